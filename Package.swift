@@ -1,0 +1,95 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
+  .map { .enableUpcomingFeature($0) }
+
+func library(_ ring: String, _ name: String, folder: String? = nil, _ needs: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: needs, path: "Sources/\(ring)/\(folder ?? name)", swiftSettings: settings)
+}
+
+func tests(_ folder: String, _ needs: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(folder)Tests", dependencies: needs + ["TestSupport"], path: "Tests/\(folder)", swiftSettings: settings)
+}
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+let kits: [Target] = [
+  .systemLibrary(name: "CPostgres", path: "Sources/Kits/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+  .systemLibrary(name: "CZlib", path: "Sources/Kits/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(
+    name: "CQREncode", path: "Sources/Kits/CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+  .systemLibrary(
+    name: "CCurl", path: "Sources/Kits/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+  library("Kits", "Storage", ["CPostgres", .product(name: "GRDB", package: "GRDB.swift")]),
+  library("Kits", "Markup"),
+  library("Kits", "WorkingTime"),
+  library("Kits", "Workflow"),
+  library("Kits", "Blobs", [crypto]),
+]
+
+let domain: [Target] = [
+  library("Domain", "Agencies", ["Storage", "WorkingTime"]),
+  library(
+    "Domain", "Identity",
+    ["Agencies", "Storage", "WorkingTime", crypto, .product(name: "CryptoExtras", package: "swift-crypto")]),
+  library("Domain", "Catalogue", ["Agencies", "Identity", "Storage", "WorkingTime", "Workflow"]),
+  library(
+    "Domain", "Messaging", ["Storage", "WorkingTime", "Agencies", .product(name: "Mustache", package: "swift-mustache")]),
+  library(
+    "Domain", "Casework",
+    ["Agencies", "Identity", "Catalogue", "Messaging", "Storage", "WorkingTime", "Workflow", "Blobs", crypto]),
+]
+let allDomain: [Target.Dependency] = [
+  "Agencies", "Identity", "Catalogue", "Messaging", "Casework", "Storage", "WorkingTime", "Workflow", "Blobs",
+]
+
+let web: [Target] = [
+  library("Web", "WebShared", folder: "Shared", allDomain + ["Markup", "CZlib", "CQREncode", hummingbird, log, crypto]),
+  library("Web", "Portal", allDomain + ["WebShared", "Markup", hummingbird]),
+  library("Web", "Desk", allDomain + ["WebShared", "Markup", hummingbird]),
+  library("Web", "Admin", allDomain + ["WebShared", "Markup", hummingbird]),
+  library("Web", "API", allDomain + ["WebShared", hummingbird]),
+]
+let allWeb: [Target.Dependency] = ["WebShared", "Portal", "Desk", "Admin", "API", "Markup", hummingbird]
+
+let package = Package(
+  name: "motcua",
+  products: [.executable(name: "motcua", targets: ["motcua"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: kits + domain + [
+    library("", "Gateways", ["Messaging", "CCurl", log])
+  ] + web + [
+    .executableTarget(
+      name: "motcua",
+      dependencies: allDomain + allWeb + [
+        "Gateways", "SwiftCSV", log, crypto,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      path: "Sources/App", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: allDomain, path: "Tests/Support", swiftSettings: settings),
+    tests("Kits", ["Storage", "Markup", "WorkingTime", "Workflow", "Blobs"]),
+    tests("Domain", allDomain),
+    tests("Gateways", ["Gateways", "Messaging"]),
+    tests("Web", allDomain + allWeb + [.product(name: "HummingbirdTesting", package: "hummingbird")]),
+    tests("Architecture", []),
+    tests("App", allDomain + ["motcua"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
