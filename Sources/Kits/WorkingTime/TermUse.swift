@@ -5,6 +5,11 @@ package struct TermUse: Hashable, Sendable {
   /// Working minutes of the whole term.
   package var total: Int
 
+  package init(used: Int, total: Int) {
+    self.used = used
+    self.total = total
+  }
+
   /// Working minutes left; negative when it is overdue.
   package var left: Int { total - used }
 
