@@ -3,7 +3,9 @@ package import Storage
 package enum CaseworkSchema {
   package static let migrations = [
     Migration("0005-casework") { engine in
-      [
+      // Names are searched by ranges of their bytes, which a database's language must not reorder.
+      let bytewise: SQL = engine == .postgres ? "COLLATE \"C\"" : "COLLATE BINARY"
+      return [
         // The last number given in a series ("dossier/000.01.21.H01/260930"): dense, because taken in the same transaction.
         "CREATE TABLE number_series (series TEXT PRIMARY KEY, last BIGINT NOT NULL)",
         """
@@ -17,8 +19,8 @@ package enum CaseworkSchema {
           channel BIGINT NOT NULL CHECK (channel IN (1, 2, 3)),
           applicant_kind TEXT NOT NULL CHECK (applicant_kind IN ('person', 'organisation')),
           applicant_name TEXT NOT NULL,
-          applicant_folded TEXT NOT NULL,
-          applicant_reversed TEXT NOT NULL,
+          applicant_folded TEXT \(bytewise) NOT NULL,
+          applicant_reversed TEXT \(bytewise) NOT NULL,
           personal_id TEXT,
           phone TEXT,
           email TEXT,

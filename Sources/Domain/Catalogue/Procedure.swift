@@ -3,7 +3,7 @@ package import Storage
 package import WorkingTime
 
 /// One version of an administrative procedure as the catalogue publishes it. A dossier keeps the version it came under.
-package struct Procedure: Sendable, Identifiable, Hashable {
+package struct Procedure: Sendable, Hashable {
   package var id: ID<Procedure>
   /// The national number: "1.001193".
   package var code: String

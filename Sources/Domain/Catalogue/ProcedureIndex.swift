@@ -64,12 +64,12 @@ package struct ProcedureIndex: Sendable {
     if let meant = catalogueWords(for: text) {
       scores.merge(score(meant, typed: "").mapValues { $0 * 1.2 }, uniquingKeysWith: max)
     }
-    return scores.lazy
-      .filter { filter(procedures[$0.key]) }
-      .map { (number: $0.key, score: $0.value + Double(procedures[$0.key].popularity) * 1.5) }
-      .sorted { ($0.score, procedures[$1.number].code) > ($1.score, procedures[$0.number].code) }
-      .prefix(limit)
-      .map { procedures[$0.number] }
+    var found: [(number: Int, score: Double)] = []
+    for (number, score) in scores where filter(procedures[number]) {
+      found.append((number, score + Double(procedures[number].popularity) * 1.5))
+    }
+    found.sort { $0.score != $1.score ? $0.score > $1.score : $0.number < $1.number }
+    return found.prefix(limit).map { procedures[$0.number] }
   }
 
   /// BM25 over the words, raised where they stand together in the name, in that order, and with the marks typed.
@@ -80,11 +80,9 @@ package struct ProcedureIndex: Sendable {
       let isLast = position == words.count - 1
       for (found, penalty) in variants(of: word, mayBeUnfinished: isLast) {
         guard let list = postings[found] else { continue }
-        let rarity = log2(1 + (Double(entries.count) - Double(list.count) + 0.5) / (Double(list.count) + 0.5))
+        let rarity = rarity(of: list.count)
         for posting in list {
-          let length = Double(entries[posting.entry].words.count) / meanLength
-          let gain = posting.weight * 2.2 / (posting.weight + 1.2 * (0.25 + 0.75 * length))
-          scores[posting.entry, default: 0] += rarity * gain * penalty
+          scores[posting.entry, default: 0] += rarity * gain(of: posting) * penalty
           hits[posting.entry, default: 0] += 1
         }
       }
@@ -102,6 +100,17 @@ package struct ProcedureIndex: Sendable {
       if !marked.isEmpty, procedures[number].name.lowercased().contains(marked) { scores[number]! += 2 }
     }
     return scores
+  }
+
+  private func rarity(of bearers: Int) -> Double {
+    let (all, some) = (Double(entries.count), Double(bearers))
+    return log2(1 + (all - some + 0.5) / (some + 0.5))
+  }
+
+  private func gain(of posting: Posting) -> Double {
+    let length = Double(entries[posting.entry].words.count) / meanLength
+    let damping: Double = 1.2 * (0.25 + 0.75 * length)
+    return posting.weight * 2.2 / (posting.weight + damping)
   }
 
   private func variants(of word: String, mayBeUnfinished: Bool) -> [(String, Double)] {

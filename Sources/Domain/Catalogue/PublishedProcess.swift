@@ -2,7 +2,7 @@ package import Storage
 package import Workflow
 
 /// A version of a process that dossiers may run under; never changed once published.
-package struct PublishedProcess: Sendable, Identifiable, Hashable {
+package struct PublishedProcess: Sendable, Hashable {
   package var id: ID<PublishedProcess>
   package var slug: String
   package var version: Int

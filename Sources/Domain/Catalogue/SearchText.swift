@@ -1,3 +1,5 @@
+import Agencies
+
 /// Reads what people type into the search box.
 enum SearchText {
   /// Words of a folded text; "1.001193" stays one word, a code is no phrase.

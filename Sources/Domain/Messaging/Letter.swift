@@ -1,3 +1,4 @@
+import WorkingTime
 import Storage
 
 /// A claimed message together with its final words.

@@ -6,7 +6,7 @@ package import WorkingTime
 package import Workflow
 
 /// A dossier in the hands of a verb: what never changes, its state, and the rules it runs under.
-package struct Dossier: Sendable, Identifiable {
+package struct Dossier: Sendable {
   package internal(set) var id: ID<Dossier>
   package let code: String
   package let procedure: Procedure

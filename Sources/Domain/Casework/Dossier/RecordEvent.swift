@@ -1,6 +1,7 @@
-package import Identity
-package import Storage
-package import WorkingTime
+import Identity
+import Storage
+import Workflow
+import WorkingTime
 
 extension Dossier {
   /// Writes down what happened: the event, the row and the tasks that follow from it. The only way to change a dossier.

@@ -1,4 +1,5 @@
-package import Identity
+import Agencies
+import Identity
 import Workflow
 
 extension Dossier {

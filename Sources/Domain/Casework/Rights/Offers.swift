@@ -1,5 +1,6 @@
+import Agencies
 package import Identity
-import Workflow
+package import Workflow
 
 extension Dossier {
   /// The actions an officer may take now, in the order a person looks for them. The default is none.

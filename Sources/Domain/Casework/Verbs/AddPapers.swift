@@ -1,5 +1,5 @@
-package import Storage
-package import WorkingTime
+import Storage
+import WorkingTime
 
 /// What a paper of a dossier is: handed in, supplied later, or the result itself.
 package enum PaperOrigin: String, Codable, Sendable, CaseIterable, Hashable {

@@ -12,7 +12,8 @@ extension Dossier {
     let reason = try Prose(reason, field: "reason").text
     var dossier = try Dossier.locked(code, under: rules, in: tx)
     try dossier.allow(.apologise, by: officer)
-    guard newDueAt > now, newDueAt > (dossier.state.dueAt ?? now), newDueAt < now.adding(minutes: 366 * 1_440) else {
+    let oldDueAt = dossier.state.dueAt ?? now
+    guard newDueAt > now, newDueAt > oldDueAt, newDueAt < now.adding(minutes: 366 * 1_440) else {
       throw CaseworkRefusal.newDateTooEarly
     }
 
@@ -20,6 +21,6 @@ extension Dossier {
     try dossier.record(
       .apologised(number: number, reason: reason), by: .officer(officer), at: now, dueAt: newDueAt, in: tx)
 
-    try dossier.tell(.apologised(reason: reason), at: now, in: tx)
+    try dossier.tell(.apologised(reason: reason, oldDueAt: oldDueAt), at: now, in: tx)
   }
 }

@@ -1,5 +1,7 @@
 import Agencies
+import Catalogue
 import Storage
+import Workflow
 
 extension Dossier {
   /// The row of a new dossier, as its first events left it.

@@ -1,6 +1,6 @@
-import Agencies
-import Catalogue
-import WorkingTime
+package import Agencies
+package import Catalogue
+package import WorkingTime
 
 /// Who solves a procedure that was handed in somewhere. A counter may receive for the agencies above it.
 package enum Jurisdiction {

@@ -2,7 +2,7 @@ package import Catalogue
 package import Identity
 package import Storage
 package import WorkingTime
-package import Workflow
+import Workflow
 
 extension Dossier {
   /// A financial obligation came up: the clock stops from the notice until it is paid.

@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
-package import Storage
-package import WorkingTime
+import Storage
+import WorkingTime
 
 /// A submission's own key: sent again with the same body it gives the same receipt, with another body it is refused.
 package struct SubmissionKey: Sendable, Hashable {

@@ -3,6 +3,7 @@ package import Identity
 package import Storage
 package import WorkingTime
 import Agencies
+import Workflow
 
 extension Dossier {
   /// Takes in a submission: online ones wait for the counter's answer, at the counter and by post they are received
