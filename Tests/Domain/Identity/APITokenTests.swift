@@ -71,7 +71,9 @@ struct APITokenTests {
     }
     await #expect(throws: IdentityRefusal.notYourAgency) { try await world.token(for: .myBinhLeader, by: .myThoiAdmin) }
     await #expect(throws: IdentityRefusal.notYourself) { try await world.token(for: .myBinhAdmin, by: .myBinhAdmin) }
-    await #expect(throws: IdentityRefusal.notAdministrator) { try await world.token(for: .myBinhLeader, by: .myBinhLeader) }
+    await #expect(throws: IdentityRefusal.notAdministrator) {
+      try await world.token(for: .myBinhLeader, by: .myBinhReceptionist)
+    }
   }
 }
 

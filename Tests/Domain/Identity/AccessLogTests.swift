@@ -31,7 +31,8 @@ struct AccessLogTests {
   @Test("The log is no list of personal numbers", arguments: TestEngine.allCases)
   func digest(on engine: TestEngine) async throws {
     let world = try await IdentityWorld(on: engine)
-    try await world.look(at: .person(try #require(PersonalID(rawValue: "089190001234"))), "x", by: .myThoiSpecialist, at: start)
+    try await world.look(
+      at: .person(try #require(PersonalID(rawValue: "089190001234"))), "x", by: .myThoiSpecialist, at: start)
 
     let subjects: [String] = try await world.db.read { try $0.values("SELECT subject FROM access_log") }
     #expect(subjects.count == 1 && subjects.allSatisfy { $0.utf8.count == 64 && !$0.contains("089190001234") })

@@ -11,7 +11,9 @@ struct AccountListTests {
   func pages(on engine: TestEngine) async throws {
     let world = try await IdentityWorld(on: engine)
     let names = ["Đặng Ánh", "Lê Hà", "Lê Hà", "Ông Ích Khiêm", "Ăng Kót", "Trần Ạnh", "Bùi Đức"]
-    for (index, name) in names.enumerated() { try await world.create("user\(index)", name: name, in: "30280", by: .myBinhAdmin) }
+    for (index, name) in names.enumerated() {
+      try await world.create("user\(index)", name: name, in: "30280", by: .myBinhAdmin)
+    }
 
     let rows = try await world.list(of: "30280", limit: 3, by: .myBinhAdmin)
 
@@ -33,7 +35,8 @@ struct AccountListTests {
     #expect(try await world.list(of: "30280", matching: words, by: .myBinhAdmin).map(\.login) == ["nvha.mybinh"])
   }
 
-  @Test("Signs that mean something to SQL are only signs", arguments: TestEngine.allCases, ["%", "_", "\\", "' OR 1=1 --"])
+  @Test(
+    "Signs that mean something to SQL are only signs", arguments: TestEngine.allCases, ["%", "_", "\\", "' OR 1=1 --"])
   func wildcards(on engine: TestEngine, _ words: String) async throws {
     let world = try await IdentityWorld(on: engine)
     #expect(try await world.list(of: "30280", matching: words, by: .myBinhAdmin).isEmpty)

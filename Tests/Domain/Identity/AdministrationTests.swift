@@ -28,18 +28,40 @@ struct AdministrationTests {
     try await world.create("nvha", in: "30280", by: .myBinhAdmin)
 
     await #expect(throws: IdentityRefusal.loginTaken) { try await world.create("NVHA", in: "30280", by: .myBinhAdmin) }
-    await #expect(throws: IdentityRefusal.loginInvalid) { try await world.create("nguyễn hà", in: "30280", by: .myBinhAdmin) }
-    await #expect(throws: IdentityRefusal.nameMissing) { try await world.create("nvha2", name: "  ", in: "30280", by: .myBinhAdmin) }
-    await #expect(throws: IdentityRefusal.phoneInvalid) { try await world.create("nvha2", phone: "123", in: "30280", by: .myBinhAdmin) }
-    await #expect(throws: IdentityRefusal.emailInvalid) { try await world.create("nvha2", email: "x", in: "30280", by: .myBinhAdmin) }
+    await #expect(throws: IdentityRefusal.loginInvalid) {
+      try await world.create("nguyễn hà", in: "30280", by: .myBinhAdmin)
+    }
+    await #expect(throws: IdentityRefusal.nameMissing) {
+      try await world.create("nvha2", name: "  ", in: "30280", by: .myBinhAdmin)
+    }
+    await #expect(throws: IdentityRefusal.phoneInvalid) {
+      try await world.create("nvha2", phone: "123", in: "30280", by: .myBinhAdmin)
+    }
+    await #expect(throws: IdentityRefusal.emailInvalid) {
+      try await world.create("nvha2", email: "x", in: "30280", by: .myBinhAdmin)
+    }
+  }
+
+  @Test("Signs that nobody sees do not enter a name", arguments: TestEngine.allCases)
+  func invisible(on engine: TestEngine) async throws {
+    let world = try await IdentityWorld(on: engine)
+
+    let (id, _) = try await world.create(
+      "nvha", name: " Nguyễn\u{0}Văn\u{202E}\r\n\u{200B}Hà\u{7}", in: "30280", by: .myBinhAdmin)
+
+    #expect(try await world.db.read { try Account.find(id, in: $0) }?.name == "Nguyễn Văn Hà")
   }
 
   @Test("A refused creation leaves no account behind", arguments: TestEngine.allCases)
   func createElsewhere(on engine: TestEngine) async throws {
     let world = try await IdentityWorld(on: engine)
 
-    await #expect(throws: IdentityRefusal.notYourAgency) { try await world.create("nvha", in: "30295", by: .myBinhAdmin) }
-    await #expect(throws: IdentityRefusal.notAdministrator) { try await world.create("nvha", in: "30280", by: .myBinhLeader) }
+    await #expect(throws: IdentityRefusal.notYourAgency) {
+      try await world.create("nvha", in: "30295", by: .myBinhAdmin)
+    }
+    await #expect(throws: IdentityRefusal.notAdministrator) {
+      try await world.create("nvha", in: "30280", by: .myBinhLeader)
+    }
 
     #expect(try await world.db.read { try Account.find(.officer, login: "nvha", in: $0) } == nil)
     try await world.create("nvha", in: "30295", by: .provinceAdmin)
@@ -93,7 +115,9 @@ struct AdministrationTests {
     let world = try await IdentityWorld(on: engine)
     let position = try #require(try world.officer(.myBinhLeader).positions.first?.id)
 
-    await #expect(throws: IdentityRefusal.positionEndPast) { try await world.end(position, after: today.adding(days: -2)) }
+    await #expect(throws: IdentityRefusal.positionEndPast) {
+      try await world.end(position, after: today.adding(days: -2))
+    }
   }
 
   @Test("Others end a position as little as they give one", arguments: TestEngine.allCases)
@@ -128,7 +152,8 @@ struct AdministrationTests {
     let (id, admin) = (try world.id(.myBinhLeader), try world.actor(.myBinhAdmin))
 
     try await world.db.write {
-      try Account.change(id, name: "Lê Thị Đào", phone: "+84 912 345 678", email: "dao@angiang.gov.vn", by: admin, at: start, in: $0)
+      try Account.change(
+        id, name: "Lê Thị Đào", phone: "+84 912 345 678", email: "dao@angiang.gov.vn", by: admin, at: start, in: $0)
     }
 
     let account = try await world.account(.myBinhLeader)
@@ -167,7 +192,8 @@ struct AdministrationTests {
     await #expect(throws: IdentityRefusal.notYourAgency) {
       try await world.db.read { try AccountFile.load(id, by: other, at: start, in: $0) }
     }
-    #expect(try await world.db.read { try AccountFile.load(id, by: own, at: start, in: $0) }.allowed == [.see, .revokeToken])
+    #expect(
+      try await world.db.read { try AccountFile.load(id, by: own, at: start, in: $0) }.allowed == [.see, .revokeToken])
   }
 }
 

@@ -54,7 +54,8 @@ struct AuthorityTests {
     #expect(permits { try IdentityAuthority.check(administering: nil, by: who.actor) } == allowed.contains(who))
   }
 
-  @Test("A role is given in the own agency, the province's by the province's alone", arguments: Who.allCases, Role.allCases)
+  @Test(
+    "A role is given in the own agency, the province's by the province's alone", arguments: Who.allCases, Role.allCases)
   func giving(_ who: Who, _ role: Role) {
     var allowed: Set<Who> = [.system, .provinceAdmin]
     if role != .provinceAdministrator { allowed.formUnion([.adminHere, .adminOfBoth]) }
@@ -73,7 +74,8 @@ struct AuthorityTests {
     expect(who, action, on: [Self.here], allowed: [.system, .adminHere, .adminOfBoth, .provinceAdmin])
   }
 
-  @Test("An account of two agencies is seen in both and changed by who administers both", arguments: Who.allCases, actions)
+  @Test(
+    "An account of two agencies is seen in both and changed by who administers both", arguments: Who.allCases, actions)
   func twoAgencies(_ who: Who, _ action: IdentityAuthority.Action) {
     var allowed: Set<Who> = [.system, .adminOfBoth, .provinceAdmin]
     if action == .see { allowed.formUnion([.adminHere, .adminThere]) }

@@ -53,7 +53,9 @@ struct ChangePasswordTests {
     #expect(try await world.account(.myBinhLeader).lockedUntil == start.adding(minutes: 1))
   }
 
-  @Test("A reset gives a password for one sign-in, ends the sessions and opens a closed account", arguments: TestEngine.allCases)
+  @Test(
+    "A reset gives a password for one sign-in, ends the sessions and opens a closed account",
+    arguments: TestEngine.allCases)
   func reset(on engine: TestEngine) async throws {
     let world = try await IdentityWorld(on: engine)
     let before = try await world.signIn("myBinhLeader", at: start)
@@ -62,7 +64,9 @@ struct ChangePasswordTests {
     let temporary = try await world.reset(.myBinhLeader, by: .myBinhAdmin)
 
     #expect(try await world.session(before, at: start) == nil)
-    await #expect(throws: IdentityRefusal.signInFailed) { try await world.signIn("myBinhLeader", at: start.adding(minutes: 5)) }
+    await #expect(throws: IdentityRefusal.signInFailed) {
+      try await world.signIn("myBinhLeader", at: start.adding(minutes: 5))
+    }
     let token = try await world.signIn("myBinhLeader", temporary, at: start)
     #expect(try await world.session(token, at: start)?.mustChangePassword == true)
     try await world.change(temporary, to: new, keeping: token)
@@ -85,7 +89,9 @@ struct ChangePasswordTests {
 
     await #expect(throws: IdentityRefusal.notYourAgency) { try await world.reset(.myBinhLeader, by: .myThoiAdmin) }
     await #expect(throws: IdentityRefusal.notYourself) { try await world.reset(.myBinhAdmin, by: .myBinhAdmin) }
-    await #expect(throws: IdentityRefusal.notAdministrator) { try await world.reset(.myBinhLeader, by: .myBinhReceptionist) }
+    await #expect(throws: IdentityRefusal.notAdministrator) {
+      try await world.reset(.myBinhLeader, by: .myBinhReceptionist)
+    }
     try await world.signIn("myBinhLeader", at: start)
   }
 }

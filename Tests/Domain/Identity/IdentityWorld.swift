@@ -29,7 +29,8 @@ struct IdentityWorld {
       var officers: [Name: Officer] = [:]
       for name in Name.allCases {
         let (agency, kind, role) = Self.post(of: name)
-        let unit = try #require(territory.agency(code: agency, on: Self.start.day).flatMap { territory.unit(kind, of: $0.id) })
+        let unit = try #require(
+          territory.agency(code: agency, on: Self.start.day).flatMap { territory.unit(kind, of: $0.id) })
         let new = NewAccount(
           login: name.rawValue, name: "Người \(name.rawValue)",
           position: NewPosition(unitID: unit.id, role: role, title: "", from: Day(2026, 1, 1)))

@@ -44,7 +44,9 @@ struct NumbersTests {
 
   @Test(
     "What is no personal number is refused",
-    arguments: ["", "000190001234", "097190001234", "08919000123", "0891900012345", "35123456", "08919000123x", "٠٨٩١٩٠٠٠١٢٣٤"])
+    arguments: [
+      "", "000190001234", "097190001234", "08919000123", "0891900012345", "35123456", "08919000123x", "٠٨٩١٩٠٠٠١٢٣٤",
+    ])
   func noPersonalID(_ typed: String) {
     #expect(PersonalID(rawValue: typed) == nil)
   }
@@ -73,7 +75,9 @@ struct NumbersTests {
 
   @Test(
     "What is no mail address is refused",
-    arguments: ["", "a", "a@", "@b.vn", "a@b", "a@b..vn", "a@@b.vn", "a b@c.vn", "a\r\nBcc: x@y.vn", "a,b@c.vn", "<a@b.vn>"])
+    arguments: [
+      "", "a", "a@", "@b.vn", "a@b", "a@b..vn", "a@@b.vn", "a b@c.vn", "a\r\nBcc: x@y.vn", "a,b@c.vn", "<a@b.vn>",
+    ])
   func noEmail(_ typed: String) {
     #expect(EmailAddress(rawValue: typed) == nil)
   }

@@ -24,7 +24,9 @@ struct OfficerSignInTests {
   func sameSentence(on engine: TestEngine) async throws {
     let world = try await IdentityWorld(on: engine)
 
-    for (login, password) in [("khongcoai", "x"), ("", ""), ("myBinhLeader", "sai"), ("nguyễn", IdentityWorld.password)] {
+    for (login, password) in [
+      ("khongcoai", "x"), ("", ""), ("myBinhLeader", "sai"), ("nguyễn", IdentityWorld.password),
+    ] {
       await #expect(throws: IdentityRefusal.signInFailed) {
         try await world.signIn(login, password, at: start)
       }

@@ -50,7 +50,9 @@ struct OneTimeCodeTests {
     let code = try await world.ask("0912345678", at: start)
 
     for left in [4, 3, 2, 1] {
-      await #expect(throws: IdentityRefusal.codeWrong(left: left)) { try await world.confirm(code, code.wrong, at: start) }
+      await #expect(throws: IdentityRefusal.codeWrong(left: left)) {
+        try await world.confirm(code, code.wrong, at: start)
+      }
     }
     await #expect(throws: IdentityRefusal.codeExpired) { try await world.confirm(code, code.wrong, at: start) }
     await #expect(throws: IdentityRefusal.codeExpired) { try await world.confirm(code, code.digits, at: start) }
@@ -71,7 +73,9 @@ struct OneTimeCodeTests {
     let mine = try await world.ask("0912345678", at: start)
     let theirs = try await world.ask("0987654321", at: start)
 
-    await #expect(throws: IdentityRefusal.codeWrong(left: 4)) { try await world.confirm(theirs, mine.digits, at: start) }
+    await #expect(throws: IdentityRefusal.codeWrong(left: 4)) {
+      try await world.confirm(theirs, mine.digits, at: start)
+    }
     var random = SystemRandomNumberGenerator()
     let stranger = OneTimeCode(using: &random)
     await #expect(throws: IdentityRefusal.codeExpired) { try await world.confirm(stranger, mine.digits, at: start) }
@@ -82,12 +86,16 @@ struct OneTimeCodeTests {
   func limits(on engine: TestEngine) async throws {
     let world = try await IdentityWorld(on: engine)
     _ = try await world.ask("0912345678", at: start)
-    await #expect(throws: IdentityRefusal.codeTooSoon) { try await world.ask("0912345678", at: start.adding(seconds: 59)) }
+    await #expect(throws: IdentityRefusal.codeTooSoon) {
+      try await world.ask("0912345678", at: start.adding(seconds: 59))
+    }
     _ = try await world.ask("0987654321", at: start.adding(seconds: 59))
 
     for minute in 1...4 { _ = try await world.ask("+84 912345678", at: start.adding(minutes: minute)) }
 
-    await #expect(throws: IdentityRefusal.codesTooMany) { try await world.ask("0912345678", at: start.adding(minutes: 59)) }
+    await #expect(throws: IdentityRefusal.codesTooMany) {
+      try await world.ask("0912345678", at: start.adding(minutes: 59))
+    }
     _ = try await world.ask("0912345678", at: start.adding(minutes: 60))
   }
 
@@ -138,7 +146,8 @@ struct OneTimeCodeTests {
     #expect(try await world.db.read { try $0.value("SELECT COUNT(*) FROM account WHERE kind = 'citizen'") } == 0)
   }
 
-  @Test("A telephone gets no second code within the minute by way of the personal number", arguments: TestEngine.allCases)
+  @Test(
+    "A telephone gets no second code within the minute by way of the personal number", arguments: TestEngine.allCases)
   func bothWays(on engine: TestEngine) async throws {
     let world = try await IdentityWorld(on: engine)
     let number = try #require(PersonalID(rawValue: "089190001234"))
@@ -167,7 +176,9 @@ struct OneTimeCodeTests {
   @Test("Two people share neither a telephone nor a personal number", arguments: TestEngine.allCases)
   func taken(on engine: TestEngine) async throws {
     let world = try await IdentityWorld(on: engine)
-    let (lan, minh) = (try #require(PersonalID(rawValue: "089190001234")), try #require(PersonalID(rawValue: "089090005678")))
+    let (lan, minh) = (
+      try #require(PersonalID(rawValue: "089190001234")), try #require(PersonalID(rawValue: "089090005678"))
+    )
     try await world.link(lan, to: "0912345678", at: start)
     try await world.link(lan, to: "0912345678", at: start)
 
@@ -179,7 +190,9 @@ struct OneTimeCodeTests {
   @Test("Only a receptionist links a personal number", arguments: TestEngine.allCases)
   func onlyReceptionist(on engine: TestEngine) async throws {
     let world = try await IdentityWorld(on: engine)
-    let (number, phone) = (try #require(PersonalID(rawValue: "089190001234")), try #require(PhoneNumber(rawValue: "0912345678")))
+    let (number, phone) = (
+      try #require(PersonalID(rawValue: "089190001234")), try #require(PhoneNumber(rawValue: "0912345678"))
+    )
     let admin = try world.officer(.provinceAdmin)
 
     await #expect(throws: IdentityRefusal.notReceptionist) {
@@ -214,7 +227,9 @@ struct OneTimeCodeTests {
     }
 
     let after = try await world.session(token, at: start)?.actor
-    #expect(after == .citizen(Citizen(accountID: citizen.accountID, name: "Trần Thị Lan", phone: "0912345678", personalID: nil)))
+    #expect(
+      after
+        == .citizen(Citizen(accountID: citizen.accountID, name: "Trần Thị Lan", phone: "0912345678", personalID: nil)))
   }
 }
 

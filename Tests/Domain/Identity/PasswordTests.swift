@@ -29,7 +29,10 @@ struct PasswordTests {
 
   @Test(
     "Text that is no stored hash matches nothing",
-    arguments: ["", "scrypt", "plain", "scrypt$2$1$1$$", "scrypt$x$1$1$AQ==$AQ==", "bcrypt$2$1$1$AQ==$AQ==", "scrypt$2$1$1$AQ==$AQ=="])
+    arguments: [
+      "", "scrypt", "plain", "scrypt$2$1$1$$", "scrypt$x$1$1$AQ==$AQ==", "bcrypt$2$1$1$AQ==$AQ==",
+      "scrypt$2$1$1$AQ==$AQ==",
+    ])
   func malformed(_ text: String) async throws {
     #expect(PasswordHash(text: text) == nil)
     #expect(try await PasswordHasher(cost: .test).verify("mật khẩu nào đó", against: text) == .wrong)

@@ -28,7 +28,7 @@ struct SessionTests {
     let busy = try await world.citizen("0912345678", at: start.adding(minutes: 1))
 
     #expect(try await world.session(idle, at: start.adding(minutes: 24 * 60)) == nil)
-    for day in 1...29 { #expect(try await world.session(busy, at: start.adding(minutes: day * 24 * 60)) != nil) }
+    for visit in 1...31 { #expect(try await world.session(busy, at: start.adding(minutes: visit * 23 * 60)) != nil) }
     #expect(try await world.session(busy, at: start.adding(minutes: 30 * 24 * 60 + 1)) == nil)
   }
 
@@ -38,7 +38,8 @@ struct SessionTests {
     let (id, admin) = (try world.id(.myBinhLeader), try world.actor(.myBinhAdmin))
     let counter = try world.unit(.counter, of: "30280")
     try await world.db.write { tx in
-      let tomorrow = NewPosition(unitID: counter, role: .receptionist, title: "Trực thay", from: Day(2026, 3, 3), to: Day(2026, 3, 3))
+      let tomorrow = NewPosition(
+        unitID: counter, role: .receptionist, title: "Trực thay", from: Day(2026, 3, 3), to: Day(2026, 3, 3))
       try HeldPosition.give(tomorrow, to: id, by: admin, at: start, in: tx)
     }
     let token = try await world.signIn("myBinhLeader", at: start)
