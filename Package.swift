@@ -24,7 +24,11 @@ let kits: [Target] = [
     name: "CQREncode", path: "Sources/Kits/CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
   .systemLibrary(
     name: "CCurl", path: "Sources/Kits/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-  library("Kits", "Storage", ["CPostgres", .product(name: "GRDB", package: "GRDB.swift")]),
+  library(
+    "Kits", "Storage",
+    [
+      "CPostgres", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ]),
   library("Kits", "Markup"),
   library("Kits", "WorkingTime"),
   library("Kits", "Workflow"),
@@ -83,7 +87,7 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       path: "Sources/App", swiftSettings: settings),
-    .target(name: "TestSupport", dependencies: allDomain, path: "Tests/Support", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: allDomain + ["CPostgres"], path: "Tests/Support", swiftSettings: settings),
     tests("Kits", ["Storage", "Markup", "WorkingTime", "Workflow", "Blobs"]),
     tests("Domain", allDomain),
     tests("Gateways", ["Gateways", "Messaging"]),
