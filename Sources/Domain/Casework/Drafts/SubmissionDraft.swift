@@ -49,7 +49,15 @@ package struct DraftReader: Sendable, Hashable {
 /// A file laid into a draft, for one of the papers the procedure asks for ("giay-1") or another one.
 package struct DraftPaper: Codable, Sendable, Hashable {
   package var field: String
+  /// What the paper is, as the procedure calls it.
+  package var name: String
+  package var kind: String
   package var file: StoredFile
 
-  package init(field: String, file: StoredFile) { (self.field, self.file) = (field, file) }
+  package init(field: String, name: String, kind: String, file: StoredFile) {
+    (self.field, self.name, self.kind, self.file) = (field, name, kind, file)
+  }
+
+  /// The same content for the same paper is there once.
+  package var id: String { "\(field).\(file.hash)" }
 }

@@ -15,6 +15,7 @@ extension SubmissionDraft {
     in tx: Transaction
   ) throws {
     try allow(typed)
+    _ = try sweep(at: now, in: tx)
     try tx.run(
       """
       INSERT INTO submission_draft (key, holder_hash, account_id, procedure_code, typed, papers, started_at, changed_at,
@@ -28,7 +29,7 @@ extension SubmissionDraft {
   /// takes the draft along.
   @discardableResult
   package static func write(
-    _ typed: [String: String], adding papers: [DraftPaper] = [], dropping dropped: Set<Int> = [], to key: String,
+    _ typed: [String: String], adding papers: [DraftPaper] = [], dropping dropped: Set<String> = [], to key: String,
     by reader: DraftReader, at now: Instant, in tx: Transaction
   ) throws -> SubmissionDraft {
     var draft = try locked(key, at: now, in: tx)
@@ -36,8 +37,8 @@ extension SubmissionDraft {
     guard draft.dossierCode == nil else { throw DraftRefusal.alreadySubmitted }
 
     draft.typed.merge(typed) { _, new in new }
-    draft.papers = draft.papers.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
-    for paper in papers where !draft.papers.contains(paper) { draft.papers.append(paper) }
+    draft.papers.removeAll { dropped.contains($0.id) }
+    for paper in papers where !draft.papers.contains(where: { $0.id == paper.id }) { draft.papers.append(paper) }
     draft.accountID = draft.accountID ?? reader.accountID
     try allow(draft.typed)
     guard draft.papers.count <= mostFiles, draft.papers.reduce(0, { $0 + $1.file.size }) <= mostBytesOfFiles else {

@@ -1,6 +1,6 @@
-package import Agencies
+import Agencies
 package import Casework
-package import Markup
+import Markup
 package import WorkingTime
 
 /// What the forms of TT 03/2025/TT-VPCP have in common: who issues the slip, its number, where and when.
@@ -70,7 +70,7 @@ func slipSheet(
   signatures: [SlipSignature], _ content: HTML
 ) -> HTML {
   """
-  <section class="slip\(letters > 900 ? " dense" : "")" aria-label="\(title)">
+  <section class="slip sheet\(letters > 900 ? " dense" : "")" aria-label="\(title)">
   <div class="slip-head"><p><b>\(head.agency.uppercased())</b><b>\(head.counter)</b><span>Số: \(head.number)</span></p>
   <p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><b>Độc lập – Tự do – Hạnh phúc</b>\
   <i>\(head.place), \(SlipText.day(head.day))</i></p></div>
