@@ -1,4 +1,5 @@
 import Storage
+import WorkingTime
 
 /// A claimed message together with its final words.
 struct Letter: Sendable {
