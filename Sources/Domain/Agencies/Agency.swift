@@ -2,7 +2,7 @@ package import Storage
 package import WorkingTime
 
 /// A body of the State that receives or solves dossiers: the province's committee, a department, a district, a commune.
-package struct Agency: Codable, Hashable, Sendable, Identifiable {
+package struct Agency: Codable, Hashable, Sendable {
   package var id: ID<Agency>
   /// The unit's code of the general statistics office ("30280"), or our own for departments ("89-03").
   package var code: String

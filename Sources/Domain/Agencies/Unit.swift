@@ -1,7 +1,7 @@
 package import Storage
 
 /// A part of an agency that holds work: its counter, a room of specialists, its leaders, its records clerks.
-package struct Unit: Codable, Hashable, Sendable, Identifiable {
+package struct Unit: Codable, Hashable, Sendable {
   package var id: ID<Unit>
   package var agencyID: ID<Agency>
   package var kind: Kind

@@ -1,3 +1,4 @@
+import WorkingTime
 import Storage
 import WorkingTime
 

@@ -1,5 +1,5 @@
 /// One piece of work of a process, done by one performer.
-package struct Step: Codable, Hashable, Sendable, Identifiable {
+package struct Step: Codable, Hashable, Sendable {
   package typealias ID = String
 
   package var id: ID
