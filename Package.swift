@@ -56,7 +56,9 @@ let web: [Target] = [
   library("Web", "Portal", allDomain + ["WebShared", "Markup", hummingbird]),
   library("Web", "Desk", allDomain + ["WebShared", "Markup", hummingbird]),
   library("Web", "Admin", allDomain + ["WebShared", "Markup", hummingbird]),
-  library("Web", "API", allDomain + ["WebShared", hummingbird]),
+  .target(
+    name: "API", dependencies: allDomain + ["WebShared", hummingbird], path: "Sources/Web/API",
+    resources: [.embedInCode("openapi.json")], swiftSettings: settings),
 ]
 let allWeb: [Target.Dependency] = ["WebShared", "Portal", "Desk", "Admin", "API", "Markup", hummingbird]
 
@@ -68,6 +70,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -83,6 +86,7 @@ let package = Package(
         "Gateways", "SwiftCSV", log, crypto,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       path: "Sources/App", swiftSettings: settings),
