@@ -2,6 +2,7 @@ import Agencies
 import Casework
 import Markup
 import WebShared
+import Workflow
 
 /// A question to another agency; the term runs on.
 enum ConsultDeed: Deed {

@@ -1,6 +1,7 @@
 import Casework
 import Markup
 import WebShared
+import Workflow
 
 /// The specialist lays the result before the leader; the leader may decide otherwise.
 enum DecideDeed: Deed {

@@ -1,4 +1,5 @@
 import Casework
+import Identity
 import Markup
 import WebShared
 

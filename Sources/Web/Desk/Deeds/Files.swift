@@ -29,9 +29,9 @@ struct KeptFile: Sendable, Hashable {
 }
 
 extension Desk {
-  /// Puts a file away while it comes in.
+  /// Puts a file away while it comes in; how large it may be is the form reader's to say.
   func keep(_ part: FilePart) async throws -> String {
-    KeptFile(try await blobs.store(part.chunks, limit: Int64(FormLimits.fileBytes)), name: part.name).text
+    KeptFile(try await blobs.store(part.chunks, limit: .max), name: part.name).text
   }
 
   /// Files of a field: those that came with this form, and those from before it was sent back.

@@ -1,6 +1,7 @@
 import Casework
 import Markup
 import WebShared
+import Workflow
 
 /// The step is done; the dossier goes on.
 enum ForwardDeed: Deed {

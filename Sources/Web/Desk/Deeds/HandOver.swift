@@ -1,6 +1,7 @@
 import Casework
 import Markup
 import WebShared
+import Workflow
 
 /// The counter gives the result out.
 enum HandOverDeed: Deed {

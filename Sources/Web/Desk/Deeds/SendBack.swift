@@ -1,6 +1,7 @@
 import Casework
 import Markup
 import WebShared
+import Workflow
 
 /// Back to an earlier step, with the reason.
 enum SendBackDeed: Deed {

@@ -1,6 +1,7 @@
 import Casework
 import Markup
 import WebShared
+import Workflow
 
 /// The leader signs what was laid before them.
 enum SignOffDeed: Deed {

@@ -1,7 +1,9 @@
 import Agencies
 import Casework
+import Catalogue
 import Markup
 import WebShared
+import Workflow
 import WorkingTime
 
 /// Phiếu kiểm soát quá trình giải quyết hồ sơ: who had the dossier from when to when, one line per hand-over.

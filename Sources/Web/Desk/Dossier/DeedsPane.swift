@@ -1,6 +1,7 @@
 import Casework
 import Markup
 import WebShared
+import Workflow
 
 /// What may be done now: the first deed as an open form, the others folded. Exactly what the dossier offers.
 func deedsPane(_ view: DossierView, failed: DeedForm?) -> HTML {

@@ -1,5 +1,6 @@
 import Agencies
 import Casework
+import Catalogue
 import Identity
 import Storage
 import WebShared

@@ -1,4 +1,6 @@
+import Agencies
 import Casework
+import Catalogue
 import Markup
 import WebShared
 

@@ -55,7 +55,7 @@ private func link(_ paper: DossierFile.PaperRow, of code: String) -> HTML {
 }
 
 private func detail(of paper: DossierFile.PaperRow) -> String {
-  let kind = RequiredPaper.Kind(rawValue: paper.kind)?.label ?? paper.kind
+  let kind = RequiredPaper.Kind(rawValue: paper.kind)?.words ?? paper.kind
   guard let size = paper.size else { return "\(kind), \(paper.copies) bản" }
   return "\(kind), tệp \(max(1, size / 1_024)) KB"
 }
@@ -79,18 +79,6 @@ extension PaperOrigin {
     case .submission: "Nộp lúc đầu"
     case .supplement: "Bổ sung"
     case .result: "Kết quả"
-    }
-  }
-}
-
-extension RequiredPaper.Kind {
-  var label: String {
-    switch self {
-    case .original: "bản chính"
-    case .copy: "bản sao"
-    case .photocopy: "bản chụp"
-    case .form: "tờ khai"
-    case .data: "dữ liệu đã có"
     }
   }
 }

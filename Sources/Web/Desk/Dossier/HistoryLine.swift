@@ -1,6 +1,7 @@
 import Casework
 import Markup
 import WebShared
+import Workflow
 
 /// An event in plain words: what happened, and what was said with it.
 struct HistoryLine: Sendable, Hashable {

@@ -1,4 +1,6 @@
+import Agencies
 import Casework
+import Catalogue
 import Identity
 import Markup
 import WebShared
@@ -64,7 +66,7 @@ func clock(_ view: DossierView) -> HTML {
     }
   return """
     <div class="clock">\(bar)<p>Hẹn trả <b>\(dateTime(due))</b>\(if: state.isApologised, " · đã hẹn lại một lần")\
-    <small>Nhận \(shortDateTime(from, now: view.now)) · \(view.dossier.procedure.termText)</small></p></div>
+    <small>Nhận \(shortDateTime(from, now: view.now)) · \(view.dossier.procedure.term.words)</small></p></div>
     """
 }
 

@@ -1,7 +1,9 @@
 import Agencies
 import Casework
+import Catalogue
 import Hummingbird
 import Identity
+import Storage
 import WebShared
 
 /// Taking a task right from the list.

@@ -3,6 +3,7 @@ import Casework
 import Catalogue
 import Identity
 import WebShared
+import Workflow
 import WorkingTime
 
 /// A row of the worklist as it is shown, with what the officer may do right from the list.

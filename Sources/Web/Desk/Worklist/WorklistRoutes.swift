@@ -2,6 +2,7 @@ import Casework
 import Catalogue
 import Hummingbird
 import Identity
+import Storage
 import WebShared
 
 func worklistRoutes(_ routes: Routes, _ desk: Desk) {

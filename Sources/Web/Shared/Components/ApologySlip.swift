@@ -1,4 +1,5 @@
 package import Casework
+import Catalogue
 package import Markup
 package import WorkingTime
 

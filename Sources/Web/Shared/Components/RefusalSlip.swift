@@ -1,4 +1,5 @@
 package import Casework
+import Catalogue
 package import Markup
 
 /// Mẫu 03: phiếu từ chối tiếp nhận giải quyết hồ sơ.

@@ -1,6 +1,6 @@
-package import Agencies
+import Agencies
 package import Casework
-package import Markup
+import Markup
 package import WorkingTime
 
 /// What the forms of TT 03/2025/TT-VPCP have in common: who issues the slip, its number, where and when.

@@ -1,4 +1,5 @@
 package import Casework
+import Catalogue
 package import Markup
 
 /// Mẫu 02: phiếu yêu cầu bổ sung, hoàn thiện hồ sơ.
