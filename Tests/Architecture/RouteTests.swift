@@ -2,7 +2,7 @@ import Testing
 
 /// Who may come in stands in the line that opens the door: every registration says `for:`.
 enum Routes {
-  static let methods: Set = ["get", "post", "put", "patch", "delete", "head"]
+  static let methods: Set = ["get", "post", "put", "patch", "delete", "head", "on", "api"]
 
   /// Calls like `routes.post(Paths.dossiers, for: .citizen) { … }`, told by their receiver or first argument.
   static func registrations(in file: SourceFile) -> [Registration] {
@@ -16,6 +16,7 @@ enum Routes {
       let isRoute =
         ["routes", "router", "routing", "group"].contains(where: receiver.hasSuffix) || first.text == "Paths"
         || (first.kind == .literal && first.text.hasPrefix("/"))
+        || first.text == "RouterPath"
       guard isRoute else { return nil }
       return Registration(line: tokens[index].line, receiver: receiver, namesRule: namesRule(tokens, after: index + 1))
     }
@@ -28,7 +29,7 @@ enum Routes {
   }
 
   /// The one file that wraps the router of the server: inside, the router itself is called.
-  static let wrapper = "Sources/Web/Shared/Routes.swift"
+  static let wrapper = "Sources/Web/Shared/Routing/Routes.swift"
 
   static func check(_ file: SourceFile) -> [Finding] {
     guard file.path.hasPrefix("Sources/"), file.path != wrapper else { return [] }
@@ -64,7 +65,8 @@ struct RouteTests {
     "A route without a rule is found",
     arguments: [
       "routes.get(Paths.home) { _ in page }", "router.post(\"/x\") { _ in page }",
-      "routes.get(Paths.a, then: f(for: .citizen)) { }", "portalRoutes.delete(Paths.a)\n{ for x in y {} }",
+      "routes.get(Paths.a, then: f(for: .citizen)) { }", "routes.api(.post, Paths.a) { }", "portalRoutes.delete(Paths.a)\n{ for x in y {} }",
+      "router.router.on(RouterPath(path), method: .get) { }",
     ])
   func badExample(text: String) {
     #expect(Routes.check(SourceFile("Sources/Web/Portal/A.swift", text)).map(\.line) == [1])
