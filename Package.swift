@@ -24,7 +24,11 @@ let kits: [Target] = [
     name: "CQREncode", path: "Sources/Kits/CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
   .systemLibrary(
     name: "CCurl", path: "Sources/Kits/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-  library("Kits", "Storage", ["CPostgres", .product(name: "GRDB", package: "GRDB.swift")]),
+  library(
+    "Kits", "Storage",
+    [
+      "CPostgres", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ]),
   library("Kits", "Markup"),
   library("Kits", "WorkingTime"),
   library("Kits", "Workflow"),
@@ -67,7 +71,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
@@ -83,7 +86,7 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       path: "Sources/App", swiftSettings: settings),
-    .target(name: "TestSupport", dependencies: allDomain, path: "Tests/Support", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: allDomain + ["CPostgres"], path: "Tests/Support", swiftSettings: settings),
     tests("Kits", ["Storage", "Markup", "WorkingTime", "Workflow", "Blobs"]),
     tests("Domain", allDomain),
     tests("Gateways", ["Gateways", "Messaging"]),

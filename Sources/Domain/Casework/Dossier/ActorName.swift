@@ -1,0 +1,13 @@
+import Identity
+
+extension Actor {
+  /// As the history calls who acted.
+  var name: String {
+    switch self {
+    case .officer(let officer): officer.name
+    case .citizen(let citizen): citizen.name.isEmpty ? "Người nộp hồ sơ" : citizen.name
+    case .visitor: "Người nộp hồ sơ"
+    case .system: "Hệ thống"
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Identity
+import Storage
+import Workflow
+import WorkingTime
+
+extension Dossier {
+  /// Writes down what happened: the event, the row and the tasks that follow from it. The only way to change a dossier.
+  mutating func record(
+    _ happening: Happening, by actor: Actor, at now: Instant, dueAt: Instant? = nil, in tx: Transaction
+  ) throws {
+    let event = try DraftedEvent(happening, on: self, by: actor, at: now, dueAt: dueAt)
+    take(event)
+
+    try insert(event, by: actor, in: tx)
+    try tx.run(
+      """
+      UPDATE dossier SET stage = \(state.stage), steps_open = \(StepList(state.progress.open)),
+        steps_done = \(StepList(state.progress.done.sorted())), received_at = \(state.receivedAt),
+        due_at = \(state.dueAt), paused_at = \(state.pausedAt), finished_at = \(state.finishedAt),
+        returned_at = \(state.returnedAt), reception_supplements = \(state.receptionSupplements),
+        appraisal_supplements = \(state.appraisalSupplements), is_apologised = \(state.isApologised),
+        outcome = \(state.outcome), event_count = \(eventCount), head_hash = \(headHash)
+      WHERE id = \(id)
+      """)
+    try updateTasks(by: actor, at: now, in: tx)
+  }
+
+  mutating func take(_ event: DraftedEvent) {
+    state = event.state
+    eventCount = event.seq
+    headHash = event.hash
+  }
+
+  func insert(_ event: DraftedEvent, by actor: Actor, in tx: Transaction) throws {
+    try tx.run(
+      """
+      INSERT INTO dossier_event (dossier_id, seq, kind, at, account_id, actor_name, due_at, payload, hash)
+      VALUES (\(id), \(event.seq), \(event.content.happening.kind), \(event.content.at), \(actor.accountID),
+        \(actor.name), \(event.content.dueAt), \(event.payload), \(event.hash))
+      """)
+  }
+}

@@ -1,0 +1,67 @@
+import Crypto
+package import Identity
+package import Storage
+package import WorkingTime
+
+/// One line of a dossier's history, chained to the line before it: hash = SHA-256(previous hash, content).
+/// Lines are only ever added.
+package struct DossierEvent: Sendable, Hashable {
+  package var dossierID: ID<Dossier>
+  package var seq: Int
+  package var content: Content
+  package var accountID: ID<Account>?
+  package var actorName: String
+  package var hash: [UInt8]
+
+  package struct Content: Sendable, Hashable {
+    package var happening: Happening
+    package var at: Instant
+    /// The appointment this event set or moved.
+    package var dueAt: Instant?
+
+    package init(_ happening: Happening, at: Instant, dueAt: Instant? = nil) {
+      (self.happening, self.at, self.dueAt) = (happening, at, dueAt)
+    }
+  }
+
+  /// Every field, a line each; the payload is the stored text itself, so that no later change of coding breaks a chain.
+  static func hash(
+    after previous: [UInt8], code: String, seq: Int, at: Instant, account: ID<Account>?, actorName: String,
+    dueAt: Instant?, payload: String
+  ) -> [UInt8] {
+    var sha = SHA256()
+    sha.update(data: previous)
+    let account = account.map { String($0.rawValue) } ?? "-"
+    let due = dueAt.map { String($0.rawValue) } ?? "-"
+    let text = "\(code)\n\(seq)\n\(at.rawValue)\n\(account)\n\(actorName)\n\(due)\n\(payload)"
+    sha.update(data: Array(text.utf8))
+    return Array(sha.finalize())
+  }
+}
+
+/// A line as the database has it.
+struct DossierEventRow: Decodable {
+  var dossierID: ID<Dossier>
+  var seq: Int
+  var at: Instant
+  var accountID: ID<Account>?
+  var actorName: String
+  var dueAt: Instant?
+  var payload: String
+  var hash: [UInt8]
+
+  static let columns: SQL = "dossier_id, seq, at, account_id, actor_name, due_at, payload, hash"
+
+  func hashExpected(after previous: [UInt8], code: String) -> [UInt8] {
+    DossierEvent.hash(
+      after: previous, code: code, seq: seq, at: at, account: accountID, actorName: actorName, dueAt: dueAt,
+      payload: payload)
+  }
+
+  func event() throws -> DossierEvent {
+    DossierEvent(
+      dossierID: dossierID, seq: seq,
+      content: DossierEvent.Content(try Payload.happening(payload), at: at, dueAt: dueAt),
+      accountID: accountID, actorName: actorName, hash: hash)
+  }
+}

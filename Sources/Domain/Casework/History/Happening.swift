@@ -1,0 +1,81 @@
+package import Identity
+package import Storage
+package import Workflow
+
+/// What happened to a dossier, in the words of the regulation. Stored as JSON and hashed: a case may be added, none may
+/// be renamed.
+package enum Happening: Codable, Hashable, Sendable {
+  case submitted(channel: Channel, procedure: String, version: Int)
+  case accepted(receiptNumber: Int)
+  /// Form 03.
+  case refused(number: Int, reason: String)
+  /// Form 02.
+  case supplementRequested(number: Int, items: [String], reason: String)
+  case supplied(note: String)
+  case assigned(step: Step.ID, to: ID<Account>, name: String)
+  case forwarded(step: Step.ID, note: String)
+  case sentBack(step: Step.ID, to: Step.ID, reason: String)
+  case consulted(step: Step.ID, number: Int, agency: String, question: String)
+  case consultationAnswered(number: Int, answer: String)
+  case paymentRequested(amount: Int, reason: String)
+  case paymentConfirmed(amount: Int)
+  case paid(step: Step.ID, amount: Int)
+  case decided(step: Step.ID, outcome: Outcome, summary: String)
+  case signed(step: Step.ID, note: String)
+  case handedOver(step: Step.ID, recipient: String, method: DeliveryMethod)
+  case withdrawn(reason: String)
+  /// Thông báo dừng giải quyết hồ sơ.
+  case stopped(number: Int, reason: String)
+  /// Form 04.
+  case apologised(number: Int, reason: String)
+}
+
+/// How the result reached the citizen.
+package enum DeliveryMethod: String, Codable, Sendable, CaseIterable, Hashable {
+  case counter, post, electronic
+
+  package var title: String {
+    switch self {
+    case .counter: "Nhận tại quầy"
+    case .post: "Gửi qua bưu chính công ích"
+    case .electronic: "Nhận bản điện tử"
+    }
+  }
+}
+
+extension Happening {
+  /// The case's name, as the column `kind` has it.
+  package var kind: String {
+    switch self {
+    case .submitted: "submitted"
+    case .accepted: "accepted"
+    case .refused: "refused"
+    case .supplementRequested: "supplement_requested"
+    case .supplied: "supplied"
+    case .assigned: "assigned"
+    case .forwarded: "forwarded"
+    case .sentBack: "sent_back"
+    case .consulted: "consulted"
+    case .consultationAnswered: "consultation_answered"
+    case .paymentRequested: "payment_requested"
+    case .paymentConfirmed: "payment_confirmed"
+    case .paid: "paid"
+    case .decided: "decided"
+    case .signed: "signed"
+    case .handedOver: "handed_over"
+    case .withdrawn: "withdrawn"
+    case .stopped: "stopped"
+    case .apologised: "apologised"
+    }
+  }
+
+  /// The step at which it happened.
+  package var step: Step.ID? {
+    switch self {
+    case .assigned(let step, _, _), .forwarded(let step, _), .sentBack(let step, _, _), .consulted(let step, _, _, _),
+      .paid(let step, _), .decided(let step, _, _), .signed(let step, _), .handedOver(let step, _, _):
+      step
+    default: nil
+    }
+  }
+}

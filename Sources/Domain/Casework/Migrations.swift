@@ -1,0 +1,133 @@
+package import Storage
+
+package enum CaseworkSchema {
+  package static let migrations = [
+    Migration("0005-casework") { engine in
+      // Names are searched by ranges of their bytes, which a database's language must not reorder.
+      let bytewise: SQL = engine == .postgres ? "COLLATE \"C\"" : "COLLATE BINARY"
+      return [
+        // The last number given in a series ("dossier/000.01.21.H01/260930"): dense, because taken in the same transaction.
+        "CREATE TABLE number_series (series TEXT PRIMARY KEY, last BIGINT NOT NULL)",
+        """
+        CREATE TABLE dossier (
+          id \(engine.identity),
+          code TEXT NOT NULL UNIQUE,
+          procedure_id BIGINT NOT NULL REFERENCES procedure (id),
+          process_id BIGINT NOT NULL REFERENCES process (id),
+          agency_id BIGINT NOT NULL REFERENCES agency (id),
+          solving_agency_id BIGINT NOT NULL REFERENCES agency (id),
+          channel BIGINT NOT NULL CHECK (channel IN (1, 2, 3)),
+          applicant_kind TEXT NOT NULL CHECK (applicant_kind IN ('person', 'organisation')),
+          applicant_name TEXT NOT NULL,
+          applicant_folded TEXT \(bytewise) NOT NULL,
+          applicant_reversed TEXT \(bytewise) NOT NULL,
+          personal_id TEXT,
+          phone TEXT,
+          email TEXT,
+          address TEXT,
+          submitter TEXT,
+          form TEXT NOT NULL,
+          owner_account_id BIGINT REFERENCES account (id),
+          fee_amount BIGINT,
+          is_fee_paid BIGINT NOT NULL,
+          receipt_number BIGINT,
+          submitted_at BIGINT NOT NULL,
+          stage TEXT NOT NULL,
+          steps_open TEXT NOT NULL,
+          steps_done TEXT NOT NULL,
+          received_at BIGINT,
+          due_at BIGINT,
+          paused_at BIGINT,
+          finished_at BIGINT,
+          returned_at BIGINT,
+          reception_supplements BIGINT NOT NULL,
+          appraisal_supplements BIGINT NOT NULL,
+          is_apologised BIGINT NOT NULL,
+          outcome TEXT,
+          event_count BIGINT NOT NULL,
+          head_hash \(engine.bytes) NOT NULL
+        )
+        """,
+        "CREATE INDEX dossier_by_name ON dossier (agency_id, applicant_folded, id)",
+        "CREATE INDEX dossier_by_given_name ON dossier (agency_id, applicant_reversed, id)",
+        """
+        CREATE INDEX dossier_by_name_elsewhere ON dossier (solving_agency_id, applicant_folded, id)
+        WHERE solving_agency_id <> agency_id
+        """,
+        "CREATE INDEX dossier_by_personal_id ON dossier (personal_id, id) WHERE personal_id IS NOT NULL",
+        "CREATE INDEX dossier_by_phone ON dossier (phone, id) WHERE phone IS NOT NULL",
+        "CREATE INDEX dossier_by_owner ON dossier (owner_account_id, id) WHERE owner_account_id IS NOT NULL",
+        "CREATE INDEX dossier_by_reception ON dossier (agency_id, received_at) WHERE received_at IS NOT NULL",
+        "CREATE INDEX dossier_by_finish ON dossier (agency_id, finished_at) WHERE finished_at IS NOT NULL",
+        """
+        CREATE INDEX dossier_pending ON dossier (agency_id, due_at)
+        WHERE received_at IS NOT NULL AND finished_at IS NULL
+        """,
+        """
+        CREATE TABLE dossier_event (
+          dossier_id BIGINT NOT NULL REFERENCES dossier (id),
+          seq BIGINT NOT NULL,
+          kind TEXT NOT NULL,
+          at BIGINT NOT NULL,
+          account_id BIGINT,
+          actor_name TEXT NOT NULL,
+          due_at BIGINT,
+          payload TEXT NOT NULL,
+          hash \(engine.bytes) NOT NULL,
+          PRIMARY KEY (dossier_id, seq)
+        )
+        """,
+        """
+        CREATE TABLE task (
+          id \(engine.identity),
+          dossier_id BIGINT NOT NULL REFERENCES dossier (id),
+          step TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          agency_id BIGINT NOT NULL REFERENCES agency (id),
+          unit_id BIGINT NOT NULL REFERENCES unit (id),
+          role TEXT NOT NULL,
+          account_id BIGINT REFERENCES account (id),
+          state TEXT NOT NULL CHECK (state IN ('open', 'waiting', 'ready', 'done')),
+          opened_at BIGINT NOT NULL,
+          due_at BIGINT NOT NULL,
+          closed_at BIGINT,
+          closed_by BIGINT
+        )
+        """,
+        "CREATE INDEX task_of_dossier ON task (dossier_id, id)",
+        "CREATE INDEX task_of_unit ON task (unit_id, state, due_at, id, account_id) WHERE state <> 'done'",
+        "CREATE INDEX task_of_agency ON task (agency_id, state, due_at, id, account_id) WHERE state <> 'done'",
+        """
+        CREATE INDEX task_of_account ON task (account_id, state, due_at, id)
+        WHERE state <> 'done' AND account_id IS NOT NULL
+        """,
+        """
+        CREATE TABLE dossier_paper (
+          id \(engine.identity),
+          dossier_id BIGINT NOT NULL REFERENCES dossier (id),
+          origin TEXT NOT NULL CHECK (origin IN ('submission', 'supplement', 'result')),
+          name TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          copies BIGINT NOT NULL,
+          blob_hash TEXT,
+          file_name TEXT,
+          media_type TEXT,
+          size BIGINT,
+          added_at BIGINT NOT NULL
+        )
+        """,
+        "CREATE INDEX paper_of_dossier ON dossier_paper (dossier_id, id)",
+        """
+        CREATE TABLE submission_key (
+          scope TEXT NOT NULL,
+          key TEXT NOT NULL,
+          body_hash \(engine.bytes) NOT NULL,
+          dossier_id BIGINT NOT NULL REFERENCES dossier (id),
+          created_at BIGINT NOT NULL,
+          PRIMARY KEY (scope, key)
+        )
+        """,
+      ]
+    }
+  ]
+}

@@ -1,0 +1,55 @@
+import Agencies
+import Catalogue
+import Messaging
+import Storage
+import WorkingTime
+
+/// What the people of a dossier are told when something happened to it.
+enum News {
+  case submitted, accepted, supplied, resultReady, handedOver, withdrawn
+  case refused(reason: String)
+  case supplementRequested(items: [String])
+  case paymentRequested(amount: Int)
+  case stopped(reason: String)
+  case apologised(reason: String, oldDueAt: Instant)
+}
+
+extension Dossier {
+  /// Appends a message for every way the applicant named; sent after the commit.
+  func tell(_ news: News, at now: Instant, in tx: Transaction) throws {
+    guard let notice = notice(of: news) else { return }
+    var recipients: [Message.Recipient] = []
+    if let phone = applicant.phone { recipients.append(.sms(phone)) }
+    if let email = applicant.email { recipients.append(.email(email)) }
+    for recipient in recipients {
+      try Outbox.append(Message(notice, to: recipient, about: code), at: now, in: tx)
+    }
+  }
+
+  /// Tells that the result waits, when the last step before the counter is done.
+  func tellProgress(at now: Instant, in tx: Transaction) throws {
+    if state.stage == .decided { try tell(.resultReady, at: now, in: tx) }
+    if state.stage == .awaitingPayment, let amount = feeAmount { try tell(.paymentRequested(amount: amount), at: now, in: tx) }
+  }
+
+  private var feeAmount: Int? { procedure.feeAmount.flatMap { $0 > 0 ? $0 : nil } }
+
+  private func notice(of news: News) -> Notice? {
+    let facts = Notice.DossierFacts(
+      code: code, procedure: procedure.name, agency: agency.title, applicant: applicant.name)
+    return switch news {
+    case .submitted: .submitted(facts)
+    case .accepted: state.dueAt.map { .accepted(facts, dueAt: $0) }
+    case .supplied: .supplied(facts, dueAt: state.dueAt)
+    case .resultReady: .resultReady(facts, place: "Bộ phận Một cửa \(agency.title)")
+    case .handedOver: .handedOver(facts)
+    case .withdrawn: .withdrawn(facts)
+    case .refused(let reason): .refused(facts, reason: reason)
+    case .supplementRequested(let items): .supplementRequested(facts, missing: items)
+    case .paymentRequested(let amount): .feeDue(facts, amount: amount)
+    case .stopped(let reason): .stopped(facts, reason: reason)
+    case .apologised(let reason, let oldDueAt):
+      state.dueAt.map { .apology(facts, reason: reason, dueAt: oldDueAt, newDueAt: $0) }
+    }
+  }
+}

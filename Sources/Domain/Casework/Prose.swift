@@ -1,0 +1,18 @@
+/// Text that people read: blank edges dropped, of bearable length.
+struct Prose {
+  static let limit = 4_000
+  let text: String
+
+  /// - Throws: `CaseworkRefusal.reasonMissing`, `.textTooLong` for this field.
+  init(_ raw: String, field: String) throws {
+    try self.init(optional: raw, field: field)
+    if text.isEmpty { throw CaseworkRefusal.reasonMissing(field: field) }
+  }
+
+  init(optional raw: String, field: String) throws {
+    let start = raw.drop(while: \.isWhitespace)
+    text = String(start.reversed().drop(while: \.isWhitespace).reversed())
+    if text.count > Self.limit { throw CaseworkRefusal.textTooLong(field: field) }
+    if text.contains("\0") { throw CaseworkRefusal.reasonMissing(field: field) }
+  }
+}

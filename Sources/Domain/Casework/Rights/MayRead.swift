@@ -1,0 +1,21 @@
+import Agencies
+package import Identity
+package import Storage
+
+extension Dossier {
+  /// Who takes part may read: officers of the receiving and the solving agency and of every agency with a task in it.
+  /// - Throws: `CaseworkRefusal.notYourDossier`.
+  package func allowReading(by officer: Officer, in tx: Transaction) throws {
+    let agencies = officer.positions.filter { $0.role != .provinceAdministrator }.map(\.agencyID)
+    if agencies.contains(agency.id) || agencies.contains(solvingAgency.id) { return }
+    let part: Int? = try tx.value(
+      "SELECT 1 FROM task WHERE dossier_id = \(id) AND agency_id IN \(list: agencies) LIMIT 1")
+    if part == nil { throw CaseworkRefusal.notYourDossier }
+  }
+
+  /// The citizen whose dossier it is: submitted under the account, or with the phone number the account proved.
+  package func isOwned(by citizen: Citizen) -> Bool {
+    ownerAccountID == citizen.accountID || (applicant.phone != nil && applicant.phone == citizen.phone)
+      || (applicant.personalID != nil && applicant.personalID == citizen.personalID)
+  }
+}

@@ -1,0 +1,31 @@
+import Agencies
+package import Catalogue
+package import Identity
+package import Storage
+package import WorkingTime
+package import Workflow
+
+extension Dossier {
+  /// A leader gives an open step to a colleague of its unit, or someone of the unit takes it.
+  package static func assign(
+    _ code: String, step: Step.ID? = nil, to account: ID<Account>, by officer: Officer, under rules: Rulebook,
+    at now: Instant, in tx: Transaction
+  ) throws {
+    var dossier = try Dossier.locked(code, under: rules, in: tx)
+    try dossier.allow(.assign, by: officer, at: step)
+    let task = dossier.tasks.first {
+      $0.state == .open && (step == nil || $0.step == step) && dossier.mayAssign($0, officer)
+    }
+    guard let task else { throw CaseworkRefusal.changedMeanwhile }
+    guard let colleague = try Officer.load(account, on: now.day, in: tx),
+      colleague.holds(task.role, inUnit: task.unitID)
+    else { throw CaseworkRefusal.unknownColleague }
+    // Taking is for oneself; only a leader gives to others.
+    let leads = officer.holds(.leader, inUnit: task.unitID) || officer.holds(.leader, inAgency: task.agencyID)
+      || officer.holds(.agencyAdministrator, inAgency: task.agencyID)
+    guard leads || account == officer.accountID else { throw CaseworkRefusal.notYours(.assign) }
+
+    try dossier.record(
+      .assigned(step: task.step, to: account, name: colleague.name), by: .officer(officer), at: now, in: tx)
+  }
+}

@@ -1,0 +1,29 @@
+import Agencies
+import Catalogue
+import Storage
+import Workflow
+
+extension Dossier {
+  /// The row of a new dossier, as its first events left it.
+  mutating func insert(_ submission: Submission, receiptNumber: Int?, in tx: Transaction) throws {
+    let folded = applicant.name.folded
+    let id: ID<Dossier>? = try tx.value(
+      """
+      INSERT INTO dossier (code, procedure_id, process_id, agency_id, solving_agency_id, channel, applicant_kind,
+        applicant_name, applicant_folded, applicant_reversed, personal_id, phone, email, address, submitter, form,
+        owner_account_id, fee_amount, is_fee_paid, receipt_number, submitted_at, stage, steps_open, steps_done,
+        received_at, due_at, paused_at, finished_at, returned_at, reception_supplements, appraisal_supplements,
+        is_apologised, outcome, event_count, head_hash)
+      VALUES (\(code), \(procedure.id), \(procedure.processID), \(agency.id), \(solvingAgency.id), \(channel),
+        \(applicant.kind), \(applicant.name), \(folded), \(SearchableName.reversed(folded)), \(applicant.personalID),
+        \(applicant.phone), \(applicant.email), \(applicant.address), \(submission.authorisedPerson.map { JSON($0) }),
+        \(JSON(submission.answers)), \(ownerAccountID), \(submission.feeAmount ?? procedure.feeAmount),
+        \(submission.isFeePaid), \(receiptNumber), \(submittedAt), \(state.stage), \(StepList(state.progress.open)),
+        \(StepList(state.progress.done.sorted())), \(state.receivedAt), \(state.dueAt), \(state.pausedAt),
+        \(state.finishedAt), \(state.returnedAt), \(state.receptionSupplements), \(state.appraisalSupplements),
+        \(state.isApologised), \(state.outcome), \(eventCount), \(headHash))
+      RETURNING id
+      """)
+    if let id { self.id = id }
+  }
+}

@@ -1,0 +1,36 @@
+package import Catalogue
+package import Identity
+package import Storage
+package import WorkingTime
+import Workflow
+
+extension Dossier {
+  /// A financial obligation came up: the clock stops from the notice until it is paid.
+  package static func requestPayment(
+    _ code: String, amount: Int, reason: String, by officer: Officer, under rules: Rulebook, at now: Instant,
+    in tx: Transaction
+  ) throws {
+    let reason = try Prose(reason, field: "reason").text
+    guard amount > 0, amount < 1_000_000_000_000 else { throw CaseworkRefusal.amountMissing }
+    var dossier = try Dossier.locked(code, under: rules, in: tx)
+    try dossier.allow(.requestPayment, by: officer)
+
+    try dossier.record(.paymentRequested(amount: amount, reason: reason), by: .officer(officer), at: now, in: tx)
+
+    try dossier.tell(.paymentRequested(amount: amount), at: now, in: tx)
+  }
+
+  /// The counter has seen the money or the voucher; the clock goes on.
+  package static func confirmPayment(
+    _ code: String, amount: Int, by officer: Officer, under rules: Rulebook, at now: Instant, in tx: Transaction
+  ) throws {
+    guard amount > 0, amount < 1_000_000_000_000 else { throw CaseworkRefusal.amountMissing }
+    var dossier = try Dossier.locked(code, under: rules, in: tx)
+    try dossier.allow(.confirmPayment, by: officer)
+
+    let step = dossier.state.progress.open.first { dossier.process.step($0)?.kind == .payment }
+    try dossier.record(
+      step.map { .paid(step: $0, amount: amount) } ?? .paymentConfirmed(amount: amount), by: .officer(officer),
+      at: now, in: tx)
+  }
+}

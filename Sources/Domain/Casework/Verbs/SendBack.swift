@@ -1,0 +1,25 @@
+package import Catalogue
+package import Identity
+package import Storage
+package import WorkingTime
+package import Workflow
+
+extension Dossier {
+  /// The dossier goes back to an earlier step, with the reason. The legal clock is never reset by that.
+  package static func sendBack(
+    _ code: String, step: Step.ID? = nil, to earlier: Step.ID? = nil, reason: String, by officer: Officer,
+    under rules: Rulebook, at now: Instant, in tx: Transaction
+  ) throws {
+    let reason = try Prose(reason, field: "reason").text
+    var dossier = try Dossier.locked(code, under: rules, in: tx)
+    try dossier.allow(.sendBack, by: officer, at: step)
+    let from = try dossier.stepInHand(of: officer, named: step) { !dossier.stepsBefore($0.id).isEmpty }
+    let choices = dossier.stepsBefore(from.id)
+    guard let target = choices.first(where: { earlier == nil || $0.id == earlier }) else {
+      throw CaseworkRefusal.notEarlier
+    }
+
+    try dossier.record(
+      .sentBack(step: from.id, to: target.id, reason: reason), by: .officer(officer), at: now, in: tx)
+  }
+}

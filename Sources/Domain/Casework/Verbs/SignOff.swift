@@ -1,0 +1,22 @@
+package import Catalogue
+package import Identity
+package import Storage
+package import WorkingTime
+package import Workflow
+
+extension Dossier {
+  /// The leader signs what was laid before them; without a proposal the signature grants.
+  package static func signOff(
+    _ code: String, step: Step.ID? = nil, note: String = "", by officer: Officer, under rules: Rulebook,
+    at now: Instant, in tx: Transaction
+  ) throws {
+    let note = try Prose(optional: note, field: "note").text
+    var dossier = try Dossier.locked(code, under: rules, in: tx)
+    try dossier.allow(.signOff, by: officer, at: step)
+    let signed = try dossier.stepInHand(of: officer, named: step) { $0.kind == .approval }
+
+    try dossier.record(.signed(step: signed.id, note: note), by: .officer(officer), at: now, in: tx)
+
+    try dossier.tellProgress(at: now, in: tx)
+  }
+}

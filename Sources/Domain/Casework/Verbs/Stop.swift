@@ -1,0 +1,20 @@
+package import Catalogue
+package import Identity
+package import Storage
+package import WorkingTime
+
+extension Dossier {
+  /// The solving agency ends the dossier without a result: Thông báo dừng giải quyết hồ sơ.
+  package static func stop(
+    _ code: String, reason: String, by officer: Officer, under rules: Rulebook, at now: Instant, in tx: Transaction
+  ) throws {
+    let reason = try Prose(reason, field: "reason").text
+    var dossier = try Dossier.locked(code, under: rules, in: tx)
+    try dossier.allow(.stop, by: officer)
+
+    let number = try NumberSeries.slip(.stop, of: dossier.solvingAgency, at: now, in: tx)
+    try dossier.record(.stopped(number: number, reason: reason), by: .officer(officer), at: now, in: tx)
+
+    try dossier.tell(.stopped(reason: reason), at: now, in: tx)
+  }
+}

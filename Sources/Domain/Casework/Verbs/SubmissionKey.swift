@@ -1,0 +1,41 @@
+import Crypto
+import Foundation
+import Storage
+import WorkingTime
+
+/// A submission's own key: sent again with the same body it gives the same receipt, with another body it is refused.
+package struct SubmissionKey: Sendable, Hashable {
+  private let scope: String
+  private let key: String
+  private let bodyHash: [UInt8]
+
+  /// - Parameters:
+  ///   - scope: who chose the key ("account/17", "visitor"), so that keys of different people never meet.
+  ///   - key: 1 to 200 characters.
+  /// - Throws: `CaseworkRefusal.badKey`.
+  package init(scope: String, key: String, body: Submission) throws {
+    guard (1...200).contains(key.count), !key.contains("\0") else { throw CaseworkRefusal.badKey }
+    (self.scope, self.key) = (scope, key)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    bodyHash = Array(SHA256.hash(data: try encoder.encode(body)))
+  }
+
+  func receipt(in tx: Transaction) throws -> Receipt? {
+    struct Kept: Decodable { var bodyHash: [UInt8], dossierID: ID<Dossier> }
+    let kept: Kept? = try tx.first(
+      "SELECT body_hash, dossier_id FROM submission_key WHERE scope = \(scope) AND key = \(key)")
+    guard let kept else { return nil }
+    guard kept.bodyHash == bodyHash else { throw CaseworkRefusal.keyUsedForAnother }
+    return try tx.first(
+      "SELECT id, code, stage, submitted_at, received_at, due_at FROM dossier WHERE id = \(kept.dossierID)")
+  }
+
+  func keep(for dossier: ID<Dossier>, at now: Instant, in tx: Transaction) throws {
+    try tx.run(
+      """
+      INSERT INTO submission_key (scope, key, body_hash, dossier_id, created_at)
+      VALUES (\(scope), \(key), \(bodyHash), \(dossier), \(now))
+      """)
+  }
+}

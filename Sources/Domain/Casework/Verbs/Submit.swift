@@ -1,0 +1,78 @@
+package import Catalogue
+package import Identity
+package import Storage
+package import WorkingTime
+import Agencies
+import Workflow
+
+extension Dossier {
+  /// Takes in a submission: online ones wait for the counter's answer, at the counter and by post they are received
+  /// at once. Number, history, tasks, key and messages stand in one transaction.
+  /// - Throws: `CaseworkRefusal`; the same key with another body is `.keyUsedForAnother`.
+  package static func submit(
+    _ submission: Submission, key: SubmissionKey? = nil, by actor: Actor, under rules: Rulebook, at now: Instant,
+    in tx: Transaction
+  ) throws -> Receipt {
+    if let earlier = try key?.receipt(in: tx) { return earlier }
+    let checked = try CheckedSubmission(submission, under: rules, on: now.day)
+    var dossier = try Dossier(checked, submission, owner: actor, under: rules, at: now, in: tx)
+    try dossier.allowReceiving(submission.channel, by: actor)
+
+    let events = try dossier.firstEvents(of: submission, by: actor, at: now, in: tx)
+    try dossier.insert(submission, receiptNumber: events.receiptNumber, in: tx)
+    for event in events.drafts { try dossier.insert(event, by: actor, in: tx) }
+    try dossier.updateTasks(by: actor, at: now, in: tx)
+    try dossier.add(submission.papers, origin: .submission, at: now, in: tx)
+    try key?.keep(for: dossier.id, at: now, in: tx)
+    try dossier.tell(dossier.state.receivedAt == nil ? .submitted : .accepted, at: now, in: tx)
+    return dossier.receipt
+  }
+
+  package var receipt: Receipt {
+    Receipt(
+      id: id, code: code, stage: state.stage, submittedAt: submittedAt, receivedAt: state.receivedAt,
+      dueAt: state.dueAt)
+  }
+
+  private init(
+    _ checked: CheckedSubmission, _ submission: Submission, owner: Actor, under rules: Rulebook, at now: Instant,
+    in tx: Transaction
+  ) throws {
+    guard let process = rules.process(checked.procedure.processID)?.process else {
+      throw CaseworkFault.rulesMissing(checked.procedure.code)
+    }
+    self.init(
+      id: ID(0), code: try NumberSeries.dossierCode(for: checked.agency, at: now, in: tx),
+      procedure: checked.procedure, process: process, agency: checked.agency, solvingAgency: checked.solvingAgency,
+      channel: submission.channel, applicant: checked.applicant,
+      ownerAccountID: { if case .citizen(let citizen) = owner { citizen.accountID } else { nil } }(),
+      submittedAt: now, state: DossierState(submittedUnder: process), tasks: [], eventCount: 0, headHash: [],
+      rules: rules)
+  }
+
+  /// Only the counter's own officers receive over the counter.
+  private func allowReceiving(_ channel: Channel, by actor: Actor) throws {
+    guard channel != .online, case .officer(let officer) = actor else {
+      if channel == .online { return }
+      if case .system = actor { return }
+      throw CaseworkRefusal.notYours(.accept)
+    }
+    guard officer.isReceptionist(of: agency.id) else { throw CaseworkRefusal.notYours(.accept) }
+  }
+
+  private mutating func firstEvents(
+    of submission: Submission, by actor: Actor, at now: Instant, in tx: Transaction
+  ) throws -> (drafts: [DraftedEvent], receiptNumber: Int?) {
+    let submitted = try DraftedEvent(
+      .submitted(channel: channel, procedure: procedure.code, version: procedure.version), on: self, by: actor, at: now)
+    take(submitted)
+    let isAutomatic = process.steps.first?.kind == .automaticReception
+    guard channel != .online || isAutomatic else { return ([submitted], nil) }
+
+    let number = try NumberSeries.slip(.receipt, of: agency, at: now, in: tx)
+    let accepted = try DraftedEvent(
+      .accepted(receiptNumber: number), on: self, by: actor, at: now, dueAt: deadline(from: now))
+    take(accepted)
+    return ([submitted, accepted], number)
+  }
+}

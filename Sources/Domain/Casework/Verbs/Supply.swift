@@ -1,0 +1,46 @@
+package import Catalogue
+package import Identity
+package import Storage
+package import WorkingTime
+
+/// What came after a request for supplements.
+package struct Supplement: Sendable, Hashable {
+  package var note: String
+  package var papers: [SubmittedPaper]
+
+  package init(note: String, papers: [SubmittedPaper] = []) {
+    (self.note, self.papers) = (note, papers)
+  }
+}
+
+extension Dossier {
+  /// The missing papers came, over the counter or from the citizen online.
+  /// NĐ 61/2018 Art. 19: the term counts again from the start, unless the procedure's law says that it goes on.
+  package static func supply(
+    _ supplement: Supplement, for code: String, by actor: Actor, under rules: Rulebook, at now: Instant,
+    in tx: Transaction
+  ) throws {
+    let note = supplement.note.split(separator: " ").joined(separator: " ")
+    if note.isEmpty && supplement.papers.isEmpty { throw CaseworkRefusal.nothingToSupply }
+    if note.count > Prose.limit { throw CaseworkRefusal.textTooLong(field: "note") }
+    var dossier = try Dossier.locked(code, under: rules, in: tx)
+    try dossier.allowSupply(by: actor)
+
+    let restarts = dossier.state.receivedAt != nil && dossier.procedure.policy.afterSupplement == .restart
+    try dossier.add(supplement.papers, origin: .supplement, at: now, in: tx)
+    try dossier.record(
+      .supplied(note: note), by: actor, at: now, dueAt: restarts ? dossier.deadline(from: now) : nil, in: tx)
+
+    try dossier.tell(.supplied, at: now, in: tx)
+  }
+
+  private func allowSupply(by actor: Actor) throws {
+    switch actor {
+    case .officer(let officer): try allow(.supply, by: officer)
+    case .citizen(let citizen) where !isOwned(by: citizen): throw CaseworkRefusal.notYourDossier
+    // A visitor comes with the dossier's own link, which the web has checked.
+    case .citizen, .visitor, .system:
+      guard state.stage == .awaitingSupplement else { throw CaseworkRefusal.notNow(.supply, stage: state.stage) }
+    }
+  }
+}

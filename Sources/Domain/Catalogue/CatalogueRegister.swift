@@ -1,0 +1,86 @@
+package import Agencies
+package import Storage
+package import WorkingTime
+package import Workflow
+
+/// Puts the catalogue into the database. A procedure whose facts have not changed keeps its version; a changed one
+/// gets the next version and the old one ends the day before.
+package enum CatalogueRegister {
+  package static func load(fields: [Field], in tx: Transaction) throws {
+    for field in fields {
+      try tx.run(
+        """
+        INSERT INTO field (code, name, sector) VALUES (\(field.code), \(field.name), \(field.sector))
+        ON CONFLICT (code) DO UPDATE SET name = excluded.name, sector = excluded.sector
+        """)
+    }
+  }
+
+  package static func load(calendar: [CalendarDay], in tx: Transaction) throws {
+    for day in calendar {
+      try tx.run(
+        """
+        INSERT INTO calendar_day (day, kind, reason) VALUES (\(day.day), \(day.kind), \(day.reason))
+        ON CONFLICT (day) DO UPDATE SET kind = excluded.kind, reason = excluded.reason
+        """)
+    }
+  }
+
+  package static func load(searchWords: [SearchWord], in tx: Transaction) throws {
+    for word in searchWords {
+      try tx.run(
+        """
+        INSERT INTO search_word (people_say, catalogue_says) VALUES (\(word.peopleSay), \(word.catalogueSays))
+        ON CONFLICT (people_say) DO UPDATE SET catalogue_says = excluded.catalogue_says
+        """)
+    }
+  }
+
+  /// - Throws: `CatalogueRefusal.faultyProcess` where a step leads nowhere or nobody could do it.
+  package static func publish(
+    _ process: Process, slug: String, at now: Instant, in tx: Transaction
+  ) throws -> ID<PublishedProcess> {
+    let places = process.steps.filter { StepPlace($0.performer.place) == nil }.map(\.id)
+    guard process.faults.isEmpty, places.isEmpty else { throw CatalogueRefusal.faultyProcess(slug) }
+
+    let definition = JSON(process)
+    struct Latest: Decodable { var id: ID<PublishedProcess>, version: Int, definition: JSON<Process> }
+    let latest: Latest? = try tx.first(
+      "SELECT id, version, definition FROM process WHERE slug = \(slug) ORDER BY version DESC LIMIT 1")
+    if let latest, latest.definition.value == process { return latest.id }
+    return try tx.value(
+      """
+      INSERT INTO process (slug, version, definition, published_at)
+      VALUES (\(slug), \((latest?.version ?? 0) + 1), \(definition), \(now)) RETURNING id
+      """)!
+  }
+}
+
+package struct Field: Codable, Hashable, Sendable {
+  package var code, name: String
+  package var sector: String?
+
+  package init(code: String, name: String, sector: String?) {
+    (self.code, self.name, self.sector) = (code, name, sector)
+  }
+}
+
+package struct CalendarDay: Codable, Hashable, Sendable {
+  package enum Kind: String, Codable, Sendable { case off, work }
+  package var day: Day
+  package var kind: Kind
+  package var reason: String
+
+  package init(day: Day, kind: Kind, reason: String) {
+    (self.day, self.kind, self.reason) = (day, kind, reason)
+  }
+}
+
+/// How people call a thing, and the words under which the catalogue has it.
+package struct SearchWord: Codable, Hashable, Sendable {
+  package var peopleSay, catalogueSays: String
+
+  package init(peopleSay: String, catalogueSays: String) {
+    (self.peopleSay, self.catalogueSays) = (peopleSay, catalogueSays)
+  }
+}

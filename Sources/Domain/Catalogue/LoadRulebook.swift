@@ -1,0 +1,53 @@
+package import Agencies
+package import Storage
+package import WorkingTime
+import Workflow
+
+extension Rulebook {
+  /// Reads all that is published; some 10.000 rows.
+  package static func load(today: Day, in tx: Transaction) throws -> Rulebook {
+    struct PaperRow: Decodable {
+      var procedureID: ID<Procedure>
+      var name: String
+      var kind: RequiredPaper.Kind
+      var copies: Int
+      var isRequired: Bool
+      var note: String?
+    }
+    struct ProcessRow: Decodable {
+      var id: ID<PublishedProcess>
+      var slug: String
+      var version: Int
+      var definition: JSON<Process>
+    }
+    let paperRows: [PaperRow] = try tx.all(
+      "SELECT procedure_id, name, kind, copies, is_required, note FROM required_paper ORDER BY procedure_id, position")
+    let papers = Dictionary(grouping: paperRows, by: \.procedureID).mapValues { rows in
+      rows.map {
+        RequiredPaper(name: $0.name, kind: $0.kind, copies: $0.copies, isRequired: $0.isRequired, note: $0.note)
+      }
+    }
+    let procedures: [ProcedureRow] = try tx.all("SELECT \(ProcedureRow.columns) FROM procedure ORDER BY code, version")
+    let processes: [ProcessRow] = try tx.all("SELECT id, slug, version, definition FROM process ORDER BY id")
+
+    return Rulebook(
+      revision: try Revision.current(in: tx),
+      territory: try Territory.load(in: tx),
+      calendar: try calendar(in: tx),
+      fields: try tx.all("SELECT code, name, sector FROM field ORDER BY name"),
+      procedures: procedures.map { $0.procedure(papers: papers[$0.id] ?? []) },
+      processes: processes.map {
+        PublishedProcess(id: $0.id, slug: $0.slug, version: $0.version, process: $0.definition.value)
+      },
+      searchWords: try tx.all("SELECT people_say, catalogue_says FROM search_word ORDER BY people_say"),
+      today: today)
+  }
+
+  private static func calendar(in tx: Transaction) throws -> WorkingCalendar {
+    let days: [CalendarDay] = try tx.all("SELECT day, kind, reason FROM calendar_day ORDER BY day")
+    return WorkingCalendar(
+      hours: .anGiang,
+      off: Set(days.filter { $0.kind == .off }.map(\.day)),
+      work: Set(days.filter { $0.kind == .work }.map(\.day)))
+  }
+}

@@ -1,0 +1,46 @@
+package import Storage
+package import Workflow
+
+/// A version of a process that dossiers may run under; never changed once published.
+package struct PublishedProcess: Sendable, Hashable {
+  package var id: ID<PublishedProcess>
+  package var slug: String
+  package var version: Int
+  package var process: Process
+}
+
+/// Where a step is done, read from the process's words: "solving/room:justice", "district/leaders",
+/// "outside:Thuế cơ sở/room:finance" (another body does it, this room writes down the answer).
+package struct StepPlace: Hashable, Sendable {
+  package var body: Body
+  package var unit: UnitName
+
+  package enum Body: Hashable, Sendable {
+    case receiving, solving, district, province, outside(String)
+  }
+
+  package enum UnitName: Hashable, Sendable {
+    case counter, leaders, clerks, room(String?)
+  }
+
+  package init?(_ text: String) {
+    let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return nil }
+    switch parts[0] {
+    case "receiving": body = .receiving
+    case "solving": body = .solving
+    case "district": body = .district
+    case "province": body = .province
+    case let word where word.hasPrefix("outside:"): body = .outside(String(word.dropFirst("outside:".count)))
+    default: return nil
+    }
+    switch parts[1] {
+    case "counter": unit = .counter
+    case "leaders": unit = .leaders
+    case "clerks": unit = .clerks
+    case "room": unit = .room(nil)
+    case let word where word.hasPrefix("room:"): unit = .room(String(word.dropFirst("room:".count)))
+    default: return nil
+    }
+  }
+}

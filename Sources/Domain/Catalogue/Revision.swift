@@ -1,0 +1,12 @@
+package import Storage
+
+/// A number that rises whenever rules are published, so that copies in memory know they are old.
+package enum Revision {
+  package static func current(in tx: Transaction) throws -> Int {
+    try tx.value("SELECT value FROM revision WHERE area = 'rules'") ?? 0
+  }
+
+  package static func rise(in tx: Transaction) throws {
+    try tx.run("UPDATE revision SET value = value + 1 WHERE area = 'rules'")
+  }
+}

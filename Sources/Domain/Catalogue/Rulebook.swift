@@ -1,0 +1,45 @@
+package import Agencies
+package import Storage
+package import WorkingTime
+
+/// Everything that is published, in memory: agencies, procedures, processes, the calendar. A few megabytes that every
+/// request reads and nobody writes; made anew when the revision rises.
+package final class Rulebook: Sendable {
+  package let revision: Int
+  package let territory: Territory
+  package let calendar: WorkingCalendar
+  package let fields: [Field]
+  package let index: ProcedureIndex
+  private let procedureByID: [ID<Procedure>: Procedure]
+  private let versionsByCode: [String: [Procedure]]
+  private let processByID: [ID<PublishedProcess>: PublishedProcess]
+
+  package init(
+    revision: Int, territory: Territory, calendar: WorkingCalendar, fields: [Field], procedures: [Procedure],
+    processes: [PublishedProcess], searchWords: [SearchWord], today: Day
+  ) {
+    self.revision = revision
+    self.territory = territory
+    self.calendar = calendar
+    self.fields = fields
+    procedureByID = Dictionary(uniqueKeysWithValues: procedures.map { ($0.id, $0) })
+    versionsByCode = Dictionary(grouping: procedures, by: \.code).mapValues { $0.sorted { $0.version > $1.version } }
+    processByID = Dictionary(uniqueKeysWithValues: processes.map { ($0.id, $0) })
+    index = ProcedureIndex(
+      procedures.filter { $0.isValid(on: today) },
+      fieldNames: Dictionary(fields.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
+      words: searchWords)
+  }
+
+  /// The procedures in force, by code.
+  package var procedures: [Procedure] { index.procedures }
+
+  package func procedure(_ id: ID<Procedure>) -> Procedure? { procedureByID[id] }
+  package func process(_ id: ID<PublishedProcess>) -> PublishedProcess? { processByID[id] }
+  package func field(_ code: String) -> Field? { fields.first { $0.code == code } }
+
+  /// The version of a procedure that a dossier of that day comes under.
+  package func procedure(code: String, on day: Day) -> Procedure? {
+    versionsByCode[code]?.first { $0.isValid(on: day) }
+  }
+}

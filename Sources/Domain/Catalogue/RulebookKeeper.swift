@@ -1,0 +1,36 @@
+package import Storage
+package import WorkingTime
+import Synchronization
+
+/// Hands out the newest rulebook. Asks the database for its revision at most once a second: what an administrator
+/// publishes in one copy of the program holds in all of them a second later.
+package final class RulebookKeeper: Sendable {
+  private let db: Database
+  private let now: @Sendable () -> Instant
+  private let kept: Mutex<Kept?> = Mutex(nil)
+
+  private struct Kept {
+    var rulebook: Rulebook
+    var day: Day
+    var checkedAt: Instant
+  }
+
+  package init(_ db: Database, now: @escaping @Sendable () -> Instant) {
+    self.db = db
+    self.now = now
+  }
+
+  package func current() async throws -> Rulebook {
+    let now = now()
+    let kept = kept.withLock { $0 }
+    if let kept, now < kept.checkedAt.adding(seconds: 1), kept.checkedAt <= now { return kept.rulebook }
+
+    let today = now.day
+    let rulebook = try await db.read { tx in
+      if let kept, kept.day == today, try Revision.current(in: tx) == kept.rulebook.revision { return kept.rulebook }
+      return try Rulebook.load(today: today, in: tx)
+    }
+    self.kept.withLock { $0 = Kept(rulebook: rulebook, day: today, checkedAt: now) }
+    return rulebook
+  }
+}

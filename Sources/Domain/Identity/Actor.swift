@@ -1,0 +1,17 @@
+package import Storage
+
+/// Who acts. `system` is the program itself: workers and commands of the operator.
+package enum Actor: Sendable, Hashable {
+  case officer(Officer)
+  case citizen(Citizen)
+  case visitor
+  case system
+
+  package var accountID: ID<Account>? {
+    switch self {
+    case .officer(let officer): officer.accountID
+    case .citizen(let citizen): citizen.accountID
+    case .visitor, .system: nil
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package import Agencies
+package import Storage
+package import WorkingTime
+
+/// An official at work: the person and the positions in force that day. Rights come from positions only.
+package struct Officer: Sendable, Hashable {
+  package var accountID: ID<Account>
+  package var name: String
+  package var positions: [Position]
+
+  package init(accountID: ID<Account>, name: String, positions: [Position]) {
+    (self.accountID, self.name, self.positions) = (accountID, name, positions)
+  }
+
+  /// nil for an unknown or disabled account and for a citizen's.
+  package static func load(_ account: ID<Account>, on day: Day, in tx: Transaction) throws -> Officer? {
+    let rows: [PersonRow] = try tx.all(
+      """
+      SELECT \(PersonRow.columns) FROM account \(PersonRow.positions(on: day))
+      WHERE account.id = \(account) AND account.disabled_at IS NULL
+      ORDER BY position.id
+      """)
+    guard case .officer(let officer) = PersonRow.actor(of: rows) else { return nil }
+    return officer
+  }
+}
+
+extension Officer {
+  package var agencies: Set<ID<Agency>> { Set(positions.map(\.agencyID)) }
+  package var unitIDs: Set<ID<Unit>> { Set(positions.map(\.unitID)) }
+
+  package func holds(_ role: Role) -> Bool {
+    positions.contains { $0.role == role }
+  }
+
+  package func holds(_ role: Role, inUnit unit: ID<Unit>) -> Bool {
+    positions.contains { $0.role == role && $0.unitID == unit }
+  }
+
+  package func holds(_ role: Role, inAgency agency: ID<Agency>) -> Bool {
+    positions.contains { $0.role == role && $0.agencyID == agency }
+  }
+
+  package func isReceptionist(of agency: ID<Agency>) -> Bool { holds(.receptionist, inAgency: agency) }
+  package func isAdministrator(of agency: ID<Agency>) -> Bool { holds(.agencyAdministrator, inAgency: agency) }
+  package var isProvinceAdministrator: Bool { holds(.provinceAdministrator) }
+}

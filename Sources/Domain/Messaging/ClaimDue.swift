@@ -1,0 +1,60 @@
+package import Storage
+package import WorkingTime
+
+/// A message one worker may now send.
+package struct ClaimedMessage: Decodable, Sendable {
+  package let id: ID<OutboxMessage>
+  package let template: String
+  package let channel: Message.Channel
+  package let recipient: String
+  let payload: JSON<NoticeValues>
+  package let createdAt: Instant
+  package let expiresAt: Instant?
+  /// This one included.
+  package let attempts: Int
+  package let nextAttemptAt: Instant
+}
+
+extension Outbox {
+  /// Takes the messages that are due, the urgent and the longest waiting first, for `leaseSeconds`. Nobody else gets
+  /// them in that time. What can no longer be sent is put among the dead instead.
+  package static func claimDue(limit: Int, at now: Instant, in tx: Transaction) throws -> [ClaimedMessage] {
+    try buryHopeless(at: now, in: tx)
+    let claimed: [ClaimedMessage] = try tx.all(
+      """
+      UPDATE outbox SET claimed_until = \(now.adding(seconds: leaseSeconds)), attempts = attempts + 1
+      WHERE id IN (
+        SELECT id FROM outbox WHERE \(isClaimable(at: now))
+        ORDER BY next_attempt_at, id LIMIT \(limit)\(tx.skipLocked)
+      )
+      RETURNING id, template, channel, recipient, payload, created_at, expires_at, attempts, next_attempt_at
+      """)
+    return claimed.sorted { ($0.nextAttemptAt, $0.id) < ($1.nextAttemptAt, $1.id) }
+  }
+
+  /// Messages that came too late, and those whose workers died at every attempt.
+  private static func buryHopeless(at now: Instant, in tx: Transaction) throws {
+    let hopeless: [ID<OutboxMessage>] = try tx.values(
+      """
+      SELECT id FROM outbox WHERE \(isClaimable(at: now)) AND (expires_at <= \(now) OR attempts >= \(maxAttempts))
+      ORDER BY id LIMIT 1000\(tx.skipLocked)
+      """)
+    guard !hopeless.isEmpty else { return }
+    try tx.run(
+      """
+      UPDATE outbox SET dead_at = \(now), claimed_until = NULL, payload = \(payloadAfterUse),
+        last_error = COALESCE(last_error, CASE WHEN expires_at <= \(now) THEN 'expired' ELSE 'never finished' END)
+      WHERE id IN \(list: hopeless)
+      """)
+  }
+
+  private static func isClaimable(at now: Instant) -> SQL {
+    """
+    sent_at IS NULL AND dead_at IS NULL AND next_attempt_at <= \(now)
+    AND (claimed_until IS NULL OR claimed_until <= \(now))
+    """
+  }
+
+  /// A one-time code is not kept once it has served.
+  static var payloadAfterUse: SQL { "CASE WHEN expires_at IS NULL THEN payload ELSE '{}' END" }
+}

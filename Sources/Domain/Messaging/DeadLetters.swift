@@ -1,0 +1,71 @@
+package import Storage
+package import WorkingTime
+
+/// A message that was given up.
+package struct DeadLetter: Decodable, Sendable {
+  package let id: ID<OutboxMessage>
+  package let template: String
+  package let channel: Message.Channel
+  package let recipient: String
+  package let subject: String?
+  package let createdAt: Instant
+  package let expiresAt: Instant?
+  package let deadAt: Instant
+  package let attempts: Int
+  package let lastError: String?
+
+  /// Where the next page starts.
+  package struct Cursor: Hashable, Sendable {
+    package var deadAt: Instant
+    package var id: ID<OutboxMessage>
+
+    package init(deadAt: Instant, id: ID<OutboxMessage>) { (self.deadAt, self.id) = (deadAt, id) }
+  }
+
+  package var cursor: Cursor { Cursor(deadAt: deadAt, id: id) }
+}
+
+/// How the outbox is doing.
+package struct OutboxState: Decodable, Hashable, Sendable {
+  package let waiting: Int
+  package let dead: Int
+  /// Since when the oldest unsent message waits.
+  package let waitingSince: Instant?
+}
+
+extension Outbox {
+  /// The latest first.
+  package static func deadLetters(after cursor: DeadLetter.Cursor? = nil, limit: Int = 50, in tx: Transaction) throws
+    -> [DeadLetter]
+  {
+    let page: SQL = cursor.map { "AND (dead_at, id) < (\($0.deadAt), \($0.id))" } ?? ""
+    return try tx.all(
+      """
+      SELECT id, template, channel, recipient, subject, created_at, expires_at, dead_at, attempts, last_error
+      FROM outbox WHERE dead_at IS NOT NULL \(page)
+      ORDER BY dead_at DESC, id DESC LIMIT \(limit)
+      """)
+  }
+
+  /// Sends a dead letter once more, with all attempts before it again.
+  package static func resend(_ id: ID<OutboxMessage>, at now: Instant, in tx: Transaction) throws {
+    let letter: DeadLetter? = try tx.first(
+      """
+      SELECT id, template, channel, recipient, subject, created_at, expires_at, dead_at, attempts, last_error
+      FROM outbox WHERE id = \(id) AND dead_at IS NOT NULL\(tx.forUpdate)
+      """)
+    guard let letter else { throw MessagingRefusal.notADeadLetter }
+    if let expiry = letter.expiresAt, expiry <= now { throw MessagingRefusal.letterExpired }
+
+    try tx.run("UPDATE outbox SET dead_at = NULL, attempts = 0, next_attempt_at = \(now) WHERE id = \(id)")
+  }
+
+  package static func state(in tx: Transaction) throws -> OutboxState {
+    try tx.first(
+      """
+      SELECT (SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND dead_at IS NULL) AS waiting,
+        (SELECT COUNT(*) FROM outbox WHERE dead_at IS NOT NULL) AS dead,
+        (SELECT MIN(created_at) FROM outbox WHERE sent_at IS NULL AND dead_at IS NULL) AS waiting_since
+      """) ?? OutboxState(waiting: 0, dead: 0, waitingSince: nil)
+  }
+}

@@ -1,0 +1,64 @@
+import Mustache
+
+/// Makes plain text out of a template and the values of a notice. A value nobody gave is empty.
+struct Renderer {
+  private let subject: MustacheTemplate
+  private let body: MustacheTemplate
+  private let channel: Message.Channel
+
+  init(_ template: MessageTemplate) throws {
+    subject = try Self.parse(template.subject)
+    body = try Self.parse(template.body)
+    channel = template.channel
+  }
+
+  func render(_ values: NoticeValues) -> (subject: String, body: String) {
+    let model = values.mapValues { value -> any Sendable in
+      switch value {
+      case .text(let text): text
+      case .list(let texts): texts
+      }
+    }
+    switch channel {
+    case .email: return (oneLine(subject.render(model)), body.render(model))
+    // One character with a mark makes every part of an SMS hold 70 characters instead of 160.
+    case .sms: return ("", shortened(oneLine(body.render(model)).plainLetters))
+    }
+  }
+
+  /// Refuses words that could not be sent.
+  static func check(subject: String, body: String, channel: Message.Channel) throws(MessagingRefusal) {
+    switch channel {
+    case .email: guard !oneLine(subject).isEmpty else { throw .missingSubject }
+    case .sms: guard subject.isEmpty else { throw .subjectOfSMS }
+    }
+    guard !oneLine(body).isEmpty else { throw .emptyBody }
+    guard body.utf8.count <= longestBody, subject.utf8.count <= longestBody else { throw .longBody(limit: longestBody) }
+    guard !subject.contains(where: \.isNewline), (try? parse(subject)) != nil else { throw .malformedSubject }
+    do {
+      _ = try parse(body)
+    } catch let error as MustacheTemplate.ParserError {
+      throw .malformedBody(line: error.context.lineNumber)
+    } catch {
+      throw .malformedBody(line: 1)
+    }
+  }
+
+  static let longestBody = 4_000
+  /// Three parts of an SMS.
+  static let longestSMS = 459
+
+  private static func parse(_ text: String) throws -> MustacheTemplate {
+    // Without this mark values would be escaped as HTML.
+    try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
+  }
+
+  private func shortened(_ text: String) -> String {
+    text.count <= Self.longestSMS ? text : text.prefix(Self.longestSMS - 3) + "..."
+  }
+}
+
+/// All white space, line ends included, as single spaces.
+private func oneLine(_ text: String) -> String {
+  text.split { $0.isWhitespace || $0.isNewline || $0 == "\0" }.joined(separator: " ")
+}

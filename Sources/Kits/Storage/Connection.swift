@@ -1,0 +1,35 @@
+/// What an engine gives a transaction. Bound to one thread at a time.
+protocol Connection: AnyObject {
+  /// Runs a statement to its end. Returns the number of rows changed.
+  func run(_ sql: SQL) throws -> Int
+  /// Runs a statement and shows each row until `each` answers false.
+  func query(_ sql: SQL, each: (any Row) throws -> Bool) throws
+}
+
+/// The current row of a running statement. Each reader answers nil where the column holds something else.
+protocol Row: AnyObject {
+  var shape: RowShape { get }
+  func isNull(_ column: Int) -> Bool
+  func integer(_ column: Int) -> Int64?
+  func real(_ column: Int) -> Double?
+  func bool(_ column: Int) -> Bool?
+  func text(_ column: Int) -> String?
+  func bytes(_ column: Int) -> [UInt8]?
+}
+
+/// The columns of a prepared statement, and where each decoded type found its properties among them.
+final class RowShape {
+  let columns: [String]
+  private var plans: [ObjectIdentifier: RowPlan] = [:]
+
+  init(columns: [String]) {
+    self.columns = columns
+  }
+
+  func plan<Type>(for type: Type.Type) -> RowPlan {
+    if let plan = plans[ObjectIdentifier(type)] { return plan }
+    let plan = RowPlan(columns: columns)
+    plans[ObjectIdentifier(type)] = plan
+    return plan
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+
+/// SQLite: one writer that commits in groups, and a bounded pool of readers, each on its own snapshot (WAL).
+final class SQLiteDatabase: Backend {
+  let engine = Engine.sqlite
+  private let writer: SQLiteWriter
+  private let readers: Pool<SQLiteReader>
+  private let path: String
+  private let configuration: Configuration
+
+  init(path: String, options: Database.Options) throws {
+    self.path = path
+    let configuration = SQLiteDatabase.configuration(options)
+    self.configuration = configuration
+    writer = try sqlite { try SQLiteWriter(DatabaseQueue(path: path, configuration: configuration)) }
+    readers = Pool(bound: options.connections, waitLimit: options.waitLimit)
+  }
+
+  func read<Result: Sendable>(_ body: @escaping Database.Body<Result>) async throws -> Result {
+    try Task.throwIfCancelled()
+    let reader: SQLiteReader
+    switch try await readers.take() {
+    case .ready(let idle): reader = idle
+    case .make:
+      do {
+        reader = try open()
+      } catch {
+        readers.giveBack(nil)
+        throw error
+      }
+    }
+    defer { readers.giveBack(reader) }
+    return try reader.read(body)
+  }
+
+  func write<Result: Sendable>(_ body: @escaping Database.Body<Result>) async throws -> Result {
+    try await writer.write(body)
+  }
+
+  func close() async {
+    for reader in await readers.close() { reader.close() }
+    await writer.close()
+  }
+
+  private func open() throws -> SQLiteReader {
+    var configuration = configuration
+    configuration.readonly = true
+    return try sqlite { try SQLiteReader(DatabaseQueue(path: path, configuration: configuration)) }
+  }
+
+  static func path(in url: String) -> String? {
+    guard url.hasPrefix("sqlite:") else { return nil }
+    let path = url.dropFirst("sqlite:".count)
+    return String(path.hasPrefix("//") ? path.dropFirst(2) : path)
+  }
+
+  private static func configuration(_ options: Database.Options) -> Configuration {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    let (seconds, attoseconds) = options.busyTimeout.components
+    configuration.busyMode = .timeout(Double(seconds) + Double(attoseconds) * 1e-18)
+    configuration.prepareDatabase { database in
+      // FULL: a commit is on the disk before it is answered. The caches stay small, for the server's memory promise;
+      // the mapped file is the page cache of the system, shared by all connections.
+      try database.execute(sql: """
+        PRAGMA synchronous = FULL;
+        PRAGMA temp_store = MEMORY;
+        PRAGMA cache_size = -8000;
+        PRAGMA mmap_size = 268435456;
+        """)
+    }
+    return configuration
+  }
+}
+
+extension Task where Success == Never, Failure == Never {
+  static func throwIfCancelled() throws {
+    if isCancelled { throw StorageError.cancelled }
+  }
+}
