@@ -106,6 +106,7 @@ struct AmbienceTests {
 
   @Test("Public access is found")
   func badAccess() {
-    #expect(Access.check(SourceFile("Sources/App/A.swift", "public struct A {}\npackage struct B {}")).map(\.line) == [1])
+    #expect(
+      Access.check(SourceFile("Sources/App/A.swift", "public struct A {}\npackage struct B {}")).map(\.line) == [1])
   }
 }

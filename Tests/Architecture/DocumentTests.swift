@@ -20,31 +20,6 @@ enum Documents {
         remedy: "Follow the code as it is now and mend the text.")
     }
   }
-
-  /// Tables a literal creates, with the place.
-  static func tables(in file: SourceFile) -> [(name: String, line: Int)] {
-    guard file.path.hasPrefix("Sources/") else { return [] }
-    return file.tokens.filter { $0.kind == .literal && $0.text.contains("CREATE TABLE") }.flatMap { literal in
-      literal.text.components(after: "CREATE TABLE").map { rest in
-        var words = rest.split { !($0.isLetter || $0.isNumber || $0 == "_") }.prefix(4).map(String.init)
-        if words.starts(with: ["IF", "NOT", "EXISTS"]) { words.removeFirst(3) }
-        return (name: words.first ?? "", line: literal.line)
-      }
-    }
-  }
-
-  static func tablesWithoutTerm(in file: SourceFile, glossary: String) -> [Finding] {
-    tables(in: file).filter { !glossary.contains("`\($0.name)`") }.map {
-      file.finding($0.line, "the table \($0.name) is not in docs/glossary.md", "Give it a row: term, identifier, table.")
-    }
-  }
-}
-
-extension String {
-  /// What follows each mark, up to the next one.
-  fileprivate func components(after mark: String) -> [Substring] {
-    ranges(of: mark).map { self[$0.upperBound...] }
-  }
 }
 
 @Suite("Documents")
@@ -64,24 +39,10 @@ struct DocumentTests {
     #expect(!Documents.pathsNamed(in: "docs/tour.md", text: text).isEmpty)
   }
 
-  @Test("Every table stands in the glossary")
-  func glossary() {
-    let glossary = SourceTree.contents(of: "docs/glossary.md") ?? ""
-    expectNone(SourceTree.ours.files.flatMap { Documents.tablesWithoutTerm(in: $0, glossary: glossary) })
-  }
-
   @Test("A path that is gone is found; prose and patterns are not paths")
   func badPath() {
     let text = "See `Sources/Gone.swift`\nand `Tests/A.swift`, `db.write`, `Sources/…`, `Sources/*.swift`."
     let findings = Documents.missingPaths(in: "docs/tour.md", text: text) { $0 == "Tests/A.swift" }
     #expect(findings.map(\.line) == [1])
-  }
-
-  @Test("A table without a term is found")
-  func badTable() {
-    let text = "let a: SQL = \"CREATE TABLE dossier (id BIGINT)\"\nlet b: SQL = \"CREATE TABLE IF NOT EXISTS note (x)\""
-    let file = SourceFile("Sources/Domain/Casework/Migrations.swift", text)
-    #expect(Documents.tables(in: file).map(\.name) == ["dossier", "note"])
-    #expect(Documents.tablesWithoutTerm(in: file, glossary: "| hồ sơ | `Dossier` | `dossier` |").map(\.line) == [2])
   }
 }

@@ -24,7 +24,8 @@ enum Names {
     let declarers: Set = ["struct", "class", "enum", "actor", "protocol"]
     return zip(file.tokens, file.tokens.dropFirst()).filter { keyword, name in
       keyword.kind == .word && declarers.contains(keyword.text) && name.kind == .word
-        && (drawers.contains(name.text) || ["Utils", "Helper", "Helpers", "Manager", "Impl"].contains(where: name.text.hasSuffix))
+        && (drawers.contains(name.text)
+          || ["Utils", "Helper", "Helpers", "Manager", "Impl"].contains(where: name.text.hasSuffix))
     }.map { file.finding($1.line, "a type called \($1.text)", "Name it after what it is or does.") }
   }
 }
@@ -81,7 +82,8 @@ struct NameTests {
     #expect(Names.check(path: path).count == 1)
   }
 
-  @Test("A thing's own name passes", arguments: ["Sources/Domain/Casework/Submit.swift", "Sources/Kits/Storage/SQL.swift"])
+  @Test(
+    "A thing's own name passes", arguments: ["Sources/Domain/Casework/Submit.swift", "Sources/Kits/Storage/SQL.swift"])
   func goodPath(path: String) {
     #expect(Names.check(path: path).isEmpty)
   }

@@ -6,7 +6,7 @@ enum Rings {
   static let modules: [Module] = kits + domain + outside
 
   private static let kits = [
-    Module("Storage", "Kits/Storage", [], ["CPostgres", "GRDB"]),
+    Module("Storage", "Kits/Storage", [], ["CPostgres", "GRDB", "GRDBSQLite"]),
     Module("Markup", "Kits/Markup", []),
     Module("WorkingTime", "Kits/WorkingTime", []),
     Module("Workflow", "Kits/Workflow", []),
@@ -32,7 +32,10 @@ enum Rings {
     Module("API", "Web/API", allDomain + ["WebShared"], http),
     Module(
       "motcua", "App", allDomain + ["Gateways", "WebShared", "Portal", "Desk", "Admin", "API"],
-      http + ["ArgumentParser", "Configuration", "Crypto", "Metrics", "ServiceLifecycle", "SwiftCSV", "UnixSignals"]),
+      http + [
+        "ArgumentParser", "Configuration", "Crypto", "Metrics", "ServiceLifecycle", "SwiftCSV", "SystemPackage",
+        "UnixSignals",
+      ]),
   ]
 
   /// Part of every toolchain, with no tie to our rings.

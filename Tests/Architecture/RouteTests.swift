@@ -65,7 +65,8 @@ struct RouteTests {
     "A route without a rule is found",
     arguments: [
       "routes.get(Paths.home) { _ in page }", "router.post(\"/x\") { _ in page }",
-      "routes.get(Paths.a, then: f(for: .citizen)) { }", "routes.api(.post, Paths.a) { }", "portalRoutes.delete(Paths.a)\n{ for x in y {} }",
+      "routes.get(Paths.a, then: f(for: .citizen)) { }", "routes.api(.post, Paths.a) { }",
+      "portalRoutes.delete(Paths.a)\n{ for x in y {} }",
       "router.router.on(RouterPath(path), method: .get) { }",
     ])
   func badExample(text: String) {

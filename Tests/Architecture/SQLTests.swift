@@ -22,6 +22,20 @@ enum SQLInWeb {
   }
 }
 
+/// The drivers of the engines are a matter of Storage/Engines alone.
+enum Drivers {
+  private static let modules: Set = ["GRDB", "GRDBSQLite", "CPostgres"]
+  /// Makes and drops whole databases for the tests, which no transaction can.
+  private static let exempt = "Tests/Support/PostgresServer.swift"
+
+  static func check(_ file: SourceFile) -> [Finding] {
+    guard !file.path.hasPrefix("Sources/Kits/Storage/Engines/"), file.path != exempt else { return [] }
+    return file.imports.filter { modules.contains($0.text) }.map {
+      file.finding($0.line, "imports \($0.text)", "Go through Database and Transaction of the Storage kit.")
+    }
+  }
+}
+
 /// What would be read differently by the two engines, or slowly by both, has no place in the one text.
 enum OneText {
   private static let forbidden = [
@@ -71,7 +85,7 @@ struct SQLTests {
 
   @Test("The drivers are imported only in Storage/Engines")
   func drivers() {
-    expectNone(SourceTree.ours.files.flatMap(driversOutsideEngines))
+    expectNone(SourceTree.ours.files.flatMap(Drivers.check))
   }
 
   @Test("The SQL text uses only what both engines read alike")
@@ -83,7 +97,8 @@ struct SQLTests {
   func differences() {
     let places = SourceTree.ours.files.flatMap(EngineDifferences.places)
     let list = places.map(\.description).joined(separator: "\n")
-    #expect(places.count <= EngineDifferences.bound, "\(places.count) places, \(EngineDifferences.bound) allowed:\n\(list)")
+    #expect(
+      places.count <= EngineDifferences.bound, "\(places.count) places, \(EngineDifferences.bound) allowed:\n\(list)")
   }
 
   @Test(
@@ -105,9 +120,9 @@ struct SQLTests {
 
   @Test("A driver outside the engines is found")
   func badDriver() {
-    #expect(driversOutsideEngines(SourceFile("Tests/Kits/A.swift", "import GRDB")).count == 1)
-    #expect(driversOutsideEngines(SourceFile("Sources/Kits/Storage/A.swift", "internal import CPostgres")).count == 1)
-    #expect(driversOutsideEngines(SourceFile("Sources/Kits/Storage/Engines/SQLite/A.swift", "import GRDB")).isEmpty)
+    #expect(Drivers.check(SourceFile("Tests/Kits/A.swift", "import GRDB")).count == 1)
+    #expect(Drivers.check(SourceFile("Sources/Kits/Storage/A.swift", "internal import CPostgres")).count == 1)
+    #expect(Drivers.check(SourceFile("Sources/Kits/Storage/Engines/SQLite/A.swift", "import GRDB")).isEmpty)
   }
 
   @Test("SQL of one engine is found")
@@ -123,10 +138,4 @@ struct SQLTests {
     #expect(EngineDifferences.places(in: SourceFile("Sources/Domain/A.swift", text)).map(\.line) == [1, 2, 3])
   }
 
-  private func driversOutsideEngines(_ file: SourceFile) -> [Finding] {
-    guard !file.path.hasPrefix("Sources/Kits/Storage/Engines/") else { return [] }
-    return file.imports.filter { ["GRDB", "CPostgres"].contains($0.text) }.map {
-      file.finding($0.line, "imports \($0.text)", "Go through Database and Transaction of the Storage kit.")
-    }
-  }
 }

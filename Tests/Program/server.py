@@ -50,9 +50,9 @@ class Server:
         return os.environ | {
             "DATABASE_URL": self.database_url,
             "MOTCUA_BLOBS": str(self.folder / "blobs"),
-            "MOTCUA_MAIL_FOLDER": str(self.folder / "mail"),
-            "MOTCUA_PUBLIC_URL": self.url,
-            "MOTCUA_DEMO": "true",
+            "MOTCUA_OUTBOX": str(self.folder / "outbox"),
+            "MOTCUA_URL": self.url,
+            "MOTCUA_DEMO": "1",
         }
 
     def command(self, *words):
