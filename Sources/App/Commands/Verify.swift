@@ -1,6 +1,8 @@
 import ArgumentParser
 import Casework
+import Catalogue
 import Foundation
+import Storage
 
 /// Proves that nothing was lost or rewritten. Exit code 1 when something was.
 struct Verify: AsyncParsableCommand {

@@ -26,8 +26,8 @@ struct AgencyFiles {
     try AgencyRegister.load(entries, units: units, in: tx)
   }
 
-  private static let firstDay = Day(rawValue: "2013-01-01") ?? .first
-  private static let lastOfThreeTiers = Day(rawValue: "2025-06-30") ?? .last
+  private static let firstDay = Day(2013, 1, 1)
+  private static let lastOfThreeTiers = Day(2025, 6, 30)
 
   private static func entries(
     _ file: String, folder: String, ending: (inout AgencyRegister.Entry, Day?) -> Void

@@ -72,7 +72,7 @@ struct CatalogueFiles {
       onlineLevel: row["online_level"].flatMap { Int($0) }, resultText: row["result"],
       processID: own?.id ?? standard, policy: .standard, departmentCode: entry?.department,
       rooms: entry?.rooms ?? [:], form: try form(of: code), papers: papers[code] ?? [],
-      popularity: own != nil ? 2 : curated.contains(code) ? 1 : 0, validFrom: Day(rawValue: "2013-01-01") ?? .first,
+      popularity: own != nil ? 2 : curated.contains(code) ? 1 : 0, validFrom: Day(2013, 1, 1),
       validTo: nil)
   }
 
