@@ -33,7 +33,8 @@ enum Rings {
     Module(
       "motcua", "App", allDomain + ["Gateways", "WebShared", "Portal", "Desk", "Admin", "API"],
       http + [
-        "ArgumentParser", "Configuration", "Crypto", "Metrics", "ServiceLifecycle", "SwiftCSV", "SystemPackage",
+        "ArgumentParser", "Configuration", "Crypto", "Metrics", "HeapModule", "ServiceLifecycle", "SwiftCSV",
+        "SystemPackage",
         "UnixSignals",
       ]),
   ]

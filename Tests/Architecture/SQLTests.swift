@@ -137,5 +137,4 @@ struct SQLTests {
     let text = "if tx.engine == .sqlite { }\nlet a: SQL = \"x\\(tx.skipLocked)\"\nswitch tx.engine { }"
     #expect(EngineDifferences.places(in: SourceFile("Sources/Domain/A.swift", text)).map(\.line) == [1, 2, 3])
   }
-
 }
