@@ -5,9 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from Tests.Program import people
 from Tests.Program.server import Failed, Server, run
-
-ACCOUNT = "tiepnhan.30280"  # a receptionist among the demonstration accounts
 
 # A request can fit the schema and still be refused for what it means (a procedure that does not exist), so that
 # every well-formed request be accepted cannot be asked. All other checks hold.
@@ -32,13 +31,12 @@ def check(server, token, examples, seed):
 def main():
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("--binary", required=True)
-    words.add_argument("--account", default=ACCOUNT)
     words.add_argument("--examples", type=int, default=60, help="requests made up for each operation")
     words.add_argument("--seed", type=int)
     asked = words.parse_args()
 
-    with Server(asked.binary) as server:
-        token = server.command("user", "token", asked.account)
+    with Server(asked.binary, dossiers=60) as server:
+        token = server.command("user", "token", people.RECEPTIONIST)
         found = [
             who
             for who, given in (("with a token", token), ("without a token", None))

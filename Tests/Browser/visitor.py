@@ -1,5 +1,6 @@
 """One person at one browser. Watches what goes wrong behind the page, and looks at pages with a critical eye."""
 
+import re
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
@@ -69,7 +70,8 @@ class Visitor:
             raise Failed(f"{path} answers {response.status}, not {status}.")
 
     def fill(self, label, value):
-        self.page.get_by_label(label, exact=True).fill(value)
+        asked = re.compile(rf"^{re.escape(label)}( \(không bắt buộc\))?$")
+        self.page.get_by_label(asked).fill(value)
 
     def press(self, button):
         self.page.get_by_role("button", name=button, exact=True).click()

@@ -12,14 +12,14 @@ import threading
 import time
 import uuid
 
+from Tests.Program import people
 from Tests.Program.client import Client
 from Tests.Program.server import Failed, Server, run
 
 THREADS = 8
-ACCOUNT = "tiepnhan.30280"  # a receptionist among the demonstration accounts
 DOSSIER = {
-    "procedureCode": "2.000815",
-    "agencyCode": "000.01.21.H01",
+    "procedureCode": people.CERTIFIED_COPY,
+    "agencyCode": people.WARD_CODE,
     "channel": "counter",
     "applicant": {"kind": "person", "name": "Nguyễn Thị Lan", "phone": "0912345678", "address": "Mỹ Bình"},
 }
@@ -105,14 +105,14 @@ def main():
     words.add_argument("--binary", required=True)
     words.add_argument("--rounds", type=int, default=100)
     words.add_argument("--postgres", help="URL of a running server; a database is made on it")
-    words.add_argument("--account", default=ACCOUNT)
     words.add_argument("--seed", type=int, default=random.randrange(2**32))
     asked = words.parse_args()
     moments = random.Random(asked.seed)
     engine = "PostgreSQL" if asked.postgres else "SQLite"
 
-    with Server(asked.binary, own_database(asked.postgres) if asked.postgres else None) as server:
-        token = server.command("user", "token", asked.account)
+    database = own_database(asked.postgres) if asked.postgres else None
+    with Server(asked.binary, database, dossiers=20) as server:
+        token = server.command("user", "token", people.RECEPTIONIST)
         before, _ = count(server)
         codes = {}
         for number in range(1, asked.rounds + 1):

@@ -18,13 +18,13 @@ ROOT = Path(__file__).resolve().parents[2]
 class Server:
     """`motcua serve` over a database of its own: a temporary SQLite file, or an empty PostgreSQL database."""
 
-    def __init__(self, binary, database_url=None, demo=True):
+    def __init__(self, binary, database_url=None, dossiers=200):
         self.binary = str(Path(binary).resolve())
         self.folder = Path(tempfile.mkdtemp(prefix="motcua-test-"))
         self.database_url = database_url or f"sqlite:{self.folder / 'motcua.db'}"
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self.demo = demo
+        self.dossiers = dossiers
         self.log = self.folder / "server.log"
         self.process = None
 
@@ -32,8 +32,7 @@ class Server:
         stop_on_signals()
         try:
             self.command("migrate")
-            if self.demo:
-                self.command("seed", "--demo")
+            self.command("seed", "--demo", "--dossiers", str(self.dossiers))
             self.start()
         except BaseException:
             self.close()
