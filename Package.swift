@@ -59,7 +59,9 @@ let web: [Target] = [
   library("Web", "Portal", allDomain + ["WebShared", "Markup", hummingbird]),
   library("Web", "Desk", allDomain + ["WebShared", "Markup", hummingbird]),
   library("Web", "Admin", allDomain + ["WebShared", "Markup", hummingbird]),
-  library("Web", "API", allDomain + ["WebShared", hummingbird]),
+  .target(
+    name: "API", dependencies: allDomain + ["WebShared", hummingbird], path: "Sources/Web/API",
+    resources: [.embedInCode("openapi.json")], swiftSettings: settings),
 ]
 let allWeb: [Target.Dependency] = ["WebShared", "Portal", "Desk", "Admin", "API", "Markup", hummingbird]
 

@@ -1,7 +1,6 @@
 import Agencies
 import ArgumentParser
 import Catalogue
-import Foundation
 import Identity
 import Storage
 import WorkingTime
@@ -24,7 +23,6 @@ struct Seed: AsyncParsableCommand {
 
   func run() async throws {
     let composition = try await Composition.open(try await Settings.read())
-    defer { fflush(stdout) }
     _ = try await composition.db.migrate(Composition.migrations)
     try await loadReference(composition)
     if demo { try await loadDemo(composition) }

@@ -12,7 +12,7 @@ struct ProcessFile: Decodable {
   var term: Term
   var steps: [Step]
 
-  var process: Process { Process(steps: steps) }
+  var process: Workflow.Process { Workflow.Process(steps: steps) }
 
   static func all(in folder: String) throws -> [ProcessFile] {
     let path = "\(folder)/processes"

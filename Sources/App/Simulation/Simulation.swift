@@ -69,8 +69,8 @@ struct Simulation {
   }
 
   private func report(_ done: Int, moves: Int, on day: Day) {
-    print("\r\(day.rawValue): \(done) of \(dossiers) dossiers, \(moves) moves", terminator: "")
-    fflush(stdout)
+    let line = "\r\(day.rawValue): \(done) of \(dossiers) dossiers, \(moves) moves"
+    FileHandle.standardOutput.write(Data(line.utf8))
   }
 }
 
