@@ -32,5 +32,9 @@ extension Composition {
     ]
   }
 
-  func workers(logger: Logger) -> [any Service] { [] }
+  /// What goes on beside the requests.
+  func workers(logger: Logger) throws -> [any Service] {
+    let lookup = settings.baseURL.isEmpty ? "" : settings.baseURL + Paths.lookUp.description
+    return [OutboxWorker(db: db, channels: try channels(), lookup: lookup, log: logger, now: Self.now)]
+  }
 }
