@@ -26,6 +26,10 @@ extension String {
     }
   }
 
-  /// One line without blank edges.
-  var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  /// One line without blank edges and without signs that nobody sees.
+  var oneLine: String {
+    let visible = unicodeScalars.contains { $0.properties.generalCategory == .format }
+      ? String(String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .format })) : self
+    return visible.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }

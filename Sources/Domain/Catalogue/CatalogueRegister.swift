@@ -1,4 +1,4 @@
-package import Agencies
+import Agencies
 import Identity
 package import Storage
 package import WorkingTime

@@ -18,7 +18,7 @@ package struct APIToken: Decodable, Sendable {
   ) throws -> String {
     let holder = try Account.locked(account, in: tx)
     try AccountStanding.load(holder.id, on: now.day, in: tx).allow(.createToken, by: actor)
-    let name = name.trimmed
+    let name = String(name.oneLine.prefix(100))
     guard !name.isEmpty else { throw IdentityRefusal.tokenNameMissing }
 
     try tx.run(

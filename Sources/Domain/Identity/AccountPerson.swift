@@ -11,7 +11,7 @@ struct AccountPerson: Sendable {
   var foldedName: String { name.folded }
 
   init(name: String, phone: String, email: String) throws(IdentityRefusal) {
-    self.name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    self.name = name.oneLine
     guard !self.name.isEmpty, self.name.count <= 100 else { throw .nameMissing }
     self.phone = PhoneNumber(rawValue: phone)
     guard self.phone != nil || phone.trimmed.isEmpty else { throw .phoneInvalid }

@@ -15,8 +15,11 @@ extension OneTimeCode {
       """)
     guard let sent else { return .failure(.codeExpired) }
     let typed = digits.filter { !$0.isWhitespace }
-    guard sameBytes(challenge.seal(typed), sent.codeHash), let phone = sent.recipient.flatMap(PhoneNumber.init(rawValue:))
-    else { return .failure(sent.attempts < mostAttempts ? .codeWrong(left: mostAttempts - sent.attempts) : .codeExpired) }
+    guard sameBytes(challenge.seal(typed), sent.codeHash),
+      let phone = sent.recipient.flatMap(PhoneNumber.init(rawValue:))
+    else {
+      return .failure(sent.attempts < mostAttempts ? .codeWrong(left: mostAttempts - sent.attempts) : .codeExpired)
+    }
 
     try tx.run("UPDATE one_time_code SET used_at = \(now) WHERE challenge_hash = \(challenge.hash)")
     return .success(phone)

@@ -28,7 +28,8 @@ extension HeldPosition {
     try IdentityAuthority.check(new.role, in: agency, of: account, by: actor)
     try new.check(among: try list(of: [account], in: tx))
 
-    let title = new.title.trimmed.isEmpty ? new.role.label : new.title.trimmed
+    let written = String(new.title.oneLine.prefix(200))
+    let title = written.isEmpty ? new.role.label : written
     let id = try tx.values(
       """
       INSERT INTO position (account_id, unit_id, role, title, valid_from, valid_to)

@@ -42,7 +42,8 @@ extension IdentityRefusal {
     case .roleBeyondYou: "Chỉ quản trị toàn tỉnh mới giao hoặc kết thúc được vai trò này. Hãy nhờ quản trị toàn tỉnh."
     case .accountBeyondYou:
       "Người này còn giữ vị trí ở cơ quan khác hoặc là quản trị toàn tỉnh. Hãy nhờ quản trị toàn tỉnh."
-    case .positionAlreadyHeld: "Người này đã giữ vai trò đó ở đơn vị này trong thời gian ấy. Hãy chọn vai trò hoặc ngày khác."
+    case .positionAlreadyHeld:
+      "Người này đã giữ vai trò đó ở đơn vị này trong thời gian ấy. Hãy chọn vai trò hoặc ngày khác."
     case .positionDaysReversed: "Ngày kết thúc đứng trước ngày bắt đầu. Hãy sửa lại một trong hai ngày."
     case .positionOver: "Vị trí này đã kết thúc. Hãy giao vị trí mới nếu cần."
     case .positionEndPast: "Ngày cuối giữ vị trí không được sớm hơn hôm qua. Hãy chọn lại ngày."

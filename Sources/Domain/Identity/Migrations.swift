@@ -77,16 +77,17 @@ package enum IdentitySchema {
         challenge_hash \(engine.bytes) PRIMARY KEY,
         purpose TEXT NOT NULL CHECK (purpose IN ('sign_in')),
         asked_for TEXT NOT NULL,
+        minute BIGINT NOT NULL,
         recipient TEXT,
         code_hash \(engine.bytes) NOT NULL,
         created_at BIGINT NOT NULL,
         expires_at BIGINT NOT NULL,
         attempts BIGINT NOT NULL DEFAULT 0 CHECK (attempts <= 5),
-        used_at BIGINT
+        used_at BIGINT,
+        CONSTRAINT one_time_code_pace UNIQUE (asked_for, minute)
       )
       """,
-      "CREATE INDEX one_time_code_by_person ON one_time_code (asked_for, created_at)",
-      "CREATE INDEX one_time_code_by_recipient ON one_time_code (recipient, created_at)",
+      "CREATE INDEX one_time_code_by_recipient ON one_time_code (recipient, minute)",
       "CREATE INDEX one_time_code_by_age ON one_time_code (created_at)",
       """
       CREATE TABLE api_token (

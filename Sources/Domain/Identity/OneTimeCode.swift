@@ -37,12 +37,15 @@ package struct OneTimeCode: Sendable {
     try OneTimeCodeLimit.check(askedFor: person.text, at: now, in: tx)
     let recipient = try recipient(of: person, at: now, in: tx)
 
-    try tx.run(
+    // Of two requests at the same moment one finds the minute taken.
+    let stored = try tx.run(
       """
-      INSERT INTO one_time_code (challenge_hash, purpose, asked_for, recipient, code_hash, created_at, expires_at)
-      VALUES (\(challenge.hash), \(purpose), \(person.text), \(recipient), \(challenge.seal(digits)), \(now),
-        \(now.adding(minutes: 5)))
+      INSERT INTO one_time_code (challenge_hash, purpose, asked_for, minute, recipient, code_hash, created_at, expires_at)
+      VALUES (\(challenge.hash), \(purpose), \(person.text), \(now.rawValue / 60_000), \(recipient),
+        \(challenge.seal(digits)), \(now), \(now.adding(minutes: 5)))
+      ON CONFLICT (asked_for, minute) DO NOTHING
       """)
+    guard stored == 1 else { throw IdentityRefusal.codeTooSoon }
     return recipient
   }
 

@@ -15,6 +15,8 @@ enum OneTimeCodeLimit {
   }
 
   private static func codes(_ whose: SQL, at now: Instant, in tx: Transaction) throws -> [Instant] {
-    try tx.values("SELECT created_at FROM one_time_code WHERE \(whose) AND created_at > \(now.adding(minutes: -60))")
+    let times: [Instant] = try tx.values(
+      "SELECT created_at FROM one_time_code WHERE \(whose) AND minute >= \(now.rawValue / 60_000 - 60)")
+    return times.filter { now < $0.adding(minutes: 60) }
   }
 }

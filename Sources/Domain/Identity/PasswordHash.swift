@@ -4,20 +4,12 @@ import Foundation
 
 /// A password as it is stored: `scrypt$N$r$p$salt$hash`, so that each hash carries the work it was made with.
 struct PasswordHash: Sendable, Equatable {
-  /// The work an attacker must do for each guess.
-  struct Cost: Sendable, Hashable {
-    var rounds, blockSize, parallelism: Int
-
-    /// OWASP's choice for 16 MB of memory a guess: a stolen table is dear, a morning of sign-ins still fits in memory.
-    static let current = Cost(rounds: 1 << 14, blockSize: 8, parallelism: 5)
-  }
-
-  var cost: Cost
+  var cost: PasswordCost
   var salt: [UInt8]
   var digest: [UInt8]
 
   /// Slow by intention; never inside a transaction.
-  init(of password: String, cost: Cost, salt: [UInt8]) throws {
+  init(of password: String, cost: PasswordCost, salt: [UInt8]) throws {
     self.cost = cost
     self.salt = salt
     digest = try Self.derive(password, cost: cost, salt: salt)
@@ -31,7 +23,7 @@ struct PasswordHash: Sendable, Equatable {
       let salt = Data(base64Encoded: String(parts[4])), !salt.isEmpty,
       let digest = Data(base64Encoded: String(parts[5])), digest.count == Self.length
     else { return nil }
-    self.cost = Cost(rounds: rounds, blockSize: blockSize, parallelism: parallelism)
+    self.cost = PasswordCost(rounds: rounds, blockSize: blockSize, parallelism: parallelism)
     self.salt = Array(salt)
     self.digest = Array(digest)
   }
@@ -46,18 +38,18 @@ struct PasswordHash: Sendable, Equatable {
   }
 
   /// Matches no password and takes as long as one that might: for accounts that do not exist.
-  static func decoy(cost: Cost) -> PasswordHash {
+  static func decoy(cost: PasswordCost) -> PasswordHash {
     PasswordHash(cost: cost, salt: [UInt8](repeating: 0, count: 16), digest: [])
   }
 
-  private init(cost: Cost, salt: [UInt8], digest: [UInt8]) {
+  private init(cost: PasswordCost, salt: [UInt8], digest: [UInt8]) {
     (self.cost, self.salt, self.digest) = (cost, salt, digest)
   }
 
   private static let length = 32
 
   /// The same letters are the same password whichever way the keyboard composed their marks.
-  private static func derive(_ password: String, cost: Cost, salt: [UInt8]) throws -> [UInt8] {
+  private static func derive(_ password: String, cost: PasswordCost, salt: [UInt8]) throws -> [UInt8] {
     let typed = Array(password.precomposedStringWithCanonicalMapping.utf8)
     let key = try KDF.Scrypt.deriveKey(
       from: typed.isEmpty ? [0] : typed, salt: salt, outputByteCount: length,

@@ -5,13 +5,11 @@ import Synchronization
 /// Does the slow work of passwords on a thread of its own, one at a time, so that it takes neither the threads nor the
 /// memory of the requests beside it.
 package final class PasswordHasher: Sendable {
-  let cost: PasswordHash.Cost
+  private let cost: PasswordCost
   private let queue = DispatchQueue(label: "passwords")
   private let waiting = Mutex(0)
 
-  package init() { cost = .current }
-
-  init(cost: PasswordHash.Cost) { self.cost = cost }
+  package init(cost: PasswordCost = .current) { self.cost = cost }
 
   /// Checks what was typed against what is stored; an account without a hash takes the same time.
   func verify(_ password: String, against stored: String?) async throws -> Verdict {
@@ -22,7 +20,9 @@ package final class PasswordHasher: Sendable {
     }
   }
 
-  func hash(_ password: String, using random: inout some RandomNumberGenerator & Sendable) async throws -> String {
+  package func hash(
+    _ password: String, using random: inout some RandomNumberGenerator & Sendable
+  ) async throws -> String {
     let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &random) }
     return try await work { [cost] in try PasswordHash(of: password, cost: cost, salt: salt).text }
   }

@@ -1,0 +1,5 @@
+extension Stylesheet {
+  static let components = #"""
+    body{}
+    """#
+}
