@@ -1,5 +1,5 @@
 package import Storage
-package import WorkingTime
+import WorkingTime
 
 extension Procedure {
   /// Publishes this version where it differs from the newest one; `id`, `version` and `validTo` are given here.

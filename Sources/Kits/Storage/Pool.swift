@@ -12,12 +12,14 @@ final class Pool<Element: AnyObject & Sendable>: Sendable {
     var made = 0
     var waiters: [Waiter] = []
     var nextNumber = 0
+    var isTimed = false
     var isClosed = false
     var closing: CheckedContinuation<Void, Never>?
   }
 
   private struct Waiter {
     var number: Int
+    var deadline: ContinuousClock.Instant
     var continuation: CheckedContinuation<Turn, any Error>
   }
 
@@ -40,10 +42,10 @@ final class Pool<Element: AnyObject & Sendable>: Sendable {
     }
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        wait(Waiter(number: number, continuation: continuation))
+        wait(Waiter(number: number, deadline: .now + waitLimit, continuation: continuation))
       }
     } onCancel: {
-      leave(number, because: .cancelled)
+      leave(number)
     }
   }
 
@@ -107,23 +109,40 @@ final class Pool<Element: AnyObject & Sendable>: Sendable {
       state.waiters.append(waiter)
       return nil
     }
-    if let answer {
-      waiter.continuation.resume(with: answer)
-      return
-    }
-    let (seconds, attoseconds) = waitLimit.components
-    let limit = DispatchTimeInterval.microseconds(Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000))
-    DispatchQueue.global().asyncAfter(deadline: .now() + limit) { [weak self] in
-      self?.leave(waiter.number, because: .poolExhausted)
-    }
+    if let answer { waiter.continuation.resume(with: answer) } else { time() }
   }
 
-  private func leave(_ number: Int, because error: StorageError) {
+  /// One timer for the whole line, set to the end of the first one's patience.
+  private func time() {
+    let delay = state.withLock { state -> Duration? in
+      guard !state.isTimed, let first = state.waiters.first else { return nil }
+      state.isTimed = true
+      return ContinuousClock.now.duration(to: first.deadline)
+    }
+    guard let delay else { return }
+    let (seconds, attoseconds) = delay.components
+    let limit = DispatchTimeInterval.microseconds(Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000) + 1)
+    DispatchQueue.global().asyncAfter(deadline: .now() + limit) { [weak self] in self?.turnAway() }
+  }
+
+  private func turnAway() {
+    let now = ContinuousClock.now
+    let late = state.withLock { state in
+      let late = state.waiters.prefix { $0.deadline <= now }
+      state.waiters.removeFirst(late.count)
+      state.isTimed = false
+      return late
+    }
+    for waiter in late { waiter.continuation.resume(throwing: StorageError.poolExhausted) }
+    time()
+  }
+
+  private func leave(_ number: Int) {
     let waiter = state.withLock { state -> Waiter? in
       guard let index = state.waiters.firstIndex(where: { $0.number == number }) else { return nil }
       return state.waiters.remove(at: index)
     }
-    waiter?.continuation.resume(throwing: error)
+    waiter?.continuation.resume(throwing: StorageError.cancelled)
   }
 }
 

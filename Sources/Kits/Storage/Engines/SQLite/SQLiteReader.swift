@@ -5,6 +5,7 @@ import Synchronization
 final class SQLiteReader: Sendable {
   private let queue: DatabaseQueue
   private let connection: SQLiteConnectionBox
+  private let isReading = Mutex(false)
 
   init(_ queue: DatabaseQueue) throws {
     self.queue = queue
@@ -12,7 +13,10 @@ final class SQLiteReader: Sendable {
   }
 
   func read<Result: Sendable>(_ body: Database.Body<Result>) throws -> Result {
-    try queue.unsafeRead { _ in
+    isReading.withLock { $0 = true }
+    // Waits for an interruption on its way, so that it cannot hit the next reader.
+    defer { isReading.withLock { $0 = false } }
+    return try queue.unsafeRead { _ in
       let connection = self.connection.value
       try connection.begin.execute()
       defer { connection.endRead() }
@@ -20,6 +24,13 @@ final class SQLiteReader: Sendable {
       let result = try body(tx)
       if let failure = tx.failure { throw failure }
       return result
+    }
+  }
+
+  /// The task of the caller was cancelled: the running statement fails with `cancelled`.
+  func interrupt() {
+    isReading.withLock { isReading in
+      if isReading { queue.interrupt() }
     }
   }
 

@@ -20,7 +20,11 @@ final class SQLiteWriter: Sendable {
 
   init(_ queue: DatabaseQueue) throws {
     self.queue = queue
-    connection = try queue.unsafeRead { SQLiteConnectionBox(try SQLiteConnection($0)) }
+    connection = try queue.unsafeRead { database in
+      // A commit is on the disk before it is answered. Said here, because GRDB turns to NORMAL where it turns WAL on.
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      return SQLiteConnectionBox(try SQLiteConnection(database))
+    }
   }
 
   func write<Result: Sendable>(_ body: @escaping Database.Body<Result>) async throws -> Result {

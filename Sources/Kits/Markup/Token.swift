@@ -1,0 +1,22 @@
+/// What the tokenizer reads off a page.
+package enum Token: Sendable, Hashable {
+  case doctype(String)
+  case start(Tag)
+  case end(String)
+  case text(String)
+  case comment(String)
+
+  package struct Tag: Sendable, Hashable {
+    package var name: String
+    package var attributes: [Attribute]
+    package var closesItself: Bool
+
+    package subscript(_ name: String) -> String? { attributes.first { $0.name == name }.map { $0.value ?? "" } }
+  }
+
+  /// An attribute; a bare one has no value.
+  package struct Attribute: Sendable, Hashable {
+    package var name: String
+    package var value: String?
+  }
+}

@@ -1,0 +1,38 @@
+extension Assets {
+  /// Enhancements for every page; each page works without them.
+  static let scriptText = #"""
+    // A form is sent once: a second press of its button while it is under way does nothing.
+    document.addEventListener("submit", (event) => {
+      const form = event.target;
+      if (form.dataset.sent) return event.preventDefault();
+      if (form.method === "post") form.dataset.sent = "yes";
+    });
+    addEventListener("pageshow", () => {
+      for (const form of document.forms) delete form.dataset.sent;
+    });
+
+    // After an answer with errors, the summary is read first.
+    document.querySelector("[data-focus]")?.focus();
+
+    // Keys of the desk: data-key="n" follows the link or presses the button with Alt+N.
+    document.addEventListener("keydown", (event) => {
+      if (!event.altKey || event.ctrlKey || event.metaKey) return;
+      const target = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+      if (!target) return;
+      event.preventDefault();
+      target.matches("input, select, textarea") ? target.focus() : target.click();
+    });
+
+    // "In trang này"
+    for (const button of document.querySelectorAll("[data-print]")) {
+      button.hidden = false;
+      button.addEventListener("click", () => print());
+    }
+
+    // A form that asks again by itself when a choice changes.
+    for (const choice of document.querySelectorAll("[data-submits]")) {
+      choice.addEventListener("change", () => choice.form.requestSubmit());
+    }
+
+    """#
+}

@@ -1,0 +1,43 @@
+package import Markup
+
+/// A page is a value: what is shown, and nothing of how it was asked for.
+package protocol Page: Sendable {
+  /// The title of the window; the page writes its own `h1`.
+  var title: String { get }
+  /// One sentence for search engines and previews.
+  var description: String? { get }
+  var room: Room { get }
+  /// The entry of the navigation that this page belongs to.
+  var section: Section? { get }
+  /// Where the page lies, from the top; the page itself is not in it.
+  var breadcrumb: [Crumb] { get }
+  /// A form page counts its errors in the title, so that a reader hears them first.
+  var errorCount: Int { get }
+  var body: HTML { get }
+}
+
+extension Page {
+  package var description: String? { nil }
+  package var room: Room { .portal }
+  package var section: Section? { nil }
+  package var breadcrumb: [Crumb] { [] }
+  package var errorCount: Int { 0 }
+}
+
+/// The two rooms of the house, each with its own stylesheet.
+package enum Room: String, Sendable, CaseIterable {
+  case portal, desk
+}
+
+package struct Crumb: Sendable, Hashable {
+  package var label: String
+  package var path: Path
+
+  package init(_ label: String, _ path: Path) { (self.label, self.path) = (label, path) }
+}
+
+/// The entries of the navigation.
+package enum Section: Sendable, Hashable {
+  case procedures, lookUp, myDossiers, signIn
+  case worklist, intake, handover, search, admin
+}

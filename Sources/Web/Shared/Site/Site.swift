@@ -1,0 +1,51 @@
+package import Identity
+package import Logging
+package import Storage
+package import WorkingTime
+
+/// What handlers work with. Made once, at the start.
+package struct Site: Sendable {
+  package var db: Database
+  package var now: @Sendable () -> Instant
+  package var settings: SiteSettings
+  package var logger: Logger
+  /// The person behind a session's token; nil when it has ended.
+  package var findSession: @Sendable (_ token: String) async throws -> SignedIn?
+  /// The official behind a bearer token of the API.
+  package var findBearer: @Sendable (_ token: String) async throws -> Officer?
+  package var limiter: RateLimiter
+  package var metrics: Metrics
+  let compressor = Compressor()
+  let tokens: FormTokens
+
+  package init(
+    db: Database, settings: SiteSettings, logger: Logger, now: @escaping @Sendable () -> Instant,
+    findSession: @escaping @Sendable (String) async throws -> SignedIn?,
+    findBearer: @escaping @Sendable (String) async throws -> Officer?
+  ) {
+    self.db = db
+    self.now = now
+    self.settings = settings
+    self.logger = logger
+    self.findSession = findSession
+    self.findBearer = findBearer
+    limiter = RateLimiter()
+    metrics = Metrics()
+    tokens = FormTokens(key: settings.secretKey, isSecure: settings.isSecure)
+  }
+
+  func frame(for actor: Actor) -> Frame {
+    Frame(provinceName: settings.provinceName, isDemo: settings.isDemo, actor: actor)
+  }
+}
+
+/// What a session's token stands for.
+package struct SignedIn: Sendable {
+  package var actor: Actor
+  /// Nothing but the change of the password is open yet.
+  package var mustChangePassword: Bool
+
+  package init(actor: Actor, mustChangePassword: Bool = false) {
+    (self.actor, self.mustChangePassword) = (actor, mustChangePassword)
+  }
+}
