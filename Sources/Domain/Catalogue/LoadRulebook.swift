@@ -1,4 +1,4 @@
-package import Agencies
+import Agencies
 package import Storage
 package import WorkingTime
 import Workflow

@@ -38,6 +38,21 @@ package struct Procedure: Sendable, Hashable {
   package var validFrom: Day
   package var validTo: Day?
 
+  package init(
+    id: ID<Procedure>, code: String, version: Int, name: String, fieldCode: String?, sector: String?, levels: [Level],
+    solverText: String?, term: Term, termText: String?, termBasis: TermBasis, feeAmount: Int?, feeText: String?,
+    onlineLevel: Int?, resultText: String?, processID: ID<PublishedProcess>, policy: ClockPolicy,
+    departmentCode: String?, rooms: [Level: String], form: Form, papers: [RequiredPaper], popularity: Int,
+    validFrom: Day, validTo: Day?
+  ) {
+    (self.id, self.code, self.version, self.name) = (id, code, version, name)
+    (self.fieldCode, self.sector, self.levels, self.solverText) = (fieldCode, sector, levels, solverText)
+    (self.term, self.termText, self.termBasis, self.feeAmount) = (term, termText, termBasis, feeAmount)
+    (self.feeText, self.onlineLevel, self.resultText, self.processID) = (feeText, onlineLevel, resultText, processID)
+    (self.policy, self.departmentCode, self.rooms, self.form) = (policy, departmentCode, rooms, form)
+    (self.papers, self.popularity, self.validFrom, self.validTo) = (papers, popularity, validFrom, validTo)
+  }
+
   /// NĐ 42/2022: levels 3 and 4 are submitted online.
   package var isOnline: Bool { (onlineLevel ?? 0) >= 3 }
   package var isFree: Bool { feeAmount == 0 }

@@ -1,4 +1,4 @@
-package import Agencies
+import Agencies
 import Foundation
 
 /// Finds procedures by code, by words with or without Vietnamese marks, by what people call a thing, best first.

@@ -1,4 +1,4 @@
-package import WorkingTime
+import WorkingTime
 
 /// One notice to one recipient.
 package struct Message: Hashable, Sendable {

@@ -10,6 +10,9 @@ struct AuthorityTests {
   static let there = ID<Agency>(2)
   static let actions = IdentityAuthority.Action.allCases
 
+  /// Those of them who have an account that could be their own.
+  static let officers = Who.allCases.filter { $0.actor.accountID == Who.own }
+
   enum Who: String, CaseIterable, Sendable {
     case system, visitor, citizen, receptionistHere, specialistHere, leaderHere, clerkHere, adminHere, adminThere
     case adminOfBoth, provinceAdmin, noPosition
@@ -63,9 +66,8 @@ struct AuthorityTests {
     #expect(permitted == allowed.contains(who))
   }
 
-  @Test("Nobody gives or takes himself a position", arguments: Who.allCases, Role.allCases)
+  @Test("Nobody gives or takes himself a position", arguments: officers, Role.allCases)
   func givingOneself(_ who: Who, _ role: Role) {
-    guard case .officer = who.actor else { return }
     #expect(!permits { try IdentityAuthority.check(role, in: Self.here, of: Who.own, by: who.actor) })
   }
 
@@ -94,9 +96,8 @@ struct AuthorityTests {
     expect(who, action, on: [], allowed: [.system, .provinceAdmin])
   }
 
-  @Test("On the own account one may look and revoke tokens, nothing else", arguments: Who.allCases, actions)
+  @Test("On the own account one may look and revoke tokens, nothing else", arguments: officers, actions)
   func oneself(_ who: Who, _ action: IdentityAuthority.Action) {
-    guard case .officer = who.actor else { return }
     let own = AccountStanding(accountID: Who.own, agencies: [Self.here], isProvinceAdministrator: false)
     #expect(permits { try own.allow(action, by: who.actor) } == (action == .see || action == .revokeToken))
   }

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Storage
+import WorkingTime
+
+/// Plays the daily work of the province.
+struct Simulate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Play real work through the verbs, the same for a seed.")
+
+  @Option(help: "How many dossiers come in.")
+  var dossiers: Int
+  @Option(help: "Over how many working days, the last one first counted.")
+  var days = 25
+  @Option(help: "The same seed and last day give the same dossiers.")
+  var seed: UInt64 = 1
+  @Option(help: "Last day, YYYY-MM-DD; today when not given.")
+  var until: String?
+
+  func validate() throws {
+    guard (1...5_000_000).contains(dossiers) else { throw ValidationError("--dossiers is 1 to 5000000.") }
+    guard (1...2_000).contains(days) else { throw ValidationError("--days is 1 to 2000.") }
+    if let until, Day(rawValue: until) == nil { throw ValidationError("--until is a day such as 2026-11-20.") }
+  }
+
+  func run() async throws {
+    let composition = try await Composition.open(try await Settings.read())
+    _ = try await composition.db.migrate(Composition.migrations)
+    let end = until.flatMap(Day.init(rawValue:))?.at(hour: 17, minute: 0)
+    let clock = ContinuousClock()
+    let start = clock.now
+    try await Simulation(
+      composition: composition, dossiers: dossiers, days: days, seed: seed, until: end ?? Composition.now()
+    ).run(progress: true)
+    print("Took \(clock.now - start).")
+    await composition.db.close()
+  }
+}

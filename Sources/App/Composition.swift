@@ -1,0 +1,38 @@
+import Agencies
+import Blobs
+import Casework
+import Catalogue
+import Foundation
+import Identity
+import Messaging
+import Storage
+import WorkingTime
+
+/// The program put together from its settings.
+struct Composition: Sendable {
+  let settings: Settings
+  let db: Database
+  let blobs: BlobStore
+  let rulebooks: RulebookKeeper
+
+  /// The wall clock: the one place where the program asks for the time.
+  static let now: @Sendable () -> Instant = { Instant(rawValue: Int64(Date().timeIntervalSince1970 * 1_000)) }
+
+  /// All migrations, in order.
+  static let migrations: [Migration] =
+    AgenciesSchema.migrations + IdentitySchema.migrations + CatalogueSchema.migrations + MessagingSchema.migrations
+    + CaseworkSchema.migrations
+
+  static func open(_ settings: Settings) async throws -> Composition {
+    if settings.databaseURL.hasPrefix("sqlite:") { try makeFolder(of: String(settings.databaseURL.dropFirst(7))) }
+    let db = try await Database.open(settings.databaseURL)
+    return Composition(
+      settings: settings, db: db, blobs: BlobStore(folder: settings.blobFolder),
+      rulebooks: RulebookKeeper(db, now: now))
+  }
+
+  private static func makeFolder(of file: String) throws {
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+}

@@ -1,0 +1,53 @@
+import Casework
+import Catalogue
+import Identity
+import Storage
+import WorkingTime
+
+extension Town {
+  mutating func reception(
+    of dossier: Dossier, _ simulated: inout SimulatedDossier, at now: Instant, in tx: Transaction
+  ) throws -> Int? {
+    guard let receptionist = receptionist(of: dossier) else { return nil }
+    switch simulated.turn {
+    case .refused:
+      try Dossier.refuse(
+        dossier.code, reason: "Hồ sơ không thuộc thẩm quyền giải quyết của cơ quan.", by: receptionist, under: rules,
+        at: now, in: tx)
+      return nil
+    case .supplementAtReception:
+      simulated.turn = .ordinary
+      try Dossier.requestSupplement(
+        SupplementRequest(items: ["Bản chụp giấy tờ tùy thân rõ cả hai mặt"], reason: "Bản gửi kèm không đọc được."),
+        for: dossier.code, by: receptionist, under: rules, at: now, in: tx)
+      return Int.random(in: 200...2_000, using: &random)
+    default:
+      _ = try Dossier.accept(dossier.code, by: receptionist, under: rules, at: now, in: tx)
+      return Int.random(in: 5...60, using: &random)
+    }
+  }
+
+  /// The citizen brings what was missing; the silent ones never do.
+  mutating func supplement(
+    of dossier: Dossier, _ simulated: inout SimulatedDossier, at now: Instant, in tx: Transaction
+  ) throws -> Int? {
+    if simulated.turn == .silent { return nil }
+    guard let receptionist = receptionist(of: dossier) else { return nil }
+    let papers = [SubmittedPaper(name: "Giấy tờ bổ sung theo phiếu yêu cầu", kind: "copy")]
+    let actor: Actor = dossier.channel == .online ? .visitor : .officer(receptionist)
+    try Dossier.supply(
+      Supplement(note: "Đã nộp đủ theo phiếu.", papers: papers), for: dossier.code, by: actor, under: rules, at: now,
+      in: tx)
+    return Int.random(in: 10...120, using: &random)
+  }
+
+  mutating func payment(
+    of dossier: Dossier, _ simulated: inout SimulatedDossier, at now: Instant, in tx: Transaction
+  ) throws -> Int? {
+    guard let receptionist = receptionist(of: dossier) else { return nil }
+    try Dossier.confirmPayment(
+      dossier.code, amount: dossier.procedure.feeAmount.map { max($0, 1_000) } ?? 150_000, by: receptionist,
+      under: rules, at: now, in: tx)
+    return Int.random(in: 10...120, using: &random)
+  }
+}
