@@ -1,4 +1,4 @@
-package import Identity
+import Identity
 
 /// The people of the test world, by name.
 package struct Person: Hashable, Sendable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-package import Agencies
+import Agencies
 package import Casework
 import Identity
 import Storage
