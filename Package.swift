@@ -95,7 +95,7 @@ let package = Package(
       path: "Sources/App", swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: allDomain + ["CPostgres"], path: "Tests/Support", swiftSettings: settings),
-    tests("Kits", ["Storage", "Markup", "WorkingTime", "Workflow", "Blobs"]),
+    tests("Kits", ["Storage", "Markup", "WorkingTime", "Workflow", "Blobs", crypto]),
     tests("Domain", allDomain),
     tests("Gateways", ["Gateways", "Messaging"]),
     tests("Web", allDomain + allWeb + [.product(name: "HummingbirdTesting", package: "hummingbird")]),

@@ -1,20 +1,10 @@
 package import Storage
 package import WorkingTime
 
-package struct DeliveryReport: Hashable, Sendable {
-  package var claimed = 0
-  package var sent = 0
-  /// To be tried again.
-  package var failed = 0
-  /// Given up for good.
-  package var dead = 0
-  /// Given back because the lease was running out.
-  package var released = 0
-}
-
 extension Outbox {
   /// Sends what is due: claims it in one transaction, sends outside of any, and writes each outcome down at once.
-  /// The channels work side by side, so that a mail server that hangs does not hold up text messages.
+  /// The channels work side by side, so that a mail server that hangs does not hold up text messages. When the task
+  /// is cancelled, what has not been tried is given back.
   ///
   /// `lookup` is the address at which dossiers are looked up, for the words.
   package static func deliverDue(
@@ -25,15 +15,16 @@ extension Outbox {
     let batch = try await db.write { tx in
       try claimDue(limit: limit, at: start, in: tx).map { try Letter($0, lookup: lookup, in: tx) }
     }
-    // Sending after the lease could double a message; a minute is more than one attempt may take.
-    let closing = start.adding(seconds: leaseSeconds - 60)
+    // Sending after the lease could double a message; two minutes are more than one attempt may take.
+    let closing = start.adding(seconds: leaseSeconds - 120)
 
     return try await withThrowingTaskGroup(of: DeliveryReport.self) { group in
       for (channel, letters) in Dictionary(grouping: batch, by: \.claim.channel) {
         group.addTask {
           var report = DeliveryReport(claimed: letters.count)
           for letter in letters {
-            let outcome = now() < closing ? await attempt(letter, through: channels[channel]) : .untried
+            let isTimeLeft = now() < closing && !Task.isCancelled
+            let outcome = isTimeLeft ? await attempt(letter, through: channels[channel]) : .untried
             report.count(try await settle(letter.claim, outcome, in: db, now: now))
           }
           return report
@@ -63,43 +54,22 @@ extension Outbox {
 
   private static func settle(
     _ claim: ClaimedMessage, _ outcome: Outcome, in db: Database, now: @escaping @Sendable () -> Instant
-  ) async throws -> Settled {
+  ) async throws -> DeliveryReport.Settled {
     // In a task of its own: who is cancelled between sending and writing it down would send twice.
     try await Task {
       try await db.write { tx in
         switch outcome {
         case .sent:
           try markSent(claim, at: now(), in: tx)
-          return Settled.sent
+          return DeliveryReport.Settled.sent
         case .untried:
           try release(claim, in: tx)
-          return Settled.released
+          return DeliveryReport.Settled.released
         case .failed(let error, let isFinal):
           try markFailed(claim, error: error, isFinal: isFinal, at: now(), in: tx)
-          return isFinal || claim.attempts >= maxAttempts ? Settled.dead : Settled.failed
+          return isFinal || claim.attempts >= maxAttempts ? DeliveryReport.Settled.dead : DeliveryReport.Settled.failed
         }
       }
     }.value
-  }
-}
-
-private enum Settled: Sendable { case sent, failed, dead, released }
-
-extension DeliveryReport {
-  fileprivate mutating func count(_ settled: Settled) {
-    switch settled {
-    case .sent: sent += 1
-    case .failed: failed += 1
-    case .dead: dead += 1
-    case .released: released += 1
-    }
-  }
-
-  fileprivate mutating func add(_ other: DeliveryReport) {
-    claimed += other.claimed
-    sent += other.sent
-    failed += other.failed
-    dead += other.dead
-    released += other.released
   }
 }

@@ -12,7 +12,7 @@ extension Dossier {
       throw CaseworkRefusal.supplementAskedAlready
     }
     if action == .apologise, state.isApologised { throw CaseworkRefusal.apologisedAlready }
-    if action == .withdraw, state.stage == .decided { throw CaseworkRefusal.decidedAlready }
+    if action == .withdraw || action == .stop, isDecided, mayTake(part: officer) { throw CaseworkRefusal.decidedAlready }
     if mayTake(part: officer) { throw CaseworkRefusal.notNow(action, stage: state.stage) }
     throw CaseworkRefusal.notYours(action)
   }

@@ -1,0 +1,27 @@
+import Foundation
+import Gateways
+import Messaging
+
+extension Composition {
+  /// How messages leave: e-mail over the mail server or into a folder, text messages into a folder.
+  func channels() throws -> [Message.Channel: any MessageChannel] {
+    let sender = try Mailbox(name: "Một Cửa \(settings.provinceName)", settings.mailFrom)
+    let sms = SmsFolder("\(settings.outboxFolder)/sms")
+    guard let server = try mailServer() else {
+      return [.email: EmailFolder("\(settings.outboxFolder)/email", from: sender), .sms: sms]
+    }
+    return [.email: EmailBySMTP(server: server, from: sender), .sms: sms]
+  }
+
+  private func mailServer() throws -> SMTPServer? {
+    guard let text = settings.smtpURL, !text.isEmpty else { return nil }
+    guard let url = URLComponents(string: text), let host = url.host, !host.isEmpty,
+      let security = Self.securities[url.scheme ?? ""]
+    else { throw WrongSetting("SMTP_URL", "must be smtp://host:port, smtps://host:port or smtp+plain://host:port") }
+    let login = settings.smtpUser.map { SMTPServer.Login(user: $0, password: settings.smtpPassword ?? "") }
+    return SMTPServer(
+      host: host, port: url.port ?? (url.scheme == "smtps" ? 465 : 587), security: security, login: login)
+  }
+
+  private static let securities: [String: SMTPServer.Security] = ["smtp": .startTLS, "smtps": .tls, "smtp+plain": .none]
+}
