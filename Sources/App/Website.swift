@@ -28,7 +28,8 @@ extension Composition {
   /// Every area of the site, in the order of the paths.
   var areas: [(Routes) -> Void] {
     [
-      { apiRoutes($0, rulebooks: rulebooks) }
+      { deskRoutes($0, rulebooks: rulebooks, blobs: blobs) },
+      { apiRoutes($0, rulebooks: rulebooks) },
     ]
   }
 
