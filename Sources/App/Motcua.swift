@@ -5,5 +5,8 @@ import ArgumentParser
 struct Motcua: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "motcua", abstract: "Một cửa điện tử liên thông.",
-    subcommands: [Migrate.self, Seed.self, Simulate.self, Verify.self, SettingsCommand.self])
+    subcommands: [
+      Migrate.self, Seed.self, Simulate.self, Verify.self, SettingsCommand.self, Serve.self,
+      User.self,
+    ])
 }

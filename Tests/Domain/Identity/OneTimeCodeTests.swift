@@ -103,12 +103,20 @@ struct OneTimeCodeTests {
   func parallelRequests(on engine: TestEngine) async throws {
     let world = try await IdentityWorld(on: engine)
 
-    let served = await withTaskGroup(of: Bool.self) { group in
-      for _ in 0..<8 { group.addTask { (try? await world.ask("0912345678", at: start)) != nil } }
-      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    let refusals = await withTaskGroup(of: (any Error)?.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          do {
+            try await world.ask("0912345678", at: start)
+            return nil
+          } catch { return error }
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
     }
 
-    #expect(served == 1)
+    #expect(refusals.filter { $0 == nil }.count == 1)
+    #expect(refusals.compactMap { $0 as? IdentityRefusal } == Array(repeating: .codeTooSoon, count: 7))
   }
 
   @Test("A number that receives no messages is refused", arguments: TestEngine.allCases)

@@ -13,10 +13,18 @@ struct HTMLTests {
 
   @Test("Markup is spliced as it is, alone, optional, in lists and under conditions")
   func splices() {
-    let bold: HTML = "<b>\("a & b")</b>"
+    let text = "a & b"
+    let bold: HTML = "<b>\(text)</b>"
     let none: HTML? = nil
     let html: HTML = "\(bold)\(none)\([bold, bold])\(if: true, "<i>1</i>")\(if: false, "<i>2</i>")"
     #expect(html.description == String(repeating: "<b>a &amp; b</b>", count: 3) + "<i>1</i>")
+  }
+
+  @Test("A literal inside an interpolation is markup, and what it holds is escaped")
+  func nestedLiterals() {
+    let note: String? = "<1>"
+    let html: HTML = "\(note.map { "<p>\($0)</p>" })\(note == nil ? "" : "<i>\(note)</i>")\(note ?? "")"
+    #expect(html.description == "<p>&lt;1&gt;</p><i>&lt;1&gt;</i>&lt;1&gt;")
   }
 
   @Test("Numbers, lists and attributes")

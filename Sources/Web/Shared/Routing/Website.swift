@@ -7,6 +7,7 @@ package func website(_ site: Site, table: RouteTable = RouteTable(), areas: [(Ro
   let routes = Routes(site: site, table: table, router: UnsafeRouter(router: router))
   assetRoutes(routes)
   serviceRoutes(routes)
+  styleguideRoutes(routes)
   for area in areas { area(routes) }
   return router
 }

@@ -1,0 +1,84 @@
+import Agencies
+import Casework
+import Catalogue
+import Hummingbird
+import Identity
+import Storage
+import WebShared
+import WorkingTime
+
+/// One address for every verb of a dossier's life; the officer's rights decide.
+func actionRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
+  routes.api(.post, Paths.apiDossierActions(":code"), for: .officer) { request, officer in
+    let code = try request.parameter("code")
+    let body = try await request.body(as: ActionBody.self)
+    let action = try body.named()
+    let rules = try await rulebooks.current()
+    let now = request.site.now()
+    let after = try await request.site.db.write { tx in
+      let dossier = try Dossier.find(code, under: rules, in: tx)
+      try dossier.allowReading(by: officer, in: tx)
+      try act(action, body, on: code, by: officer, under: rules, at: now, in: tx)
+      return try DossierFile.load(code, under: rules, in: tx)
+    }
+    return try request.json(FullBody(after, for: officer, rules: rules))
+  }
+}
+
+private func act(
+  _ action: Action, _ body: ActionBody, on code: String, by officer: Officer, under rules: Rulebook, at now: Instant,
+  in tx: Transaction
+) throws {
+  let reason = body.reason ?? ""
+  switch action {
+  case .accept:
+    _ = try Dossier.accept(code, by: officer, under: rules, at: now, in: tx)
+  case .refuse:
+    try Dossier.refuse(code, reason: reason, by: officer, under: rules, at: now, in: tx)
+  case .requestSupplement:
+    let request = SupplementRequest(items: body.items ?? [], reason: reason)
+    try Dossier.requestSupplement(request, for: code, by: officer, under: rules, at: now, in: tx)
+  case .supply:
+    let supplement = Supplement(note: body.note ?? "")
+    try Dossier.supply(supplement, for: code, by: .officer(officer), under: rules, at: now, in: tx)
+  case .assign:
+    let account = try body.account.map { try Account.officer($0, in: tx) } ?? officer.accountID
+    try Dossier.assign(code, step: body.step, to: account, by: officer, under: rules, at: now, in: tx)
+  case .forward:
+    try Dossier.forward(code, step: body.step, note: body.note ?? "", by: officer, under: rules, at: now, in: tx)
+  case .sendBack:
+    try Dossier.sendBack(
+      code, step: body.step, to: body.to, reason: reason, by: officer, under: rules, at: now, in: tx)
+  case .consult:
+    let request = ConsultationRequest(agencyCode: body.agencyCode ?? "", question: body.question ?? "")
+    try Dossier.consult(request, for: code, step: body.step, by: officer, under: rules, at: now, in: tx)
+  case .answerConsultation:
+    try Dossier.answerConsultation(code, answer: body.answer ?? "", by: officer, under: rules, at: now, in: tx)
+  case .requestPayment:
+    try Dossier.requestPayment(
+      code, amount: body.amount ?? 0, reason: reason, by: officer, under: rules, at: now, in: tx)
+  case .confirmPayment:
+    try Dossier.confirmPayment(code, amount: body.amount ?? 0, by: officer, under: rules, at: now, in: tx)
+  case .decide:
+    try Dossier.decide(try body.decision(), on: code, step: body.step, by: officer, under: rules, at: now, in: tx)
+  case .signOff:
+    try Dossier.signOff(code, step: body.step, note: body.note ?? "", by: officer, under: rules, at: now, in: tx)
+  case .handOver:
+    let handOver = HandOver(recipient: body.recipient ?? "", method: body.method ?? .counter)
+    try Dossier.handOver(handOver, of: code, step: body.step, by: officer, under: rules, at: now, in: tx)
+  case .withdraw:
+    try Dossier.withdraw(code, reason: reason, by: .officer(officer), under: rules, at: now, in: tx)
+  case .stop:
+    try Dossier.stop(code, reason: reason, by: officer, under: rules, at: now, in: tx)
+  case .apologise:
+    guard let due = body.dueAt?.instant else { throw APIRefusal.missing("dueAt") }
+    try Dossier.apologise(code, newDueAt: due, reason: reason, by: officer, under: rules, at: now, in: tx)
+  }
+}
+
+extension Account {
+  fileprivate static func officer(_ login: String, in tx: Transaction) throws -> ID<Account> {
+    guard let account = try find(.officer, login: login, in: tx) else { throw CaseworkRefusal.unknownColleague }
+    return account.id
+  }
+}
