@@ -28,9 +28,14 @@ extension Composition {
   /// Every area of the site, in the order of the paths.
   var areas: [(Routes) -> Void] {
     [
-      { apiRoutes($0, rulebooks: rulebooks) }
+      { deskRoutes($0, rulebooks: rulebooks, blobs: blobs) },
+      { apiRoutes($0, rulebooks: rulebooks) },
     ]
   }
 
-  func workers(logger: Logger) -> [any Service] { [] }
+  /// What goes on beside the requests.
+  func workers(logger: Logger) throws -> [any Service] {
+    let lookup = settings.baseURL.isEmpty ? "" : settings.baseURL + Paths.lookUp.description
+    return [OutboxWorker(db: db, channels: try channels(), lookup: lookup, log: logger, now: Self.now)]
+  }
 }

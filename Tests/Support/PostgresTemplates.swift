@@ -9,21 +9,22 @@ actor PostgresTemplates {
   private var count = 0
   private var made: [String] = []
 
-  func copy(_ migrations: [Migration]) async throws -> String {
+  func copy(_ migrations: [Migration], _ seed: TestSeed?) async throws -> String {
     let server = try start()
     if migrations.isEmpty { return server.url(of: try create(from: "template0")) }
-    let key = SchemaKey(migrations, on: .postgres)
-    let template = templates[key] ?? Task { [self] in try await makeTemplate(migrations) }
+    let key = SchemaKey(migrations, seed, on: .postgres)
+    let template = templates[key] ?? Task { [self] in try await makeTemplate(migrations, seed) }
     templates[key] = template
     return server.url(of: try create(from: try await template.value))
   }
 
-  private func makeTemplate(_ migrations: [Migration]) async throws -> String {
+  private func makeTemplate(_ migrations: [Migration], _ seed: TestSeed?) async throws -> String {
     let server = try start()
     let name = newName()
     try server.execute("CREATE DATABASE \(name) TEMPLATE template0")
     let database = try await Database.open(server.url(of: name), options: .test)
     try await database.migrate(migrations)
+    try await seed?.plant(database)
     await database.close()
     return name
   }

@@ -6,17 +6,30 @@ package enum TestEngine: String, CaseIterable, Sendable, CustomStringConvertible
 
   package var description: String { rawValue }
 
-  /// A fresh database of its own. The migrations run once per test process; each further database is a copy.
-  package func database(migrations: [Migration] = [], options: Database.Options = .test) async throws -> Database {
-    try await Database.open(url(migrations: migrations), options: options)
+  /// A fresh database of its own. The migrations, and the seed with them, run once per test process; each further
+  /// database is a copy.
+  package func database(
+    migrations: [Migration] = [], seed: TestSeed? = nil, options: Database.Options = .test
+  ) async throws -> Database {
+    try await Database.open(url(migrations: migrations, seed: seed), options: options)
   }
 
   /// The address of a fresh database, for a test that opens it itself.
-  package func url(migrations: [Migration] = []) async throws -> String {
+  package func url(migrations: [Migration] = [], seed: TestSeed? = nil) async throws -> String {
     switch self {
-    case .sqlite: try await SQLiteTemplates.shared.copy(migrations)
-    case .postgres: try await PostgresTemplates.shared.copy(migrations)
+    case .sqlite: try await SQLiteTemplates.shared.copy(migrations, seed)
+    case .postgres: try await PostgresTemplates.shared.copy(migrations, seed)
     }
+  }
+}
+
+/// What stands in a database beside its schema before a test begins.
+package struct TestSeed: Sendable {
+  package var name: String
+  package var plant: @Sendable (Database) async throws -> Void
+
+  package init(_ name: String, plant: @escaping @Sendable (Database) async throws -> Void) {
+    (self.name, self.plant) = (name, plant)
   }
 }
 
@@ -40,11 +53,13 @@ package struct TestWorldError: Error, CustomStringConvertible {
   }
 }
 
-/// What makes two lists of migrations the same schema.
+/// What makes two templates the same.
 struct SchemaKey: Hashable {
   private var steps: [[SQL]]
+  private var seed: String?
 
-  init(_ migrations: [Migration], on engine: Engine) {
+  init(_ migrations: [Migration], _ seed: TestSeed?, on engine: Engine) {
+    self.seed = seed?.name
     steps = migrations.map { ["\($0.name)"] + $0.statements(engine) }
   }
 }

@@ -30,7 +30,7 @@ struct Serve: AsyncParsableCommand {
     let application = Application(
       router: website(site, areas: composition.areas),
       configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),
-      services: composition.workers(logger: logger), logger: logger)
+      services: try composition.workers(logger: logger), logger: logger)
     try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
     await composition.db.close()
   }

@@ -13,7 +13,7 @@ extension Settings {
       ("MOTCUA_DEMO", isDemo ? "1" : "0", "1 lists demonstration accounts and shows one-time codes on the page"),
       ("MOTCUA_PROXY", isBehindProxy ? "1" : "0", "1 takes the caller's address from X-Forwarded-For"),
       ("MOTCUA_SECRET", secret == nil ? "(made at first start, kept beside the papers)" : "(set)", "signs form tokens; the same in all copies"),
-      ("SMTP_URL", smtpURL ?? "(none: files)", "smtp://host:port or smtps://host:port"),
+      ("SMTP_URL", smtpURL ?? "(none: files)", "smtp://host:port with STARTTLS, smtps://host:port, or smtp+plain://host:port inside a safe network"),
       ("SMTP_USER", smtpUser ?? "", "name at the mail server"),
       ("SMTP_PASSWORD", smtpPassword == nil ? "" : "(set)", "password at the mail server"),
       ("MAIL_FROM", mailFrom, "sender of e-mails"),

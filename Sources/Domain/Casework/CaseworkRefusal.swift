@@ -14,6 +14,10 @@ package enum CaseworkRefusal: Refusal, Hashable {
   case badPhone
   case badEmail
   case addressTooLong
+  case badAuthorisedPerson
+  case badPaper(String)
+  case tooManyPapers
+  case unreadableText(field: String)
   case answer(question: String, fault: String)
   case keyUsedForAnother
   case badKey
@@ -52,6 +56,12 @@ package enum CaseworkRefusal: Refusal, Hashable {
     case .badPhone: "Số điện thoại chưa đúng. Hãy viết như 0912345678."
     case .badEmail: "Địa chỉ thư điện tử chưa đúng. Hãy viết như ten@vidu.vn."
     case .addressTooLong: "Địa chỉ dài quá 300 ký tự. Hãy viết ngắn hơn."
+    case .badAuthorisedPerson:
+      "Hãy ghi họ tên người được ủy quyền (dưới 200 ký tự), số định danh và số điện thoại đúng nếu có."
+    case .badPaper(let name):
+      "Giấy tờ “\(name)” ghi chưa đúng: tên từ 1 đến 1.000 ký tự, số bản từ 0 đến 999. Hãy sửa lại."
+    case .tooManyPapers: "Mỗi lần chỉ ghi được tối đa \(SubmittedPaper.limit) giấy tờ. Hãy gộp bớt."
+    case .unreadableText: "Nội dung có ký tự không đọc được. Hãy gõ lại."
     case .answer(_, let fault): fault
     case .keyUsedForAnother:
       "Khóa gửi lại (Idempotency-Key) này đã dùng cho một hồ sơ khác nội dung. Hãy dùng khóa mới."
@@ -97,6 +107,9 @@ package enum CaseworkRefusal: Refusal, Hashable {
     case .badPhone: "phone"
     case .badEmail: "email"
     case .addressTooLong: "address"
+    case .badAuthorisedPerson: "authorisedPerson"
+    case .badPaper, .tooManyPapers: "papers"
+    case .unreadableText(let field): field
     case .answer(let question, _): question
     case .reasonMissing(let field), .textTooLong(let field): field
     case .nothingToSupply: "note"

@@ -32,7 +32,8 @@ package enum CaseworkSchema {
           is_fee_paid BIGINT NOT NULL,
           receipt_number BIGINT,
           submitted_at BIGINT NOT NULL,
-          stage TEXT NOT NULL,
+          stage TEXT NOT NULL CHECK (stage IN ('submitted', 'received', 'refused', 'processing', 'awaiting_supplement',
+            'awaiting_payment', 'withdrawn', 'stopped', 'decided', 'returned')),
           steps_open TEXT NOT NULL,
           steps_done TEXT NOT NULL,
           received_at BIGINT,
@@ -43,7 +44,7 @@ package enum CaseworkSchema {
           reception_supplements BIGINT NOT NULL,
           appraisal_supplements BIGINT NOT NULL,
           is_apologised BIGINT NOT NULL,
-          outcome TEXT,
+          outcome TEXT CHECK (outcome IN ('granted', 'denied')),
           event_count BIGINT NOT NULL,
           head_hash \(engine.bytes) NOT NULL
         )
@@ -117,12 +118,13 @@ package enum CaseworkSchema {
         )
         """,
         "CREATE INDEX paper_of_dossier ON dossier_paper (dossier_id, id)",
+        // The dossier is empty only inside the transaction that makes it: the key is taken first.
         """
         CREATE TABLE submission_key (
           scope TEXT NOT NULL,
           key TEXT NOT NULL,
           body_hash \(engine.bytes) NOT NULL,
-          dossier_id BIGINT NOT NULL REFERENCES dossier (id),
+          dossier_id BIGINT REFERENCES dossier (id),
           created_at BIGINT NOT NULL,
           PRIMARY KEY (scope, key)
         )

@@ -26,9 +26,11 @@ extension Dossier {
     }
   }
 
-  /// Tells that the result waits, when the last step before the counter is done.
+  /// Tells that the result waits, when the last step before the counter is done; or that there is none to fetch, where
+  /// the process ends without a counter.
   func tellProgress(at now: Instant, in tx: Transaction) throws {
     if state.stage == .decided { try tell(.resultReady, at: now, in: tx) }
+    if state.stage == .returned { try tell(.handedOver, at: now, in: tx) }
     if state.stage == .awaitingPayment, let amount = feeAmount { try tell(.paymentRequested(amount: amount), at: now, in: tx) }
   }
 

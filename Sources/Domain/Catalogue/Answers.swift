@@ -23,9 +23,17 @@ extension Form.Question {
     switch kind {
     case .line, .paragraph: return nil
     case .date: return Day(rawValue: answer) == nil ? "Hãy chọn ngày có thật cho “\(label)”." : nil
-    case .number: return Double(answer.replacing(",", with: ".")) == nil ? "“\(label)” phải là một số." : nil
+    case .number: return isNumber(answer) ? nil : "“\(label)” phải là một số, ví dụ 120 hoặc 85,5."
     case .choice:
       return choices?.contains(answer) == false ? "Hãy chọn một mục có trong danh sách “\(label)”." : nil
     }
+  }
+
+  /// Digits with at most one comma or point.
+  private func isNumber(_ answer: String) -> Bool {
+    let digits = answer.drop { $0 == "-" }
+    return answer.count - digits.count <= 1 && digits.contains { $0.isASCII && $0.isNumber }
+      && digits.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "," || $0 == ".") }
+      && digits.count { $0 == "," || $0 == "." } <= 1
   }
 }

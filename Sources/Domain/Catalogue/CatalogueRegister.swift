@@ -1,4 +1,5 @@
 import Agencies
+import Identity
 package import Storage
 package import WorkingTime
 package import Workflow
@@ -14,6 +15,7 @@ package enum CatalogueRegister {
         ON CONFLICT (code) DO UPDATE SET name = excluded.name, sector = excluded.sector
         """)
     }
+    try Revision.rise(in: tx)
   }
 
   package static func load(calendar: [CalendarDay], in tx: Transaction) throws {
@@ -24,6 +26,7 @@ package enum CatalogueRegister {
         ON CONFLICT (day) DO UPDATE SET kind = excluded.kind, reason = excluded.reason
         """)
     }
+    try Revision.rise(in: tx)
   }
 
   package static func load(searchWords: [SearchWord], in tx: Transaction) throws {
@@ -34,25 +37,43 @@ package enum CatalogueRegister {
         ON CONFLICT (people_say) DO UPDATE SET catalogue_says = excluded.catalogue_says
         """)
     }
+    try Revision.rise(in: tx)
   }
 
+  /// An unchanged process keeps its version.
   /// - Throws: `CatalogueRefusal.faultyProcess` where a step leads nowhere or nobody could do it.
   package static func publish(
     _ process: Process, slug: String, at now: Instant, in tx: Transaction
   ) throws -> ID<PublishedProcess> {
-    let places = process.steps.filter { StepPlace($0.performer.place) == nil }.map(\.id)
-    guard process.faults.isEmpty, places.isEmpty else { throw CatalogueRefusal.faultyProcess(slug) }
+    guard process.faults.isEmpty, process.beginsAtCounter, process.steps.allSatisfy(\.hasPerformer) else {
+      throw CatalogueRefusal.faultyProcess(slug)
+    }
 
     let definition = JSON(process)
     struct Latest: Decodable { var id: ID<PublishedProcess>, version: Int, definition: JSON<Process> }
     let latest: Latest? = try tx.first(
       "SELECT id, version, definition FROM process WHERE slug = \(slug) ORDER BY version DESC LIMIT 1")
     if let latest, latest.definition.value == process { return latest.id }
+    try Revision.rise(in: tx)
     return try tx.value(
       """
       INSERT INTO process (slug, version, definition, published_at)
       VALUES (\(slug), \((latest?.version ?? 0) + 1), \(definition), \(now)) RETURNING id
       """)!
+  }
+}
+
+extension Process {
+  /// Someone takes the dossier in before anyone works on it.
+  fileprivate var beginsAtCounter: Bool { start().open.compactMap(step).allSatisfy(\.isReception) }
+}
+
+extension Step {
+  /// A role and a place the program knows, and an id that can stand in a list.
+  fileprivate var hasPerformer: Bool {
+    let isSimple = id.utf8.allSatisfy { $0 != UInt8(ascii: ",") && $0 > 0x20 && $0 < 0x7F }
+    return isSimple && StepPlace(performer.place) != nil
+      && (Role(rawValue: performer.role) != nil || kind == .automaticReception)
   }
 }
 

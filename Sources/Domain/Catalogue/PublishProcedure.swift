@@ -2,7 +2,8 @@ package import Storage
 import WorkingTime
 
 extension Procedure {
-  /// Publishes this version where it differs from the newest one; `id`, `version` and `validTo` are given here.
+  /// Publishes this version where it differs from the newest one; `id`, `version` and `validTo` are given here. The old
+  /// version ends the day before; dossiers that came under it keep it.
   @discardableResult
   package static func publish(_ procedure: Procedure, in tx: Transaction) throws -> ID<Procedure> {
     let latest = try ProcedureRow.latest(of: procedure.code, in: tx)
@@ -39,6 +40,7 @@ extension Procedure {
         VALUES (\(id), \(position + 1), \(paper.name), \(paper.kind), \(paper.copies), \(paper.isRequired), \(paper.note))
         """)
     }
+    try Revision.rise(in: tx)
     return id!
   }
 }

@@ -1,6 +1,6 @@
 package import Storage
 
-/// A number that rises whenever rules are published, so that copies in memory know they are old.
+/// A number that rises whenever something is published, in the same transaction, so that copies in memory know they are old.
 package enum Revision {
   package static func current(in tx: Transaction) throws -> Int {
     try tx.value("SELECT value FROM revision WHERE area = 'rules'") ?? 0

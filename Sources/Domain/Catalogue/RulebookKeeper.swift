@@ -22,8 +22,14 @@ package final class RulebookKeeper: Sendable {
 
   package func current() async throws -> Rulebook {
     let now = now()
-    let kept = kept.withLock { $0 }
-    if let kept, now < kept.checkedAt.adding(seconds: 1), kept.checkedAt <= now { return kept.rulebook }
+    // Whoever comes first after the second has passed asks; the others work on with what is there.
+    let (kept, isFresh) = kept.withLock { kept in
+      let old = kept
+      let isFresh = old.map { $0.checkedAt <= now && now < $0.checkedAt.adding(seconds: 1) } ?? false
+      if !isFresh { kept?.checkedAt = now }
+      return (old, isFresh)
+    }
+    if let kept, isFresh { return kept.rulebook }
 
     let today = now.day
     let rulebook = try await db.read { tx in

@@ -19,8 +19,7 @@ extension DossierState {
     case .accepted:
       guard let reception = progress.open.first else { throw .notOpen("reception") }
       next.receivedAt = event.at
-      next.progress = try process.complete(reception, in: progress)
-      next.settle(at: event.at, process: process)
+      try next.complete(reception, at: event, process: process)
       if next.stage == .processing { next.stage = .received }
     case .refused:
       next.end(.refused)
@@ -29,7 +28,8 @@ extension DossierState {
       next.stage = .awaitingSupplement
       next.pausedAt = receivedAt == nil ? nil : pausedAt ?? event.at
     case .supplied:
-      next.pausedAt = nil
+      // A term that starts anew has no pause behind it; one that goes on keeps counting the pause from its beginning.
+      if event.dueAt != nil { next.pausedAt = nil }
       if receivedAt == nil { next.stage = .submitted } else { next.settle(at: event.at, process: process) }
     case .assigned(let step, let account, _):
       guard progress.open.contains(step) else { throw .notOpen(step) }
@@ -54,7 +54,6 @@ extension DossierState {
       next.stage = .awaitingPayment
       next.pausedAt = pausedAt ?? event.at
     case .paymentConfirmed:
-      next.pausedAt = nil
       next.settle(at: event.at, process: process)
     case .handedOver(let step, _, _):
       try next.complete(step, at: event, process: process)
@@ -84,10 +83,13 @@ extension DossierState {
       finishedAt = finishedAt ?? now
       returnedAt = now
       pausedAt = nil
+      outcome = outcome ?? .granted
     } else if open.allSatisfy({ $0.kind == .delivery }) {
       stage = .decided
       finishedAt = now
       pausedAt = nil
+      // Nobody said no.
+      outcome = outcome ?? .granted
     } else {
       finishedAt = nil
       stage = open.contains { $0.kind == .payment } ? .awaitingPayment : .processing

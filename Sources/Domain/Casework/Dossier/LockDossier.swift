@@ -14,7 +14,18 @@ extension Dossier {
     try load(code, under: rules, lock: "", in: tx)
   }
 
+  /// A code as people type it: blanks around it and small letters do not matter.
+  /// - Throws: `CaseworkRefusal.unknownDossier` for what can be no code.
+  static func code(typed text: String) throws -> String {
+    let code = text.filter { !$0.isWhitespace }.uppercased()
+    guard (1...60).contains(code.utf8.count), code.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+      throw CaseworkRefusal.unknownDossier(String(text.prefix(60)))
+    }
+    return code
+  }
+
   private static func load(_ code: String, under rules: Rulebook, lock: SQL, in tx: Transaction) throws -> Dossier {
+    let code = try Self.code(typed: code)
     let row: DossierRow? = try tx.first("SELECT \(DossierRow.columns) FROM dossier WHERE code = \(code)\(lock)")
     guard let row else { throw CaseworkRefusal.unknownDossier(code) }
     let tasks: [OpenTask] = try tx.all(
@@ -44,4 +55,6 @@ package enum CaseworkFault: Error, Hashable, Sendable {
   case rulesMissing(String)
   /// A process names a unit that the agency does not have.
   case noUnit(place: String, agency: String)
+  /// A submission's key was there and is gone.
+  case keyLost
 }

@@ -8,8 +8,16 @@ enum NumberSeries {
   static func dossierCode(for agency: Agency, at now: Instant, in tx: Transaction) throws -> String {
     let day = now.day
     let date = twoDigits(day.year % 100) + twoDigits(day.month) + twoDigits(day.day)
-    let number = String(try next("dossier/\(agency.agencyCode)/\(date)", in: tx))
-    return "\(agency.agencyCode)-\(date)-\(String(repeating: "0", count: max(0, 4 - number.utf8.count)))\(number)"
+    let series = "\(agency.agencyCode)/\(date)"
+    return code(try next(dossiers + series, in: tx), in: series)
+  }
+
+  private static let dossiers = "dossier/"
+
+  private static func code(_ number: Int, in series: String) -> String {
+    let digits = String(number)
+    let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
+    return "\(series.replacing("/", with: "-"))-\(zeros)\(digits)"
   }
 
   /// Slips are numbered per agency, kind and year: receipts, refusals, supplement requests, apologies, stops.
@@ -27,6 +35,21 @@ enum NumberSeries {
       INSERT INTO number_series (series, last) VALUES (\(series), 1)
       ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1 RETURNING last
       """)!
+  }
+
+  /// Days on which more numbers were given than dossiers are there.
+  static func gaps(in tx: Transaction) throws -> [Replay.Fault] {
+    struct Series: Decodable { var series: String, last: Int }
+    let all: [Series] = try tx.all("SELECT series, last FROM number_series ORDER BY series")
+    return try all.filter { $0.series.hasPrefix(dossiers) }.compactMap { series in
+      let name = String(series.series.dropFirst(dossiers.count))
+      var found = 0
+      for start in stride(from: 1, through: series.last, by: 500) {
+        let codes = (start...min(start + 499, series.last)).map { code($0, in: name) }
+        found += try tx.value("SELECT COUNT(*) FROM dossier WHERE code IN \(list: codes)") ?? 0
+      }
+      return found == series.last ? nil : .missingDossiers(series: name, expected: series.last, found: found)
+    }
   }
 
   private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

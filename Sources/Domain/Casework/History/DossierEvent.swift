@@ -3,7 +3,8 @@ package import Identity
 package import Storage
 package import WorkingTime
 
-/// One line of a dossier's history, chained to the line before it: hash = SHA-256(previous hash, content).
+/// One line of a dossier's history, chained to the line before it: hash = SHA-256(previous hash, content). Before the
+/// first line stands the digest of what was handed in.
 /// Lines are only ever added.
 package struct DossierEvent: Sendable, Hashable {
   package var dossierID: ID<Dossier>
@@ -43,6 +44,7 @@ package struct DossierEvent: Sendable, Hashable {
 struct DossierEventRow: Decodable {
   var dossierID: ID<Dossier>
   var seq: Int
+  var kind: String
   var at: Instant
   var accountID: ID<Account>?
   var actorName: String
@@ -50,7 +52,7 @@ struct DossierEventRow: Decodable {
   var payload: String
   var hash: [UInt8]
 
-  static let columns: SQL = "dossier_id, seq, at, account_id, actor_name, due_at, payload, hash"
+  static let columns: SQL = "dossier_id, seq, kind, at, account_id, actor_name, due_at, payload, hash"
 
   func hashExpected(after previous: [UInt8], code: String) -> [UInt8] {
     DossierEvent.hash(

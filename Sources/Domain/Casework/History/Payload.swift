@@ -1,11 +1,11 @@
 import Foundation
 
-/// The JSON text of a happening: keys sorted, so that the same happening is always the same text.
+/// JSON text as it is stored and hashed: keys sorted, so that the same value is always the same text.
 enum Payload {
-  static func text(_ happening: Happening) throws -> String {
+  static func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(happening), as: UTF8.self)
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
   static func happening(_ text: String) throws -> Happening {

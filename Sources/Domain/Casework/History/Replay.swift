@@ -1,11 +1,13 @@
 import Catalogue
+import Identity
 import Storage
+import WorkingTime
 import Workflow
 
 /// Plays a history from its beginning: what comes out must be what is stored.
 package enum Replay {
   package enum Fault: Error, Hashable, Sendable {
-    /// A line's hash does not follow from its content and the line before.
+    /// A line's hash does not follow from its content and the line before; the first line's from what was handed in.
     case brokenChain(code: String, seq: Int)
     /// Lines are missing at the end or in the middle.
     case missingLines(code: String, expected: Int, found: Int)
@@ -13,50 +15,59 @@ package enum Replay {
     case otherState(code: String, what: String)
     /// A line is no move of the process.
     case impossible(code: String, seq: Int)
-    /// The task rows do not fit the open steps.
+    /// The task rows do not fit the history.
     case otherTasks(code: String)
+    /// Numbers were given that no dossier carries.
+    case missingDossiers(series: String, expected: Int, found: Int)
   }
 
   /// Checks one dossier's chain, replays it and compares. An empty list means it is whole.
-  static func faults(of row: DossierRow, events: [DossierEventRow], tasks: [OpenTask], rules: Rulebook) -> [Fault] {
-    guard events.count == row.eventCount else {
+  static func faults(of stored: StoredDossier, under rules: Rulebook) -> [Fault] {
+    let (row, events) = (stored.row, stored.events)
+    guard events.count == row.eventCount, row.eventCount > 0 else {
       return [.missingLines(code: row.code, expected: row.eventCount, found: events.count)]
     }
-    guard let process = rules.process(row.processID)?.process else { return [.impossible(code: row.code, seq: 0)] }
-    var hash: [UInt8] = []
-    var state = DossierState(submittedUnder: process)
+    guard let dossier = try? Dossier(row, tasks: [], rules: rules) else { return [.impossible(code: row.code, seq: 0)] }
+    var hash = stored.facts.digest
+    var state = DossierState(submittedUnder: dossier.process)
+    var tasks = TaskHistory(dossier)
+    var receiptNumber: Int?
     for (number, event) in events.enumerated() {
       hash = event.hashExpected(after: hash, code: row.code)
       guard event.seq == number + 1, event.hash == hash else {
         return [.brokenChain(code: row.code, seq: number + 1)]
       }
       do {
-        state = try state.applying(try event.event().content, process: process)
+        let content = try event.event().content
+        guard content.happening.kind == event.kind else { return [.brokenChain(code: row.code, seq: event.seq)] }
+        let before = state
+        state = try state.applying(content, process: dossier.process)
+        try tasks.follow(content, by: event.accountID, from: before, to: state)
+        if case .accepted(let number) = content.happening { receiptNumber = number }
       } catch {
         return [.impossible(code: row.code, seq: event.seq)]
       }
     }
     guard hash == row.headHash else { return [.brokenChain(code: row.code, seq: row.eventCount)] }
-    return differences(between: state, and: row, tasks: tasks)
+    return differences(between: state, receiptNumber, tasks, and: stored)
   }
 
   private static func differences(
-    between replayed: DossierState, and row: DossierRow, tasks: [OpenTask]
+    between replayed: DossierState, _ receiptNumber: Int?, _ tasks: TaskHistory, and stored: StoredDossier
   ) -> [Fault] {
+    let row = stored.row
     var replayed = replayed
-    let consultations = replayed.consultations.keys.sorted()
-    (replayed.consultations, replayed.consultationCount) = ([:], 0)
-    let stored = row.state(with: tasks)
-    var faults: [Fault] = []
-    if replayed.stage != stored.stage { faults.append(.otherState(code: row.code, what: "stage")) }
-    if replayed.dueAt != stored.dueAt { faults.append(.otherState(code: row.code, what: "due_at")) }
-    if faults.isEmpty, replayed != stored { faults.append(.otherState(code: row.code, what: "state")) }
-
-    let steps = tasks.filter { $0.kind != OpenTask.consultationKind }.map(\.step).sorted()
-    let questions = tasks.filter { $0.kind == OpenTask.consultationKind }.compactMap { Int($0.step.dropFirst()) }
-    if steps != (replayed.stage.isEnd ? [] : replayed.progress.open.sorted()) || questions.sorted() != consultations {
-      faults.append(.otherTasks(code: row.code))
-    }
+    // Stand in the tasks, which are compared by themselves.
+    (replayed.holders, replayed.consultations, replayed.consultationCount) = ([:], [:], 0)
+    let state = row.state(with: [])
+    let comparisons: [(String, Bool)] = [
+      ("stage", replayed.stage == state.stage), ("due_at", replayed.dueAt == state.dueAt),
+      ("receipt_number", receiptNumber == stored.derived.receiptNumber),
+      ("applicant_folded", stored.derived.isSearchable(by: row.applicantName)),
+    ]
+    var faults = comparisons.filter { !$0.1 }.map { Fault.otherState(code: row.code, what: $0.0) }
+    if faults.isEmpty, replayed != state { faults.append(.otherState(code: row.code, what: "state")) }
+    if !tasks.fit(stored.tasks) { faults.append(.otherTasks(code: row.code)) }
     return faults
   }
 }

@@ -69,10 +69,10 @@ package struct DossierFile: Sendable {
         """),
       tasks: try tx.all(
         """
-        SELECT task.id, step, kind, agency_id, unit_id, role, account_id, account.name AS holder_name, state,
-          opened_at, due_at, closed_at
+        SELECT task.id, task.step, task.kind, task.agency_id, task.unit_id, task.role, task.account_id,
+          account.name AS holder_name, task.state, task.opened_at, task.due_at, task.closed_at
         FROM task LEFT JOIN account ON account.id = task.account_id
-        WHERE dossier_id = \(dossier.id) ORDER BY task.id
+        WHERE task.dossier_id = \(dossier.id) ORDER BY task.id
         """),
       answers: extra.form.value, authorisedPerson: extra.submitter?.value, feeAmount: extra.feeAmount,
       isFeePaid: extra.isFeePaid, receiptNumber: extra.receiptNumber)

@@ -33,6 +33,7 @@ package struct PublicStatus: Sendable, Hashable {
       var receivedAt, dueAt, pausedAt, finishedAt, returnedAt: Instant?
       var isApologised: Bool
     }
+    let code = try Dossier.code(typed: code)
     let row: Row? = try tx.first(
       """
       SELECT code, procedure_id, agency_id, solving_agency_id, channel, stage, submitted_at, received_at, due_at,

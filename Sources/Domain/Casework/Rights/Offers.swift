@@ -14,7 +14,11 @@ extension Dossier {
     let isInWork = state.stage == .received || state.stage == .processing
     let isCounter = officer.isReceptionist(of: agency.id)
     switch action {
-    case .accept, .refuse:
+    case .accept:
+      return state.stage == .submitted && steps.contains(where: \.isReception)
+    case .refuse:
+      // Who never supplied what the counter asked for is refused in the end.
+      if state.stage == .awaitingSupplement { return isCounter && state.receivedAt == nil }
       return state.stage == .submitted && steps.contains(where: \.isReception)
     case .requestSupplement:
       if state.stage == .submitted { return state.receptionSupplements == 0 && steps.contains(where: \.isReception) }
@@ -22,7 +26,7 @@ extension Dossier {
     case .supply:
       return state.stage == .awaitingSupplement && isCounter
     case .assign:
-      return tasks.contains { $0.state == .open && (step == nil || $0.step == step) && mayAssign($0, officer) }
+      return tasks.contains { mayAssign($0, officer) && (step == nil || $0.step == step) }
     case .forward:
       return isInWork && steps.contains { $0.kind == .work || $0.kind == .issue }
     case .decide:
@@ -40,9 +44,9 @@ extension Dossier {
     case .handOver:
       return (state.stage == .decided || isInWork) && steps.contains { $0.kind == .delivery }
     case .withdraw:
-      return isCounter && state.stage != .decided
+      return isCounter && !isDecided
     case .stop:
-      return state.stage != .decided && state.receivedAt != nil
+      return !isDecided && state.receivedAt != nil
         && officer.holds(.leader, inAgency: solvingAgency.id)
     case .apologise:
       return isInWork && !state.isApologised
@@ -64,17 +68,28 @@ extension Dossier {
   }
 
   /// A leader of the unit or the agency gives work out; a colleague of the role may take what nobody holds.
+  /// A question to another agency is its room's as a whole.
   package func mayAssign(_ task: OpenTask, _ officer: Officer) -> Bool {
-    if officer.holds(.leader, inUnit: task.unitID) || officer.holds(.leader, inAgency: task.agencyID)
-      || officer.holds(.agencyAdministrator, inAgency: task.agencyID)
-    {
-      return true
-    }
-    return task.accountID == nil && officer.holds(task.role, inUnit: task.unitID)
+    guard task.state == .open, task.kind != OpenTask.consultationKind else { return false }
+    return officer.leads(task) || (task.accountID == nil && officer.holds(task.role, inUnit: task.unitID))
+  }
+
+  /// Signed by everyone whose signature the process asks for: nothing is left to withdraw or stop.
+  package var isDecided: Bool {
+    let approvals = process.steps.filter { $0.kind == .approval }.map(\.id)
+    return state.stage == .decided || (!approvals.isEmpty && state.progress.done.isSuperset(of: approvals))
   }
 
   /// Earlier steps work may go back to; reception is over once the dossier was taken in.
   package func stepsBefore(_ step: Step.ID) -> [Step] {
     process.earlierSteps(than: step, in: state.progress).filter { !$0.isReception && $0.kind != .payment }
+  }
+}
+
+extension Officer {
+  /// Gives out the work of a task's unit.
+  package func leads(_ task: OpenTask) -> Bool {
+    holds(.leader, inUnit: task.unitID) || holds(.leader, inAgency: task.agencyID)
+      || holds(.agencyAdministrator, inAgency: task.agencyID)
   }
 }

@@ -14,16 +14,14 @@ extension Dossier {
     var dossier = try Dossier.locked(code, under: rules, in: tx)
     try dossier.allow(.assign, by: officer, at: step)
     let task = dossier.tasks.first {
-      $0.state == .open && (step == nil || $0.step == step) && dossier.mayAssign($0, officer)
+      dossier.mayAssign($0, officer) && (step == nil || $0.step == step)
     }
     guard let task else { throw CaseworkRefusal.changedMeanwhile }
     guard let colleague = try Officer.load(account, on: now.day, in: tx),
       colleague.holds(task.role, inUnit: task.unitID)
     else { throw CaseworkRefusal.unknownColleague }
     // Taking is for oneself; only a leader gives to others.
-    let leads = officer.holds(.leader, inUnit: task.unitID) || officer.holds(.leader, inAgency: task.agencyID)
-      || officer.holds(.agencyAdministrator, inAgency: task.agencyID)
-    guard leads || account == officer.accountID else { throw CaseworkRefusal.notYours(.assign) }
+    guard officer.leads(task) || account == officer.accountID else { throw CaseworkRefusal.notYours(.assign) }
 
     try dossier.record(
       .assigned(step: task.step, to: account, name: colleague.name), by: .officer(officer), at: now, in: tx)

@@ -25,8 +25,7 @@ extension Dossier {
     var dossier = try Dossier.locked(code, under: rules, in: tx)
     try dossier.allow(.consult, by: officer, at: step)
     let asking = try dossier.stepInHand(of: officer, named: step) { $0.kind == .work }
-    guard let asked = rules.territory.agency(code: request.agencyCode, on: now.day),
-      let unit = rules.territory.unit(.room, slug: dossier.procedure.rooms[asked.level], of: asked.id)
+    guard let asked = rules.territory.agency(code: request.agencyCode, on: now.day), let unit = dossier.room(for: asked)
     else { throw CaseworkRefusal.unknownAgency(request.agencyCode) }
 
     let number = try dossier.consultationsSoFar(in: tx) + 1
@@ -53,6 +52,11 @@ extension Dossier {
     try dossier.close(task, by: .officer(officer), at: now, in: tx)
     try dossier.record(
       .consultationAnswered(number: number, answer: answer), by: .officer(officer), at: now, in: tx)
+  }
+
+  /// The room of another agency that a question goes to.
+  func room(for asked: Agency) -> Unit? {
+    rules.territory.unit(.room, slug: procedure.rooms[asked.level], of: asked.id)
   }
 
   private func consultationsSoFar(in tx: Transaction) throws -> Int {

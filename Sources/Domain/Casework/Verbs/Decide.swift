@@ -24,6 +24,7 @@ extension Dossier {
     let summary =
       decision.outcome == .denied
       ? try Prose(decision.summary, field: "summary").text : try Prose(optional: decision.summary, field: "summary").text
+    let papers = try papers.checked()
     var dossier = try Dossier.locked(code, under: rules, in: tx)
     try dossier.allow(.decide, by: officer, at: step)
     let decided = try dossier.stepInHand(of: officer, named: step) { $0.kind == .work || $0.kind == .approval }

@@ -1,12 +1,11 @@
 import Agencies
-import Catalogue
 import Storage
 import Workflow
 
 extension Dossier {
   /// The row of a new dossier, as its first events left it.
-  mutating func insert(_ submission: Submission, receiptNumber: Int?, in tx: Transaction) throws {
-    let folded = applicant.name.folded
+  mutating func insert(_ facts: SubmittedFacts, receiptNumber: Int?, in tx: Transaction) throws {
+    let folded = facts.applicantName.folded
     let id: ID<Dossier>? = try tx.value(
       """
       INSERT INTO dossier (code, procedure_id, process_id, agency_id, solving_agency_id, channel, applicant_kind,
@@ -14,14 +13,14 @@ extension Dossier {
         owner_account_id, fee_amount, is_fee_paid, receipt_number, submitted_at, stage, steps_open, steps_done,
         received_at, due_at, paused_at, finished_at, returned_at, reception_supplements, appraisal_supplements,
         is_apologised, outcome, event_count, head_hash)
-      VALUES (\(code), \(procedure.id), \(procedure.processID), \(agency.id), \(solvingAgency.id), \(channel),
-        \(applicant.kind), \(applicant.name), \(folded), \(SearchableName.reversed(folded)), \(applicant.personalID),
-        \(applicant.phone), \(applicant.email), \(applicant.address), \(submission.authorisedPerson.map { JSON($0) }),
-        \(JSON(submission.answers)), \(ownerAccountID), \(submission.feeAmount ?? procedure.feeAmount),
-        \(submission.isFeePaid), \(receiptNumber), \(submittedAt), \(state.stage), \(StepList(state.progress.open)),
-        \(StepList(state.progress.done.sorted())), \(state.receivedAt), \(state.dueAt), \(state.pausedAt),
-        \(state.finishedAt), \(state.returnedAt), \(state.receptionSupplements), \(state.appraisalSupplements),
-        \(state.isApologised), \(state.outcome), \(eventCount), \(headHash))
+      VALUES (\(facts.code), \(facts.procedureID), \(facts.processID), \(facts.agencyID), \(facts.solvingAgencyID),
+        \(facts.channel), \(facts.applicantKind), \(facts.applicantName), \(folded), \(SearchableName.reversed(folded)),
+        \(facts.personalID), \(facts.phone), \(facts.email), \(facts.address), \(facts.submitter), \(facts.form),
+        \(facts.ownerAccountID), \(facts.feeAmount), \(facts.isFeePaid), \(receiptNumber), \(facts.submittedAt),
+        \(state.stage), \(StepList(state.progress.open)), \(StepList(state.progress.done.sorted())),
+        \(state.receivedAt), \(state.dueAt), \(state.pausedAt), \(state.finishedAt), \(state.returnedAt),
+        \(state.receptionSupplements), \(state.appraisalSupplements), \(state.isApologised), \(state.outcome),
+        \(eventCount), \(headHash))
       RETURNING id
       """)
     if let id { self.id = id }

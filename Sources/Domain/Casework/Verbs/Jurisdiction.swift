@@ -10,7 +10,7 @@ package enum Jurisdiction {
   ) throws -> Agency {
     if let code {
       guard let named = rules.territory.agency(code: code, on: day) else { throw CaseworkRefusal.unknownAgency(code) }
-      guard solves(procedure, named) else {
+      guard solves(procedure, named), receives(agency, for: named, of: procedure, under: rules, on: day) else {
         throw CaseworkRefusal.notSolvedHere(procedure: procedure.code, agency: named.title)
       }
       return named
@@ -18,6 +18,15 @@ package enum Jurisdiction {
     if solves(procedure, agency) { return agency }
     if let above = solversAbove(agency, of: procedure, under: rules, on: day).first { return above }
     throw CaseworkRefusal.notSolvedHere(procedure: procedure.code, agency: agency.title)
+  }
+
+  /// For itself, for the district it lies in, for every department of the province.
+  private static func receives(
+    _ agency: Agency, for solver: Agency, of procedure: Procedure, under rules: Rulebook, on day: Day
+  ) -> Bool {
+    if agency.id == solver.id { return true }
+    let isOfProvince = solver.level == .department || solver.level == .province
+    return isOfProvince || solversAbove(agency, of: procedure, under: rules, on: day).contains { $0.id == solver.id }
   }
 
   /// Where the source names no level, every agency may.

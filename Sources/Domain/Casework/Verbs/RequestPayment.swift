@@ -32,5 +32,7 @@ extension Dossier {
     try dossier.record(
       step.map { .paid(step: $0, amount: amount) } ?? .paymentConfirmed(amount: amount), by: .officer(officer),
       at: now, in: tx)
+
+    try dossier.tellProgress(at: now, in: tx)
   }
 }

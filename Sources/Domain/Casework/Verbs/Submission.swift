@@ -39,6 +39,25 @@ package struct SubmittedPaper: Codable, Sendable, Hashable {
   package init(name: String, kind: String, copies: Int = 1, file: StoredFile? = nil) {
     (self.name, self.kind, self.copies, self.file) = (name, kind, copies, file)
   }
+
+  /// Most papers that come at once.
+  static let limit = 100
+}
+
+extension [SubmittedPaper] {
+  /// - Throws: `CaseworkRefusal.badPaper`, `.tooManyPapers`.
+  func checked() throws -> [SubmittedPaper] {
+    guard count <= SubmittedPaper.limit else { throw CaseworkRefusal.tooManyPapers }
+    return try map { paper in
+      var paper = paper
+      paper.name = paper.name.oneLine
+      let texts = [paper.name, paper.kind, paper.file?.name, paper.file?.hash, paper.file?.mediaType].compactMap(\.self)
+      guard (1...1_000).contains(paper.name.count), (0...999).contains(paper.copies), paper.kind.count <= 50,
+        (paper.file?.name.count ?? 0) <= 300, !texts.contains(where: { $0.hasControls() })
+      else { throw CaseworkRefusal.badPaper(String(paper.name.prefix(80))) }
+      return paper
+    }
+  }
 }
 
 /// A file in the blob store.

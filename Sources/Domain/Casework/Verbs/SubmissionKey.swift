@@ -21,21 +21,25 @@ package struct SubmissionKey: Sendable, Hashable {
     bodyHash = Array(SHA256.hash(data: try encoder.encode(body)))
   }
 
-  func receipt(in tx: Transaction) throws -> Receipt? {
+  /// Takes the key for this submission; nil when it is ours now, else the receipt it already stands for. Whoever sends
+  /// the same key at the same time waits here until the first one is through.
+  func claimed(at now: Instant, in tx: Transaction) throws -> Receipt? {
     struct Kept: Decodable { var bodyHash: [UInt8], dossierID: ID<Dossier> }
+    let isOurs = try tx.run(
+      """
+      INSERT INTO submission_key (scope, key, body_hash, created_at) VALUES (\(scope), \(key), \(bodyHash), \(now))
+      ON CONFLICT (scope, key) DO NOTHING
+      """)
+    if isOurs == 1 { return nil }
     let kept: Kept? = try tx.first(
       "SELECT body_hash, dossier_id FROM submission_key WHERE scope = \(scope) AND key = \(key)")
-    guard let kept else { return nil }
+    guard let kept else { throw CaseworkFault.keyLost }
     guard kept.bodyHash == bodyHash else { throw CaseworkRefusal.keyUsedForAnother }
     return try tx.first(
       "SELECT id, code, stage, submitted_at, received_at, due_at FROM dossier WHERE id = \(kept.dossierID)")
   }
 
-  func keep(for dossier: ID<Dossier>, at now: Instant, in tx: Transaction) throws {
-    try tx.run(
-      """
-      INSERT INTO submission_key (scope, key, body_hash, dossier_id, created_at)
-      VALUES (\(scope), \(key), \(bodyHash), \(dossier), \(now))
-      """)
+  func keep(for dossier: ID<Dossier>, in tx: Transaction) throws {
+    try tx.run("UPDATE submission_key SET dossier_id = \(dossier) WHERE scope = \(scope) AND key = \(key)")
   }
 }

@@ -13,17 +13,19 @@ extension Dossier {
     _ submission: Submission, key: SubmissionKey? = nil, by actor: Actor, under rules: Rulebook, at now: Instant,
     in tx: Transaction
   ) throws -> Receipt {
-    if let earlier = try key?.receipt(in: tx) { return earlier }
+    if let earlier = try key?.claimed(at: now, in: tx) { return earlier }
     let checked = try CheckedSubmission(submission, under: rules, on: now.day)
     var dossier = try Dossier(checked, submission, owner: actor, under: rules, at: now, in: tx)
     try dossier.allowReceiving(submission.channel, by: actor)
 
+    let facts = try SubmittedFacts(dossier, checked, submission)
+    dossier.headHash = facts.digest
     let events = try dossier.firstEvents(of: submission, by: actor, at: now, in: tx)
-    try dossier.insert(submission, receiptNumber: events.receiptNumber, in: tx)
+    try dossier.insert(facts, receiptNumber: events.receiptNumber, in: tx)
     for event in events.drafts { try dossier.insert(event, by: actor, in: tx) }
     try dossier.updateTasks(by: actor, at: now, in: tx)
-    try dossier.add(submission.papers, origin: .submission, at: now, in: tx)
-    try key?.keep(for: dossier.id, at: now, in: tx)
+    try dossier.add(checked.papers, origin: .submission, at: now, in: tx)
+    try key?.keep(for: dossier.id, in: tx)
     try dossier.tell(dossier.state.receivedAt == nil ? .submitted : .accepted, at: now, in: tx)
     return dossier.receipt
   }
@@ -60,14 +62,18 @@ extension Dossier {
     guard officer.isReceptionist(of: agency.id) else { throw CaseworkRefusal.notYours(.accept) }
   }
 
+  /// Over the counter and by post; online where the law lets the program receive.
+  var isReceivedAtOnce: Bool {
+    channel != .online || process.start().open.first.flatMap(process.step)?.kind == .automaticReception
+  }
+
   private mutating func firstEvents(
     of submission: Submission, by actor: Actor, at now: Instant, in tx: Transaction
   ) throws -> (drafts: [DraftedEvent], receiptNumber: Int?) {
     let submitted = try DraftedEvent(
       .submitted(channel: channel, procedure: procedure.code, version: procedure.version), on: self, by: actor, at: now)
     take(submitted)
-    let isAutomatic = process.steps.first?.kind == .automaticReception
-    guard channel != .online || isAutomatic else { return ([submitted], nil) }
+    guard isReceivedAtOnce else { return ([submitted], nil) }
 
     let number = try NumberSeries.slip(.receipt, of: agency, at: now, in: tx)
     let accepted = try DraftedEvent(

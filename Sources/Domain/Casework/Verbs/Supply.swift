@@ -20,14 +20,14 @@ extension Dossier {
     _ supplement: Supplement, for code: String, by actor: Actor, under rules: Rulebook, at now: Instant,
     in tx: Transaction
   ) throws {
-    let note = supplement.note.split(separator: " ").joined(separator: " ")
+    let note = try Prose(optional: supplement.note, field: "note").text
     if note.isEmpty && supplement.papers.isEmpty { throw CaseworkRefusal.nothingToSupply }
-    if note.count > Prose.limit { throw CaseworkRefusal.textTooLong(field: "note") }
+    let papers = try supplement.papers.checked()
     var dossier = try Dossier.locked(code, under: rules, in: tx)
     try dossier.allowSupply(by: actor)
 
     let restarts = dossier.state.receivedAt != nil && dossier.procedure.policy.afterSupplement == .restart
-    try dossier.add(supplement.papers, origin: .supplement, at: now, in: tx)
+    try dossier.add(papers, origin: .supplement, at: now, in: tx)
     try dossier.record(
       .supplied(note: note), by: actor, at: now, dueAt: restarts ? dossier.deadline(from: now) : nil, in: tx)
 

@@ -23,7 +23,7 @@ extension Dossier {
     case .citizen(let citizen) where !isOwned(by: citizen): throw CaseworkRefusal.notYourDossier
     case .citizen, .visitor, .system:
       if state.stage.isEnd { throw CaseworkRefusal.ended(state.stage) }
-      if state.stage == .decided { throw CaseworkRefusal.decidedAlready }
+      if isDecided { throw CaseworkRefusal.decidedAlready }
     }
   }
 }

@@ -1,0 +1,98 @@
+import Agencies
+import Catalogue
+import Identity
+import Storage
+import WorkingTime
+import Workflow
+
+/// A task row, open or done.
+struct PastTask: Decodable, Hashable {
+  var step: Step.ID
+  var kind: String
+  var agencyID: ID<Agency>
+  var unitID: ID<Unit>
+  var role: Role
+  var accountID: ID<Account>?
+  var state: OpenTask.State
+  var openedAt: Instant
+  /// nil in a replay where the time depends on the calendar of that day.
+  var dueAt: Instant?
+  var closedAt: Instant?
+  var closedBy: ID<Account>?
+
+  static let columns: SQL = """
+    step, kind, agency_id, unit_id, role, account_id, state, opened_at, due_at, closed_at, closed_by
+    """
+}
+
+/// The task rows that a history must have left behind, told by its events one after the other.
+struct TaskHistory {
+  private let dossier: Dossier
+  private var tasks: [PastTask] = []
+
+  init(_ dossier: Dossier) {
+    self.dossier = dossier
+  }
+
+  mutating func follow(
+    _ event: DossierEvent.Content, by account: ID<Account>?, from before: DossierState, to after: DossierState
+  ) throws {
+    if case .submitted = event.happening, dossier.isReceivedAtOnce { return }
+    let open = after.stage.isEnd ? [] : after.progress.open
+    for index in tasks.indices where tasks[index].state != .done {
+      let isQuestion = tasks[index].kind == OpenTask.consultationKind
+      let isOver = isQuestion ? isAnswered(tasks[index], after) || after.stage.isEnd : !open.contains(tasks[index].step)
+      if isOver { (tasks[index].state, tasks[index].closedAt, tasks[index].closedBy) = (.done, event.at, account) }
+    }
+    for step in open.compactMap(dossier.process.step) {
+      let index = tasks.firstIndex { $0.state != .done && $0.step == step.id && $0.kind == step.kind.rawValue }
+      var task = try index.map { tasks[$0] } ?? newTask(step, at: event.at)
+      task.state = after.stage.isWaiting ? .waiting : step.kind == .delivery ? .ready : .open
+      task.accountID = after.holders[step.id]
+      task.dueAt = step.isCounted ? after.dueAt : nil
+      if let index { tasks[index] = task } else { tasks.append(task) }
+    }
+    if case .consulted(_, let number, let agency, _) = event.happening {
+      tasks.append(try question(number, to: agency, at: event.at, due: after.dueAt))
+    }
+  }
+
+  func fit(_ rows: [PastTask]) -> Bool {
+    rows.count == tasks.count
+      && zip(rows, tasks).allSatisfy { row, task in
+        var task = task
+        task.dueAt = task.dueAt ?? row.dueAt
+        guard task.kind == OpenTask.consultationKind else { return task == row }
+        // Of agencies with the same title any may have been asked.
+        (task.agencyID, task.unitID) = (row.agencyID, row.unitID)
+        return task == row && isRoomForQuestions(row)
+      }
+  }
+
+  private func newTask(_ step: Step, at now: Instant) throws -> PastTask {
+    let unit = try dossier.unit(for: step)
+    guard let role = Role(rawValue: step.performer.role) else {
+      throw CaseworkFault.noUnit(place: step.performer.role, agency: dossier.agency.code)
+    }
+    return PastTask(
+      step: step.id, kind: step.kind.rawValue, agencyID: unit.agencyID, unitID: unit.id, role: role, accountID: nil,
+      state: .open, openedAt: now, dueAt: nil, closedAt: nil, closedBy: nil)
+  }
+
+  private func question(_ number: Int, to title: String, at now: Instant, due: Instant?) throws -> PastTask {
+    guard let asked = dossier.rules.territory.agencies.first(where: { $0.title == title }),
+      let unit = dossier.room(for: asked)
+    else { throw CaseworkFault.noUnit(place: "room", agency: title) }
+    return PastTask(
+      step: "c\(number)", kind: OpenTask.consultationKind, agencyID: asked.id, unitID: unit.id, role: .specialist,
+      accountID: nil, state: .open, openedAt: now, dueAt: due, closedAt: nil, closedBy: nil)
+  }
+
+  private func isAnswered(_ task: PastTask, _ state: DossierState) -> Bool {
+    !state.consultations.keys.contains { "c\($0)" == task.step }
+  }
+
+  private func isRoomForQuestions(_ row: PastTask) -> Bool {
+    dossier.rules.territory.agency(row.agencyID).flatMap(dossier.room)?.id == row.unitID
+  }
+}

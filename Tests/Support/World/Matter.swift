@@ -1,0 +1,89 @@
+import Agencies
+import Catalogue
+import Foundation
+import Storage
+import WorkingTime
+package import Workflow
+
+/// The procedures of the test world.
+package struct Matter: Hashable, Sendable, CustomStringConvertible {
+  package var code: String
+  var name: String
+  var process: String?
+  var term: Term
+  var levels: [Level]
+  var rooms: [Level: String]
+  var onlineLevel = 4
+  var fee: Int? = 0
+  var policy = ClockPolicy.standard
+  var department: String?
+  var form = Form.plain
+
+  package var description: String { code }
+}
+
+extension Matter {
+  /// Same day, its own process of five steps.
+  package static let birth = Matter(
+    code: "1.001193", name: "Thủ tục đăng ký khai sinh", process: "khai-sinh", term: .sameDay, levels: [.commune],
+    rooms: [.commune: "justice"])
+  /// Ten working days under the standard process.
+  package static let buildingPermit = Matter(
+    code: "1.013225", name: "Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ", process: nil, term: .workingDays(10),
+    levels: [.commune], rooms: [.commune: "land"], fee: 75_000)
+  /// The same, but its law lets the term go on after a supplement.
+  package static let resumingPermit = Matter(
+    code: "9.000001", name: "Cấp phép theo luật riêng", process: nil, term: .workingDays(10), levels: [.commune],
+    rooms: [.commune: "land"], policy: ClockPolicy(afterSupplement: .resume))
+  /// Commune and district in one chain.
+  package static let allowance = Matter(
+    code: "1.001776", name: "Trợ cấp xã hội hàng tháng", process: "tcxh-2013", term: .workingDays(22),
+    levels: [.commune], rooms: [.commune: "social", .district: "social"])
+  /// Two parallel ways that join.
+  package static let birthBundle = Matter(
+    code: "2.000986", name: "Liên thông khai sinh, thường trú, thẻ BHYT", process: "lt-khai-sinh",
+    term: .workingDays(4), levels: [.commune], rooms: [.commune: "justice"])
+  /// Solved by the district; a tax office and a payment outside the clock.
+  package static let landTransfer = Matter(
+    code: "1.013831", name: "Đăng ký biến động quyền sử dụng đất", process: "dat-dai-thue", term: .workingDays(8),
+    levels: [.district], rooms: [.district: "land-registry"], policy: ClockPolicy(afterSupplement: .resume))
+  /// Received by the program itself.
+  package static let promotion = Matter(
+    code: "2.000033", name: "Thông báo hoạt động khuyến mại", process: "khuyen-mai", term: .workingDays(1),
+    levels: [.province], rooms: [.department: "expert"], department: Place.trade)
+  /// Not online, with a form of its own.
+  package static let petition = Matter(
+    code: "9.000002", name: "Đơn đề nghị tại quầy", process: nil, term: .calendarDays(30), levels: [.commune, .district],
+    rooms: [.commune: "office", .district: "office"], onlineLevel: 2)
+  /// Online, with questions that must be answered.
+  package static let marriage = Matter(
+    code: "1.000894", name: "Đăng ký kết hôn", process: "ket-hon", term: .sameDay, levels: [.commune],
+    rooms: [.commune: "justice"],
+    form: Form(questions: [
+      Form.Question(name: "spouse", label: "Họ tên vợ hoặc chồng", kind: .line, isRequired: true),
+      Form.Question(name: "wedding", label: "Ngày đăng ký", kind: .date, isRequired: false),
+    ]))
+
+  package static let all: [Matter] = [
+    .birth, .buildingPermit, .resumingPermit, .allowance, .birthBundle, .landTransfer, .promotion, .petition, .marriage,
+  ]
+
+  func procedure(_ process: ID<PublishedProcess>) -> Procedure {
+    Procedure(
+      id: ID(0), code: code, version: 0, name: name, fieldCode: nil, sector: nil, levels: levels, solverText: nil,
+      term: term, termText: nil, termBasis: .process, feeAmount: fee, feeText: nil, onlineLevel: onlineLevel,
+      resultText: nil, processID: process, policy: policy, departmentCode: department, rooms: rooms, form: form,
+      papers: [
+        RequiredPaper(name: "Tờ khai", kind: .form, copies: 1, isRequired: true, note: nil),
+        RequiredPaper(name: "Giấy chứng sinh", kind: .original, copies: 1, isRequired: true, note: nil),
+      ], popularity: 0, validFrom: Day(2013, 1, 1), validTo: nil)
+  }
+}
+
+/// A process of the folder `Data/processes`.
+package enum ReferenceProcess {
+  package static func named(_ slug: String) throws -> Workflow.Process {
+    let data = try Data(contentsOf: ReferenceTable.folder.appending(path: "processes/\(slug).json"))
+    return try JSONDecoder().decode(Workflow.Process.self, from: data)
+  }
+}

@@ -1,0 +1,68 @@
+package import Catalogue
+package import Identity
+package import Storage
+import Synchronization
+import WorkingTime
+
+/// A small province in a database of its own. People, matters and places come by name; verbs are short methods.
+package struct TestWorld: Sendable {
+  package let db: Database
+  package let rules: Rulebook
+  package let engine: TestEngine
+  private let actors: [String: Actor]
+
+  package init(on engine: TestEngine) async throws {
+    self.engine = engine
+    db = try await engine.database(migrations: WorldSchema.migrations, seed: .world)
+    let cast = try await Cast.load(for: engine, from: db)
+    (rules, actors) = (cast.rules, cast.actors)
+  }
+
+  package func actor(_ person: Person) -> Actor { actors[person.login] ?? .visitor }
+
+  package func officer(_ person: Person) throws -> Officer {
+    guard case .officer(let officer) = actor(person) else { throw TestWorldError("\(person.name) is no officer") }
+    return officer
+  }
+
+  package func citizen(_ person: Person) throws -> Citizen {
+    guard case .citizen(let citizen) = actor(person) else { throw TestWorldError("\(person.name) has no account") }
+    return citizen
+  }
+
+  package func account(_ person: Person) throws -> ID<Account> {
+    guard let id = actor(person).accountID else { throw TestWorldError("\(person.name) has no account") }
+    return id
+  }
+}
+
+/// What every copy of the seeded database has in common, read once for each engine.
+private struct Cast: Sendable {
+  var rules: Rulebook
+  var actors: [String: Actor]
+
+  private static let known = Mutex<[TestEngine: Cast]>([:])
+
+  static func load(for engine: TestEngine, from db: Database) async throws -> Cast {
+    if let cast = known.withLock({ $0[engine] }) { return cast }
+    let cast = try await db.read { tx in
+      var actors: [String: Actor] = [:]
+      for person in Person.officers {
+        guard let account = try Account.find(.officer, login: person.login, in: tx),
+          let officer = try Officer.load(account.id, on: WorldSeed.start.day, in: tx)
+        else { throw TestWorldError("\(person.name) was not hired") }
+        actors[person.login] = .officer(officer)
+      }
+      for person in [Person.lan, .binh] {
+        guard let account = try Account.find(.citizen, login: person.login, in: tx) else {
+          throw TestWorldError("\(person.name) was not registered")
+        }
+        actors[person.login] = .citizen(
+          Citizen(accountID: account.id, name: account.name, phone: account.phone, personalID: account.personalID))
+      }
+      return Cast(rules: try Rulebook.load(today: WorldSeed.start.day, in: tx), actors: actors)
+    }
+    known.withLock { $0[engine] = cast }
+    return cast
+  }
+}

@@ -1,0 +1,93 @@
+package import Casework
+import Identity
+package import Storage
+import WorkingTime
+import Workflow
+
+/// What tests look at.
+extension TestWorld {
+  package func dossier(_ code: String) async throws -> Dossier {
+    try await db.read { [rules] in try Dossier.find(code, under: rules, in: $0) }
+  }
+
+  package func stage(of code: String) async throws -> Stage { try await dossier(code).state.stage }
+
+  /// The national status, 1 to 10.
+  package func status(of code: String) async throws -> Int { try await stage(of: code).nationalStatus }
+
+  /// The appointment as "2026-03-02 17:00".
+  package func dueAt(of code: String) async throws -> String? {
+    try await dossier(code).state.dueAt.map { Moment($0).description }
+  }
+
+  /// Open steps, in order.
+  package func steps(of code: String) async throws -> [String] { try await dossier(code).state.progress.open }
+
+  /// The kinds of all events, oldest first.
+  package func history(of code: String) async throws -> [String] {
+    try await file(of: code).events.map(\.content.happening.kind)
+  }
+
+  package func file(of code: String) async throws -> DossierFile {
+    try await db.read { [rules] in try DossierFile.load(code, under: rules, in: $0) }
+  }
+
+  package func offers(_ code: String, to person: Person) async throws -> [Action] {
+    try await dossier(code).offers(to: try officer(person))
+  }
+
+  package func count(_ sql: SQL) async throws -> Int {
+    try await db.read { try $0.value(sql) ?? 0 }
+  }
+
+  /// Everything the verification of all histories finds.
+  package func faults() async throws -> [Replay.Fault] {
+    var verification = Verification()
+    while !verification.isDone {
+      verification = try await db.read { [rules, verification] tx in
+        try verification.continued(pageSize: 7, under: rules, in: tx)
+      }
+    }
+    return verification.faults
+  }
+
+  /// Does the first open step as its process wants it, by whoever of the cast has it in hand. Returns who that was.
+  @discardableResult
+  package func advance(_ code: String, on moment: Moment) async throws -> Person {
+    let dossier = try await dossier(code)
+    for person in Person.officers {
+      guard let step = dossier.stepsInHand(of: try officer(person)).first else { continue }
+      switch step.kind {
+      case .reception, .automaticReception: try await accept(code, by: person, on: moment)
+      case .work, .issue: try await forward(code, step: step.id, by: person, on: moment)
+      case .approval: try await signOff(code, step: step.id, by: person, on: moment)
+      case .delivery: try await handOver(code, by: person, on: moment)
+      case .payment: break
+      }
+      return person
+    }
+    if dossier.state.stage == .awaitingPayment {
+      try await confirmPayment(code, on: moment)
+      return .receptionistHoa
+    }
+    throw TestWorldError("Nobody can go on with \(code) at \(dossier.state.progress.open)")
+  }
+
+  /// Goes on until the dossier stands at this step.
+  package func advance(_ code: String, to step: String, on moment: Moment) async throws {
+    for _ in 0..<30 {
+      if try await steps(of: code).contains(step) { return }
+      try await advance(code, on: moment)
+    }
+    throw TestWorldError("\(code) never comes to step \(step)")
+  }
+
+  /// Goes on until the result is in the citizen's hands.
+  package func finish(_ code: String, on moment: Moment) async throws {
+    for _ in 0..<30 {
+      if try await stage(of: code).isEnd { return }
+      try await advance(code, on: moment)
+    }
+    throw TestWorldError("\(code) never ends")
+  }
+}

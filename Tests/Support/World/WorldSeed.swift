@@ -1,0 +1,85 @@
+import Agencies
+import Catalogue
+import Identity
+import Messaging
+import Casework
+package import Storage
+import WorkingTime
+
+extension TestSeed {
+  /// A province with a department, a district and two wards; their people; the procedures of `Matter`.
+  static let world = TestSeed("world") { db in
+    let calendar = try ReferenceTable.rows("working-calendar.csv").compactMap { row in
+      Day(row["date"] ?? "").flatMap { day in
+        CalendarDay.Kind(rawValue: row["kind"] ?? "").map { CalendarDay(day: day, kind: $0, reason: row["reason"] ?? "") }
+      }
+    }
+    let (agencies, units) = (try WorldSeed.agencies(), try WorldSeed.units())
+    try await db.write { tx in
+      try AgencyRegister.load(agencies, units: units, in: tx)
+      try CatalogueRegister.load(calendar: calendar, in: tx)
+      for matter in Matter.all {
+        let process = try matter.process.map(ReferenceProcess.named) ?? StandardProcess.process
+        let id = try CatalogueRegister.publish(
+          process, slug: matter.process ?? StandardProcess.slug, at: WorldSeed.start, in: tx)
+        try Procedure.publish(matter.procedure(id), in: tx)
+      }
+      let territory = try Territory.load(in: tx)
+      for person in Person.officers { try WorldSeed.hire(person, in: territory, tx) }
+      for person in [Person.lan, .binh] { try WorldSeed.register(person, tx) }
+    }
+  }
+}
+
+package enum WorldSchema {
+  package static let migrations: [Migration] =
+    AgenciesSchema.migrations + IdentitySchema.migrations + CatalogueSchema.migrations + MessagingSchema.migrations
+    + CaseworkSchema.migrations
+}
+
+enum WorldSeed {
+  static let start = Day(2026, 1, 5).at(hour: 8)
+
+  static func agencies() throws -> [AgencyRegister.Entry] {
+    try ReferenceTable.rows("units-2013.csv").filter { Place.all.contains($0["code"] ?? "") }.map { row in
+      guard let level = Level(rawValue: row["kind"] ?? "") else { throw TestWorldError("units-2013.csv") }
+      return AgencyRegister.Entry(
+        code: row["code"] ?? "", agencyCode: row["agency_id"] ?? "", level: level, typeName: row["type"] ?? "",
+        name: row["name"] ?? "", parentCode: row["parent_code"].flatMap { $0.isEmpty ? nil : $0 },
+        validFrom: Day(2013, 1, 1), validTo: nil)
+    }
+  }
+
+  static func units() throws -> [AgencyRegister.StandardUnit] {
+    try ReferenceTable.rows("agency-units.csv").map { row in
+      guard let level = Level(rawValue: row["level"] ?? ""), let kind = Unit.Kind(rawValue: row["kind"] ?? "") else {
+        throw TestWorldError("agency-units.csv")
+      }
+      return AgencyRegister.StandardUnit(level: level, kind: kind, slug: row["slug"] ?? "", name: row["name"] ?? "")
+    }
+  }
+
+  static func hire(_ person: Person, in territory: Territory, _ tx: Transaction) throws {
+    let positions = try person.posts.map { post in
+      guard let agency = territory.agency(code: post.agency, on: start.day),
+        let unit = territory.units(of: agency.id).first(where: { $0.slug == post.unit })
+      else { throw TestWorldError("No unit \(post.unit) in \(post.agency)") }
+      return NewPosition(unitID: unit.id, role: post.role, title: "", from: Day(2026, 1, 1))
+    }
+    let account = try Account.create(
+      NewAccount(login: person.login, name: person.name, position: positions[0]), passwordHash: nil, by: .system,
+      at: start, in: tx)
+    for position in positions.dropFirst() {
+      try HeldPosition.give(position, to: account, by: .system, at: start, in: tx)
+    }
+  }
+
+  /// As if the person had signed in by telephone and told the name.
+  static func register(_ person: Person, _ tx: Transaction) throws {
+    try tx.run(
+      """
+      INSERT INTO account (kind, login, name, folded_name, phone, created_at)
+      VALUES (\(Account.Kind.citizen), \(person.login), \(person.name), \(person.name.folded), \(person.phone), \(start))
+      """)
+  }
+}
