@@ -5,7 +5,7 @@ import Testing
 struct SMTPAddressTests {
   static let addresses: [(String, SMTPServer.Security, Int)] = [
     ("smtp://mail.angiang.gov.vn", .startTLS, 587), ("smtp://mail.angiang.gov.vn:2525/", .startTLS, 2_525),
-    ("smtps://mail.angiang.gov.vn", .tls, 465), ("smtp-plain://mail.angiang.gov.vn", .none, 25),
+    ("smtps://mail.angiang.gov.vn", .tls, 465), ("smtp+plain://mail.angiang.gov.vn", .none, 25),
   ]
 
   @Test("It says how the conversation is kept secret", arguments: addresses)
