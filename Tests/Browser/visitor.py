@@ -19,7 +19,7 @@ class Visitor:
         self.expected = set()
         self.context = browser.new_context(
             base_url=url, java_script_enabled=javascript, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh",
-            viewport={"width": 1280, "height": 800},
+            viewport={"width": 1280, "height": 800}, reduced_motion="reduce",
         )
         self.context.set_default_timeout(10_000)
         self.page = self.context.new_page()
