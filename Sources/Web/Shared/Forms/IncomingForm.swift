@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import NIOCore
 
 /// A form whose token has been checked, read (without files) or still being read (with files).
 enum IncomingForm: Sendable {
@@ -23,13 +24,8 @@ extension WebRequest {
   }
 
   private mutating func openFields() async throws {
-    let body: [UInt8]
-    do {
-      body = Array(try await head.body.collect(upTo: FormLimits.fieldBytes).readableBytesView)
-    } catch let error as HTTPError where error.status == .contentTooLarge {
-      throw PageError.tooLarge
-    }
-    guard let form = URLEncoded.parse(body) else { throw PageError.badRequest }
+    let body = try await head.body.collect(upTo: FormLimits.fieldBytes)
+    guard let form = URLEncoded.parse(body.readableBytesView) else { throw PageError.badRequest }
     try checkToken(form["_csrf"])
     incoming = .fields(form)
   }
