@@ -70,8 +70,11 @@ class Visitor:
             raise Failed(f"{path} answers {response.status}, not {status}.")
 
     def fill(self, label, value):
-        asked = re.compile(rf"^{re.escape(label)}( \(không bắt buộc\))?$")
-        self.page.get_by_label(asked).fill(value)
+        self.page.get_by_label(self.labelled(label)).fill(value)
+
+    def labelled(self, label):
+        """A field that may be left out says so behind its label."""
+        return re.compile(rf"^\s*{re.escape(label)}(\s*\(không bắt buộc\))?\s*$")
 
     def press(self, button):
         self.page.get_by_role("button", name=button, exact=True).click()
