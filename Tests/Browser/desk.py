@@ -52,23 +52,22 @@ def open_from_worklist(officer, code, look=None):
 
 
 def act(officer, action, fields=None, look=None):
-    """Fills in the form of an action on the dossier's page and sends it; the address ends with the action's name."""
-    form = officer.page.locator(f"main form[action$='/{action}']")
-    if not form.is_visible():
-        inner = officer.page.locator(f"form[action$='/{action}']")
-        officer.page.locator("main details", has=inner).locator("summary").first.click()
-    for label, value in (fields or {}).items():
-        form.get_by_label(officer.labelled(label)).fill(value)
+    """Opens an action on the dossier's page, fills it in and sends it. Its field "reason" is "ky-duyet-reason"."""
+    place = officer.page.locator(f"details#viec-{action}")
+    if place.get_attribute("open") is None:
+        place.locator("summary").first.click()
+    for field, value in (fields or {}).items():
+        place.locator(f"#{action}-{field}").fill(value)
     if look:
         officer.look(look)
-    form.get_by_role("button").last.click()
+    place.get_by_role("button").last.click()
     officer.page.locator("main .notice.good").first.wait_for()
 
 
 def ask_for_papers(specialist, code, reason):
     open_from_worklist(specialist, code, look="worklist-specialist")
     specialist.look("dossier")
-    wanted = {"Giấy tờ khác, hoặc điều cần sửa": "Bản chính có dấu giáp lai", "Lý do": reason}
+    wanted = {"items": "Bản chính có dấu giáp lai", "reason": reason}
     act(specialist, "yeu-cau-bo-sung", wanted, look="dossier-supplement-form")
     specialist.look("dossier-awaiting-supplement")
 

@@ -26,7 +26,7 @@ def play(stage):
     citizen.look("look-up-awaiting-supplement")
 
     desk.open_dossier(reception, code)
-    desk.act(reception, "nhan-bo-sung")
+    desk.act(reception, "nhan-bo-sung", {"note": "Bản chính có dấu giáp lai"})
     desk.decide(stage, specialist, code)
     desk.hand_over(reception, code)
 
