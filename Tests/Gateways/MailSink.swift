@@ -2,7 +2,7 @@ import Foundation
 import Gateways
 import Testing
 
-/// A mail server of the test's own (`smtp_sink.py`) on a free port of this machine; gone after the test.
+/// A mail server of the test's own (`scripts/test-smtp`) on a free port of this machine; gone after the test.
 struct MailSink {
   let folder: URL
   let port: Int
@@ -12,7 +12,8 @@ struct MailSink {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     if mode == "tls" || mode == "starttls" { try makeCertificate(in: folder) }
-    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "smtp_sink.py")
+    let script = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: "../../scripts/test-smtp").standardized
     let process = try started("python3", script.path(), folder.path(), mode)
     // A child inherits the blocked signals of the thread that starts it: only this one always arrives.
     defer { kill(process.processIdentifier, SIGKILL) }

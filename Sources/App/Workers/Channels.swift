@@ -1,4 +1,3 @@
-import Foundation
 import Gateways
 import Messaging
 
@@ -14,14 +13,11 @@ extension Composition {
   }
 
   private func mailServer() throws -> SMTPServer? {
-    guard let text = settings.smtpURL, !text.isEmpty else { return nil }
-    guard let url = URLComponents(string: text), let host = url.host, !host.isEmpty,
-      let security = Self.securities[url.scheme ?? ""]
-    else { throw WrongSetting("SMTP_URL", "must be smtp://host:port, smtps://host:port or smtp+plain://host:port") }
+    guard let url = settings.smtpURL, !url.isEmpty else { return nil }
     let login = settings.smtpUser.map { SMTPServer.Login(user: $0, password: settings.smtpPassword ?? "") }
-    return SMTPServer(
-      host: host, port: url.port ?? (url.scheme == "smtps" ? 465 : 587), security: security, login: login)
+    guard let server = SMTPServer(url: url, login: login) else {
+      throw WrongSetting("SMTP_URL", "must be smtp://host:port, smtps://host:port or smtp+plain://host:port")
+    }
+    return server
   }
-
-  private static let securities: [String: SMTPServer.Security] = ["smtp": .startTLS, "smtps": .tls, "smtp+plain": .none]
 }

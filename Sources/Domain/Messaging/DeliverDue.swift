@@ -2,7 +2,7 @@ package import Storage
 package import WorkingTime
 
 extension Outbox {
-  /// Sends what is due: claims it in one transaction, sends outside of any, and writes each outcome down at once.
+  /// Sends what is due: claims it in one transaction, sends outside of any, and writes the outcomes down.
   /// The channels work side by side, so that a mail server that hangs does not hold up text messages. When the task
   /// is cancelled, what has not been tried is given back.
   ///
@@ -22,11 +22,19 @@ extension Outbox {
       for (channel, letters) in Dictionary(grouping: batch, by: \.claim.channel) {
         group.addTask {
           var report = DeliveryReport(claimed: letters.count)
+          var unsettled: [(ClaimedMessage, Outcome)] = []
+          var unsettledSince = start
           for letter in letters {
+            if unsettled.isEmpty { unsettledSince = now() }
             let isTimeLeft = now() < closing && !Task.isCancelled
             let outcome = isTimeLeft ? await attempt(letter, through: channels[channel]) : .untried
-            report.count(try await settle(letter.claim, outcome, in: db, now: now))
+            unsettled.append((letter.claim, outcome))
+            if unsettledSince.adding(milliseconds: settleAfter) <= now() {
+              report.count(try await settle(unsettled, in: db, now: now))
+              unsettled = []
+            }
           }
+          report.count(try await settle(unsettled, in: db, now: now))
           return report
         }
       }
@@ -53,23 +61,31 @@ extension Outbox {
   }
 
   private static func settle(
-    _ claim: ClaimedMessage, _ outcome: Outcome, in db: Database, now: @escaping @Sendable () -> Instant
-  ) async throws -> DeliveryReport.Settled {
+    _ outcomes: [(ClaimedMessage, Outcome)], in db: Database, now: @escaping @Sendable () -> Instant
+  ) async throws -> [DeliveryReport.Settled] {
+    guard !outcomes.isEmpty else { return [] }
     // In a task of its own: who is cancelled between sending and writing it down would send twice.
-    try await Task {
-      try await db.write { tx in
-        switch outcome {
-        case .sent:
-          try markSent(claim, at: now(), in: tx)
-          return DeliveryReport.Settled.sent
-        case .untried:
-          try release(claim, in: tx)
-          return DeliveryReport.Settled.released
-        case .failed(let error, let isFinal):
-          try markFailed(claim, error: error, isFinal: isFinal, at: now(), in: tx)
-          return isFinal || claim.attempts >= maxAttempts ? DeliveryReport.Settled.dead : DeliveryReport.Settled.failed
-        }
-      }
+    return try await Task {
+      try await db.write { tx in try outcomes.map { try settle($0, $1, at: now(), in: tx) } }
     }.value
   }
+
+  private static func settle(_ claim: ClaimedMessage, _ outcome: Outcome, at now: Instant, in tx: Transaction) throws
+    -> DeliveryReport.Settled
+  {
+    switch outcome {
+    case .sent:
+      try markSent(claim, at: now, in: tx)
+      return .sent
+    case .untried:
+      try release(claim, in: tx)
+      return .released
+    case .failed(let error, let isFinal):
+      try markFailed(claim, error: error, isFinal: isFinal, at: now, in: tx)
+      return isFinal || claim.attempts >= maxAttempts ? .dead : .failed
+    }
+  }
+
+  /// Milliseconds. Quick sends share a transaction; a crash can make no more than these doubtful.
+  private static let settleAfter = 100
 }

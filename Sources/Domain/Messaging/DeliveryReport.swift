@@ -17,13 +17,11 @@ package struct DeliveryReport: Hashable, Sendable {
   /// What became of one message.
   enum Settled: Sendable { case sent, failed, dead, released }
 
-  mutating func count(_ settled: Settled) {
-    switch settled {
-    case .sent: sent += 1
-    case .failed: failed += 1
-    case .dead: dead += 1
-    case .released: released += 1
-    }
+  mutating func count(_ settled: [Settled]) {
+    sent += settled.count { $0 == .sent }
+    failed += settled.count { $0 == .failed }
+    dead += settled.count { $0 == .dead }
+    released += settled.count { $0 == .released }
   }
 
   mutating func add(_ other: DeliveryReport) {

@@ -59,6 +59,20 @@ struct DeliveryTests {
     #expect(try await world.claim().map(\.attempts) == [1, 1, 1])
   }
 
+  @Test("While a slow server takes its time, what it has taken is written down", arguments: TestEngine.allCases)
+  func settledMeanwhile(on engine: TestEngine) async throws {
+    let world = try await OutboxWorld(on: engine)
+    try await world.append(Array(repeating: .submitted(.marriage), count: 3))
+    let waiting = Mutex<[Int]>([])
+    world.sms.meanwhile { _ in
+      let count = try await world.state().waiting
+      waiting.withLock { $0.append(count) }
+      world.clock.advance(minutes: 1)
+    }
+    try await world.deliver()
+    #expect(waiting.withLock { $0 } == [3, 2, 1])
+  }
+
   @Test("A worker told to stop writes down what it has sent and gives the rest back", arguments: TestEngine.allCases)
   func cancelled(on engine: TestEngine) async throws {
     let world = try await OutboxWorld(on: engine)

@@ -157,4 +157,16 @@ struct OutboxTests {
     #expect(ids.count == 7)
     #expect(ids == ids.sorted(by: >))
   }
+
+  @Test("After a played past nobody is told of it", arguments: TestEngine.allCases)
+  func dropped(on engine: TestEngine) async throws {
+    let world = try await OutboxWorld(on: engine)
+    try await world.append([.submitted(.marriage)])
+    try await world.deliver()
+    try await world.append([.submitted(.marriage), .withdrawn(.marriage)])
+
+    try await world.db.write { try Outbox.dropWaiting(in: $0) }
+    #expect(try await world.state() == OutboxState(waiting: 0, dead: 0, waitingSince: nil))
+    #expect(try await world.db.read { try $0.value("SELECT COUNT(*) FROM outbox", as: Int.self) } == 1)
+  }
 }

@@ -1,8 +1,8 @@
-package import Agencies
+import Agencies
 import Catalogue
 import Foundation
 import Storage
-package import WorkingTime
+import WorkingTime
 package import Workflow
 
 /// The procedures of the test world.

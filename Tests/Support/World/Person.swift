@@ -1,4 +1,4 @@
-package import Identity
+import Identity
 
 /// The people of the test world, by name.
 package struct Person: Hashable, Sendable, CustomStringConvertible {
@@ -43,7 +43,9 @@ extension Person {
 /// The ward Mỹ Long beside it.
 extension Person {
   package static let receptionistLong = officer("long.counter", "Mai Thị Long", (Place.myLong, "counter", .receptionist))
-  package static let officerLong = officer("long.justice", "Cao Văn Long", (Place.myLong, "justice", .specialist))
+  package static let officerLong = officer(
+    "long.justice", "Cao Văn Long", (Place.myLong, "justice", .specialist), (Place.myLong, "land", .specialist),
+    (Place.myLong, "social", .specialist))
   package static let leaderLong = officer("long.leader", "Tạ Văn Long", (Place.myLong, "leaders", .leader))
   package static let clerkLong = officer("long.clerk", "Hồ Thị Long", (Place.myLong, "clerks", .clerk))
 }

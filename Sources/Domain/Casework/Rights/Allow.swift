@@ -12,8 +12,8 @@ extension Dossier {
       throw CaseworkRefusal.supplementAskedAlready
     }
     if action == .apologise, state.isApologised { throw CaseworkRefusal.apologisedAlready }
-    if action == .withdraw || action == .stop, isDecided, mayTake(part: officer) { throw CaseworkRefusal.decidedAlready }
-    if mayTake(part: officer) { throw CaseworkRefusal.notNow(action, stage: state.stage) }
+    if action == .withdraw || action == .stop, isDecided, isWork(action, of: officer) { throw CaseworkRefusal.decidedAlready }
+    if isWork(action, of: officer) { throw CaseworkRefusal.notNow(action, stage: state.stage) }
     throw CaseworkRefusal.notYours(action)
   }
 
@@ -30,10 +30,15 @@ extension Dossier {
     return first
   }
 
-  /// Someone with a task here, at the counter or leading: a "not now" helps them, others learn nothing.
-  private func mayTake(part officer: Officer) -> Bool {
-    officer.isReceptionist(of: agency.id) || officer.holds(.leader, inAgency: solvingAgency.id)
-      || tasks.contains { isInHand($0, of: officer) || officer.unitIDs.contains($0.unitID) }
+  /// Whether the action may be theirs at another time: then a "not now" helps, others learn nothing.
+  private func isWork(_ action: Action, of officer: Officer) -> Bool {
+    switch action {
+    case .accept, .refuse, .supply, .confirmPayment, .handOver, .withdraw: officer.isReceptionist(of: agency.id)
+    case .stop: officer.leads(agency: solvingAgency.id)
+    default:
+      officer.isReceptionist(of: agency.id) || officer.leads(agency: solvingAgency.id)
+        || tasks.contains { isInHand($0, of: officer) || officer.unitIDs.contains($0.unitID) }
+    }
   }
 
   private var hasAskedForSupplement: Bool {

@@ -25,7 +25,7 @@ struct SigningListPage: Page {
 
   var body: HTML {
     """
-    <div class="no-print">\(actions(printButton("In danh sách", .primary), buttonLink("Về trang trả kết quả", to: Paths.handover, .secondary, key: "b")))</div>
+    <div class="screen-only">\(actions(printButton("In danh sách", .primary), buttonLink("Về trang trả kết quả", to: Paths.handover, .secondary, key: "b")))</div>
     <h1>\(title)</h1>
     <p>\(agency) · \(dateTime(now)) · người trả: \(officer)</p>
     <div class="table"><table class="signing"><caption class="unseen">\(title)</caption>

@@ -18,8 +18,10 @@ struct DueMark: Sendable, Hashable {
         tag(.plain, "Tạm dừng")
       } else if isLate {
         tag(.bad, lateness(now, calendar))
+      } else if isSoon(left, now) {
+        tag(.warn, left.relative)
       } else {
-        tag(isSoon(left, now) ? .warn : .info, left.relative)
+        "<span class=\"left\">\(left.relative)</span>"
       }
     return "<span class=\"due\">\(word)<small>\(shortDateTime(due, now: now))</small></span>"
   }

@@ -20,7 +20,7 @@ struct SlipPage: Page {
 
   var body: HTML {
     """
-    <div class="no-print">
+    <div class="screen-only">
     \(if: isNew, notice(.good, "Đã tiếp nhận hồ sơ", isAnswer: true, "<p>Mã hồ sơ \(WebShared.code(code)). In giấy hẹn, ký, giao một bản cho người nộp.</p>"))
     <h1>\(slip.title)</h1>
     \(actions(

@@ -16,7 +16,7 @@ extension Stylesheet {
     .summary h2 { margin: 0 0 var(--s2); font-size: var(--h3); }
     .summary ul { padding: 0; list-style: none; }
     .summary a { color: var(--bad); font-weight: 600; }
-    .tag { display: inline-flex; align-items: baseline; gap: .35em; padding: 0 .5em; border-radius: var(--round);
+    .tag { margin-block: 1px; display: inline-flex; align-items: baseline; gap: .35em; padding: 0 .5em; border-radius: var(--round);
       color: var(--tone); background: var(--soft); font-size: var(--small); font-weight: 600; line-height: 1.7; }
     .tag .sign { font-weight: 700; }
     .breadcrumb { font-size: var(--small); }
@@ -31,6 +31,7 @@ extension Stylesheet {
     thead th { font-size: var(--small); color: var(--muted); font-weight: 600; border-bottom: 2px solid var(--edge);
       vertical-align: bottom; }
     tbody th { font-weight: 400; }
+    tr > :last-child { padding-right: 0; }
     .number { text-align: right; white-space: nowrap; }
     .pager { display: flex; gap: var(--s6); justify-content: space-between; margin-bottom: var(--s6); }
     .pager .next { margin-left: auto; }

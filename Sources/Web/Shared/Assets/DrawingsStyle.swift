@@ -12,7 +12,7 @@ extension Stylesheet {
       border: 2px solid var(--edge); border-radius: 50%; background: var(--paper); color: var(--accent); line-height: 1;
       font-weight: 700; }
     .timeline .done .sign { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
-    .timeline .current .sign { border-color: var(--accent); border-width: 3px; }
+    .timeline .current .sign { border-color: var(--accent); background: var(--accent); box-shadow: inset 0 0 0 3px var(--paper); }
     .timeline .stopped .sign { border-color: var(--bad); color: var(--bad); }
     .timeline b { font-weight: 600; }
     .timeline .coming b { font-weight: 400; color: var(--muted); }
@@ -30,7 +30,7 @@ extension Stylesheet {
     .steps { margin-bottom: var(--s6); }
     .steps p { margin: 0 0 var(--s1); font-size: var(--small); color: var(--muted); }
     .steps ol { display: flex; gap: var(--s1); margin: 0; }
-    .steps li { flex: 1; margin: 0; padding-top: var(--s1); border-top: 4px solid var(--line); font-size: var(--small);
+    .steps li { flex: 1; margin: 0; max-width: none; padding-top: var(--s1); border-top: 4px solid var(--line); font-size: var(--small);
       color: var(--muted); line-height: 1.35; }
     .steps .done, .steps .current { border-color: var(--accent); }
     .steps .current { color: var(--ink); font-weight: 600; }

@@ -40,12 +40,13 @@ extension Stylesheet {
       .hero { margin-top: calc(var(--s6) * -1); padding-block: var(--s8); }
       .actions .button { width: 100%; }
       .facts > div { grid-template-columns: 1fr; gap: 0; }
+      .tabs a { padding: 0 var(--s3); }
       .review > div { grid-template-columns: 1fr auto; }
       .review dt { grid-column: 1 / -1; }
       thead { display: none; }
       table, tbody, tr, tbody th, td { display: block; }
       tr { padding: var(--s3) 0; border-bottom: 1px solid var(--line); }
-      tbody th, td { display: grid; grid-template-columns: 8em 1fr; gap: var(--s3); padding: 2px 0; border: 0;
+      tbody th, td, td.number { display: grid; grid-template-columns: 7em 1fr; gap: var(--s3); padding: 2px 0; border: 0;
         text-align: left; white-space: normal; }
       tbody th::before, td::before { content: attr(data-label); color: var(--muted); font-size: var(--small); }
     }

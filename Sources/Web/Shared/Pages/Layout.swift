@@ -15,8 +15,8 @@ package enum Layout {
       \(description(page.description))</head>
       <body class="\(page.room.rawValue)">
       <a class="skip" href="#noi-dung">Đến nội dung chính</a>
-      \(if: frame.isDemo, demoBand)\
       \(header(page, frame))
+      \(if: frame.isDemo, demoBand)\
       \(breadcrumb(page.breadcrumb))\
       <main id="noi-dung" tabindex="-1">
       \(page.body)
