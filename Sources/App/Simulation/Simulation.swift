@@ -14,6 +14,8 @@ struct Simulation {
   let days: Int
   let seed: UInt64
   var until: Instant = Composition.now()
+  /// Codes of agencies that get half of their level's people: a demonstration wants something to look at.
+  var crowded: Set<String> = []
 
   /// Moves of one transaction: few enough that a server beside it hardly waits, many enough that the commit costs little.
   private static let batch = 400
@@ -29,7 +31,7 @@ struct Simulation {
     let rules = try await composition.rulebooks.current()
     let officials = try await composition.db.read { [until] in try Officials.load(until: until, in: $0) }
     guard !officials.isEmpty else { throw SimulationFault.nobodyWorks }
-    var town = Town(rules: rules, officials: officials, seed: seed, until: until)
+    var town = Town(rules: rules, officials: officials, seed: seed, until: until, crowded: crowded)
     var queue = Heap<Move>()
     var progress = Progress(day: until.day, dossiers: 0, moves: 0, toCome: 0)
     for (day, count) in Rhythm(dossiers, over: days, until: until, rules.calendar).days {

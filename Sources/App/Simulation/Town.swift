@@ -14,10 +14,11 @@ struct Town: Sendable {
   var moves = 0
   private var order = 0
 
-  init(rules: Rulebook, officials: Officials, seed: UInt64, until: Instant) {
+  /// - Parameter crowded: codes of agencies where half of their level's people go.
+  init(rules: Rulebook, officials: Officials, seed: UInt64, until: Instant, crowded: Set<String> = []) {
     (self.rules, self.officials, self.until) = (rules, officials, until)
     departments = rules.territory.agencies(.department, on: until.day)
-    counters = Counters(rules: rules, on: until.day)
+    counters = Counters(rules: rules, on: until.day, crowded: crowded)
     random = SeededRandom(seed: seed)
     names = DemoNames(seed: seed &+ 1)
   }
@@ -50,9 +51,12 @@ struct Counters: Sendable {
     var wanted, wantedOnline: [Int]
   }
 
-  init(rules: Rulebook, on day: Day) {
+  init(rules: Rulebook, on day: Day, crowded: Set<String>) {
     for (level, share) in [(Level.commune, 0.8), (.district, 0.13), (.department, 0.07)] {
-      let agencies = rules.territory.agencies(level, on: day)
+      var agencies = rules.territory.agencies(level, on: day)
+      if let busy = agencies.first(where: { crowded.contains($0.code) }) {
+        agencies += Array(repeating: busy, count: agencies.count)
+      }
       let solving: Level = level == .department ? .province : level
       var wanted: [Int] = []
       for (index, procedure) in rules.procedures.enumerated() where procedure.levels.contains(solving) {
