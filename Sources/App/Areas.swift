@@ -18,6 +18,7 @@ extension Composition {
       { portalRoutes($0, rulebooks: rulebooks, blobs: blobs) },
       { signInRoutes($0) },
       { signOutRoutes($0) },
+      { myAccountRoutes($0, rulebooks: rulebooks) },
       { deskRoutes($0, rulebooks: rulebooks, blobs: blobs) },
       { deskSignInRoutes($0, hasher: hasher, demo: demonstrationAccounts) },
       { changePasswordRoutes($0, hasher: hasher) },
@@ -26,22 +27,7 @@ extension Composition {
     ]
   }
 
-  /// Those of the demonstration that can sign in, for the sign-in page in demo mode.
   @Sendable private func demonstrationAccounts() async throws -> [DemoAccount] {
-    let territory = try await rulebooks.current().territory
-    let shown = DemoOffice.shown.sorted { $0.value < $1.value }
-    var accounts = [
-      DemoAccount(
-        login: DemoOffice.provinceAdministrator, password: DemoOffice.password, work: "Quản trị tỉnh",
-        agency: settings.provinceName)
-    ]
-    for (code, name) in shown {
-      guard let agency = territory.agency(code: code, on: Self.now().day) else { continue }
-      accounts += DemoOffice.parts.map {
-        DemoAccount(
-          login: "\($0.login).\(name)", password: DemoOffice.password, work: $0.title, agency: agency.title)
-      }
-    }
-    return accounts
+    DemoOffice.signIns(try await rulebooks.current().territory, on: Self.now().day)
   }
 }
