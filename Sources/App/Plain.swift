@@ -7,6 +7,8 @@ import Storage
 struct Plain: Error, CustomStringConvertible {
   var description: String
 
+  init(said description: String) { self.description = description }
+
   /// nil for errors that speak for themselves.
   init?(_ error: any Error) {
     switch error {
@@ -29,8 +31,8 @@ struct Plain: Error, CustomStringConvertible {
     case .diskFull: "The disk of the database is full."
     case .other(_, let message) where message.contains("no such table") || message.contains("does not exist"):
       "The database is empty or of an older version. Run `motcua migrate` or `motcua seed` first."
-    case .other(let code, let message): "The database answered with an error: \(oneLine(message)) (\(code))"
-    default: "The database answered with an error: \(error)"
+    case .other(let code, let message): "The database of DATABASE_URL answered with an error: \(oneLine(message)) (\(code))"
+    default: "The database of DATABASE_URL answered with an error: \(error)"
     }
   }
 
