@@ -1,10 +1,13 @@
 import API
+import Admin
+import Catalogue
 import Desk
 import Identity
 import Logging
 import Portal
 import ServiceLifecycle
 import WebShared
+import WorkingTime
 
 extension Composition {
   /// What the pages work with.
@@ -23,14 +26,6 @@ extension Composition {
         return SignedIn(actor: session.actor, mustChangePassword: session.mustChangePassword)
       },
       findBearer: { try await APIToken.officer(bearing: $0, at: Self.now(), on: db) })
-  }
-
-  /// Every area of the site, in the order of the paths.
-  var areas: [(Routes) -> Void] {
-    [
-      { deskRoutes($0, rulebooks: rulebooks, blobs: blobs) },
-      { apiRoutes($0, rulebooks: rulebooks) },
-    ]
   }
 
   /// What goes on beside the requests.

@@ -33,7 +33,9 @@ package struct SlipPerson: Sendable, Hashable {
   package var name: String
   package var personalID, address, phone, email: String?
 
-  package init(name: String, personalID: String? = nil, address: String? = nil, phone: String? = nil, email: String? = nil) {
+  package init(
+    name: String, personalID: String? = nil, address: String? = nil, phone: String? = nil, email: String? = nil
+  ) {
     (self.name, self.personalID, self.address) = (name, personalID, address)
     (self.phone, self.email) = (phone, email)
   }
