@@ -1,5 +1,7 @@
+import Storage
 import TestSupport
 import Testing
+import WorkingTime
 
 @Suite("API: a submission that is sent again")
 struct IdempotencyTests {

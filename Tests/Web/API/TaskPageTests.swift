@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import WorkingTime
 
 @Suite("API: pages of tasks")
 struct TaskPageTests {
