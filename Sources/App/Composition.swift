@@ -21,7 +21,7 @@ struct Composition: Sendable {
   /// All migrations, in order.
   static let migrations: [Migration] =
     AgenciesSchema.migrations + IdentitySchema.migrations + CatalogueSchema.migrations + MessagingSchema.migrations
-    + CaseworkSchema.migrations
+    + CaseworkSchema.migrations + DraftSchema.migrations
 
   static func open(_ settings: Settings) async throws -> Composition {
     if settings.databaseURL.hasPrefix("sqlite:") { try makeFolder(of: String(settings.databaseURL.dropFirst(7))) }

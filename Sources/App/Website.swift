@@ -1,13 +1,10 @@
 import API
-import Admin
-import Catalogue
 import Desk
 import Identity
 import Logging
 import Portal
 import ServiceLifecycle
 import WebShared
-import WorkingTime
 
 extension Composition {
   /// What the pages work with.
@@ -26,25 +23,6 @@ extension Composition {
         return SignedIn(actor: session.actor, mustChangePassword: session.mustChangePassword)
       },
       findBearer: { try await APIToken.officer(bearing: $0, at: Self.now(), on: db) })
-  }
-
-  /// Every area of the site, in the order of the paths.
-  var areas: [(Routes) -> Void] {
-    let hasher = PasswordHasher()
-    return [
-      { signInRoutes($0) },
-      { signOutRoutes($0) },
-      { myAccountRoutes($0, rulebooks: rulebooks) },
-      { deskSignInRoutes($0, hasher: hasher, demo: demoSignIns) },
-      { changePasswordRoutes($0, hasher: hasher) },
-      { deskRoutes($0, rulebooks: rulebooks, blobs: blobs) },
-      { adminRoutes($0, rulebooks: rulebooks, hasher: hasher) },
-      { apiRoutes($0, rulebooks: rulebooks) },
-    ]
-  }
-
-  @Sendable private func demoSignIns() async throws -> [DemoAccount] {
-    DemoOffice.signIns(try await rulebooks.current().territory, on: Self.now().day)
   }
 
   /// What goes on beside the requests.

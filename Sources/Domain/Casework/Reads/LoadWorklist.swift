@@ -48,9 +48,7 @@ extension Worklist {
     switch scope {
     case .mine: return "task.account_id = \(officer.accountID)"
     case .unit: return among("task.unit_id", officer.positions.map(\.unitID.rawValue))
-    case .agency:
-      let roles: Set<Role> = [.leader, .receptionist, .agencyAdministrator]
-      return among("task.agency_id", officer.positions.filter { roles.contains($0.role) }.map(\.agencyID.rawValue))
+    case .agency: return among("task.agency_id", officer.agenciesSeenWhole.map(\.rawValue))
     }
   }
 

@@ -11,6 +11,8 @@ struct HandoverLine: Sendable, Hashable {
   var stage: Stage
   var due: Instant?
   var isReady: Bool
+  /// Since when the result lies at the counter.
+  var readyAt: Instant?
   /// Said before the result goes out: a fee still owed, an authorised person.
   var remarks: [String] = []
 }
@@ -32,7 +34,7 @@ extension Desk {
       page.lines = list.rows.map { row in
         HandoverLine(
           code: row.code, procedure: rules.procedure(row.procedureID)?.name ?? "", applicant: row.applicantName,
-          stage: row.stage, due: row.dueAt, isReady: true)
+          stage: row.stage, due: row.dueAt, isReady: true, readyAt: row.openedAt)
       }
       page.count = list.counts.all
       page.next = list.next.map { Paths.handover.query("sau", $0.text) }

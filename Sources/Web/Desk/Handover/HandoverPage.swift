@@ -45,7 +45,7 @@ struct HandoverPage: Page {
       \(count.map { "<h2>Đang chờ trả: \(grouped($0))</h2>" } ?? "<h2>Hồ sơ tìm thấy</h2>")
       <div class="table"><table class="work" data-rows><caption class="unseen">Hồ sơ có kết quả</caption>
       <thead><tr><th scope="col"><span class="unseen">Chọn</span></th><th scope="col">Hồ sơ</th>\
-      <th scope="col">Người nộp</th><th scope="col">Tình trạng</th><th scope="col">Hẹn trả</th></tr></thead>
+      <th scope="col">Người nộp</th><th scope="col">\(words.isEmpty ? "Có kết quả" : "Tình trạng")</th><th scope="col">Hẹn trả</th></tr></thead>
       <tbody>
       \(each: lines.enumerated(), { index, line in row(line, id: index == 0 ? "ho-so" : "ho-so-\(index + 1)") })</tbody></table></div>
       \(if: lines.contains(where: \.isReady), confirmation)
@@ -58,7 +58,8 @@ struct HandoverPage: Page {
     \(attribute: "checked", if: line.isReady && form.has("ho-so", line.code))\(attribute: "disabled", if: !line.isReady)></td>\
     <th scope="row" data-label="Hồ sơ"><a href="\(url: Paths.deskDossier(line.code))" data-row>\(code(line.code))</a>\
     <span class="what">\(line.procedure)</span></th><td data-label="Người nộp">\(line.applicant)</td>\
-    <td data-label="Tình trạng">\(statusTag(line.stage.nationalStatus))\(each: line.remarks, { "<small>\($0)</small>" })\
+    <td data-label="Tình trạng">\(line.readyAt.map { shortDateTime($0, now: now) } ?? statusTag(line.stage.nationalStatus))\
+    \(each: line.remarks, { "<small>\($0)</small>" })\
     \(if: !line.isReady && !line.stage.isEnd, "<small>chưa có kết quả để trả</small>")</td>\
     <td data-label="Hẹn trả">\(line.due.map { shortDateTime($0, now: now) })</td></tr>
 
@@ -68,8 +69,8 @@ struct HandoverPage: Page {
   private var confirmation: HTML {
     """
     <div class="confirm">
-    \(textField("recipient", "Người nhận", in: form, hint: "Để trống: mỗi kết quả trao cho chính người nộp.", isOptional: true, width: .half))
-    \(radios("method", "Cách nhận", DeliveryMethod.allCases.map { Choice($0.rawValue, $0.title) }, in: form, isInline: true))
+    \(textField("recipient", "Người nhận", in: form, hint: "Để trống: chính người nộp nhận.", isOptional: true, width: .half))
+    \(selectField("method", "Cách nhận", DeliveryMethod.allCases.map { Choice($0.rawValue, $0.title) }, in: form, prompt: nil))
     <div class="actions">\(confirmButton)\
     <button type="submit" class="button secondary" formaction="\(url: Paths.handoverList)" data-key="i">In danh sách ký nhận</button></div>
     </div>

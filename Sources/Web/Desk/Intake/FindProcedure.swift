@@ -1,8 +1,10 @@
+import Agencies
 import Casework
 import Catalogue
 import Hummingbird
 import Identity
 import Markup
+import Storage
 import WebShared
 import WorkingTime
 
@@ -67,17 +69,35 @@ extension Desk {
     let rules = try await rulebooks.current()
     let day = request.site.now().day
     let counters = officer.counters(under: rules)
-    let found = rules.index.search(String(words.prefix(200)), limit: words.isEmpty ? 12 : 10) { procedure in
-      (!words.isEmpty || procedure.popularity > 0)
-        && counters.contains { !rules.solvers(of: procedure, receivedBy: $0, day).isEmpty }
+    func mayTake(_ procedure: Procedure) -> Bool {
+      counters.contains { !rules.solvers(of: procedure, receivedBy: $0, day).isEmpty }
     }
-    return found.map { procedure in
-      let facts = [
-        procedure.code, procedure.fieldCode.flatMap { rules.field($0)?.name },
-        procedure.term.words, procedure.feeAmount.map { $0 == 0 ? "không thu phí" : "\(grouped($0)) đ" },
-      ]
-      return ProcedureHit(
-        code: procedure.code, name: procedure.name, detail: facts.compactMap { $0 }.joined(separator: " · "))
+    let found =
+      words.isEmpty
+      ? try await usual(at: counters, request, rules).filter(mayTake)
+      : rules.index.search(String(words.prefix(200)), limit: 12, where: mayTake)
+    return found.map { ProcedureHit($0, under: rules) }
+  }
+
+  /// What this counter received most lately; at a new counter, what is asked for everywhere.
+  private func usual(at counters: [Agency], _ request: WebRequest, _ rules: Rulebook) async throws -> [Procedure] {
+    guard let counter = counters.first else { return [] }
+    let day = request.site.now().day
+    let ids = try await request.site.db.read { try UsualProcedures.of(counter.id, limit: 12, in: $0) }
+    var found = ids.compactMap { rules.procedure($0) }.compactMap { rules.procedure(code: $0.code, on: day) }
+    for procedure in rules.index.search("", limit: 12, where: { $0.popularity == 2 }) where found.count < 12 {
+      if !found.contains(where: { $0.code == procedure.code }) { found.append(procedure) }
     }
+    return found
+  }
+}
+
+extension ProcedureHit {
+  fileprivate init(_ procedure: Procedure, under rules: Rulebook) {
+    let facts = [
+      procedure.code, procedure.fieldCode.flatMap { rules.field($0)?.name }, procedure.term.words,
+      procedure.feeAmount.map { $0 == 0 ? "không thu phí" : "\(grouped($0)) đ" },
+    ]
+    self.init(code: procedure.code, name: procedure.name, detail: facts.compactMap { $0 }.joined(separator: " · "))
   }
 }

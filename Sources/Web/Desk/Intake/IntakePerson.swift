@@ -12,7 +12,7 @@ struct IntakePerson {
     <section class="pane" aria-labelledby="nguoi-nop"><h2 id="nguoi-nop">1. Người nộp</h2>
     <div class="fields person" data-person="\(url: Paths.intakePerson)">
     <div class="with-button">\(textField(
-      "personalId", "Số định danh hoặc mã số thuế", in: form, .digits, width: .half, maxLength: 300, takesFocus: form.errors.isEmpty && search == nil))
+      "personalId", "Số định danh, mã số thuế", in: form, .digits, width: .half, maxLength: 300, takesFocus: form.errors.isEmpty && search == nil))
     <button type="submit" class="button secondary" name="viec" value="tim-nguoi">Tìm người</button></div>
     \(radios("kind", "Là", [Choice("person", "Cá nhân"), Choice("organisation", "Tổ chức")], in: form, isInline: true))
     <p class="hint wide" id="nguoi-nop-ket-qua" role="status">\(answer)</p>

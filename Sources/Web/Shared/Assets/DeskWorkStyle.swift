@@ -16,7 +16,7 @@ extension Stylesheet {
     .work { table-layout: auto; }
     .work td, .work th { vertical-align: top; }
     .work code { white-space: nowrap; }
-    .work .what { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; max-width: 60ch; }
+    .work .what { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; max-width: 60ch; }
     .work small { display: block; }
     .work .tick { width: 2rem; }
     .tick input { width: 18px; height: 18px; min-height: 0; margin: 3px 0; accent-color: var(--accent); }
@@ -81,18 +81,23 @@ extension Stylesheet {
     .person { grid-template-columns: repeat(2, minmax(0, 1fr)); }
     .papers-in select, .papers-in input { width: 100%; min-width: 0; min-height: 28px; padding: 2px var(--s1); }
     .papers-in td { vertical-align: middle; }
-    .papers-in th { width: 55%; }
-    .papers-in td:nth-child(3) { width: 4rem; }
+    .papers-in { table-layout: fixed; }
+    .papers-in thead th:nth-child(2) { width: 7.5rem; }
+    .papers-in thead th:nth-child(3) { width: 3.5rem; }
+    .papers-in thead th:nth-child(4) { width: 9rem; }
     .papers-in .option input { width: var(--tick); min-height: 0; }
     .papers-in input[type="file"] { max-width: 8.5rem; border-style: none; background: none; font-size: var(--small); padding: 0; }
     .papers-in .error { color: var(--bad); font-weight: 600; margin: 0; }
     .must { font-weight: 400; color: var(--muted); font-size: var(--small); }
     .ticks { display: flex; flex-wrap: wrap; gap: 0 var(--s6); }
+    .hits { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr)); gap: 0 var(--s6); }
+    .hits li:nth-child(2) { border-top: 1px solid var(--line); }
     .hits a { font-weight: 600; }
     .hits li:focus-within { background: var(--accent-soft); }
     .confirm { position: sticky; bottom: 0; display: grid; grid-template-columns: minmax(14rem, 1fr) auto auto; gap: 0 var(--s6);
       align-items: end; padding: var(--s3) 0; background: var(--paper); border-top: 2px solid var(--line); }
     .confirm .actions { margin: 0 0 var(--gap); }
+    .confirm .field { align-self: end; }
     .signing td { height: 14mm; border: 1px solid var(--line); padding: var(--s1); }
     .slip.wide { max-width: 210mm; page: auto; }
     .slip.wide table { font-size: .9em; }
