@@ -28,25 +28,7 @@ extension Composition {
     ]
   }
 
-  /// Those of the demonstration that can sign in, for the sign-in page in demo mode.
   @Sendable private func demonstrationAccounts() async throws -> [DemoAccount] {
-    let territory = try await rulebooks.current().territory
-    let shown = DemoOffice.shown.sorted { $0.value < $1.value }
-    var accounts = [
-      DemoAccount(
-        login: DemoOffice.provinceAdministrator, password: DemoOffice.password, work: "Quản trị tỉnh",
-        agency: settings.provinceName)
-    ]
-    for (code, name) in shown {
-      guard let agency = territory.agency(code: code, on: Self.now().day) else { continue }
-      accounts += DemoOffice.parts.map {
-        DemoAccount(
-          login: "\($0.login).\(name)", password: DemoOffice.password, work: $0.title, agency: agency.title)
-      }
-      accounts.append(
-        DemoAccount(
-          login: "tuphap.\(name)", password: DemoOffice.password, work: "Chuyên viên tư pháp", agency: agency.title))
-    }
-    return accounts
+    DemoOffice.signIns(try await rulebooks.current().territory, on: Self.now().day)
   }
 }

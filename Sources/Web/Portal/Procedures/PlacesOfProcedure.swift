@@ -13,7 +13,6 @@ struct PlacesOfProcedure {
   var html: HTML {
     let places = Places(of: procedure, under: books.rules, on: today)
     return """
-      <div id="noi-nop">
       <ul>
       \(if: places.hasCommunes, "<li>UBND xã, phường, thị trấn nơi bạn ở</li>")
       \(if: places.hasDistricts, "<li>UBND huyện, thị xã, thành phố nơi bạn ở</li>")
@@ -22,7 +21,6 @@ struct PlacesOfProcedure {
       <p>Mang hồ sơ đến Bộ phận Một cửa của cơ quan đó trong giờ làm việc: thứ Hai đến thứ Sáu, \(hours). Bạn cũng có thể \
       gửi qua bưu điện, hoặc nhờ người khác nộp thay bằng giấy ủy quyền.</p>
       \(procedure.solverText.map { "<p class=\"detail\">Danh mục ghi cơ quan giải quyết: \($0)</p>" })
-      </div>
       """
   }
 

@@ -33,9 +33,11 @@ struct ProcedureFacts {
 
   /// A line of a list.
   var line: HTML {
-    """
-    \(term) · \(fee)\(if: procedure.isOnline, " · <span class=\"online\">nộp trực tuyến được</span>")
-    """
+    let fee: HTML = procedure.feeAmount.map { money($0) }
+      ?? (procedure.feeText == nil ? "chưa ghi mức phí" : "phí tùy trường hợp")
+    return """
+      \(term) · \(fee)\(if: procedure.isOnline, " · <span class=\"online\">nộp trực tuyến được</span>")
+      """
   }
 }
 

@@ -34,16 +34,18 @@ struct ProcedurePage: Page {
     </dl>
     \(if: procedure.termBasis == .assumed, assumption)
     \(way)
-    <h2>Bạn cần chuẩn bị</h2>
+    <div class="columns">
+    <section><h2>Bạn cần chuẩn bị</h2>
     \(PaperList(procedure: procedure).html)
-    <h2>Phí, lệ phí</h2>
-    \(fee)
-    <h2>Nơi nộp và nơi giải quyết</h2>
-    \(PlacesOfProcedure(procedure: procedure, books: books, today: today).html)
-    <h2>Hồ sơ được giải quyết thế nào</h2>
-    \(ProcessOfProcedure(procedure: procedure, rules: books.rules).html)
-    \(procedure.resultText.map { "<h2>Kết quả bạn nhận</h2>\n<p>\($0)</p>" })
-    \(questions)
+    \(questions)</section>
+    <div>
+    <section class="panel"><h2>Phí, lệ phí</h2>\(fee)</section>
+    <section class="panel" id="noi-nop"><h2>Nơi nộp</h2>\(PlacesOfProcedure(procedure: procedure, books: books, today: today).html)</section>
+    \(procedure.resultText.map { "<section class=\"panel\"><h2>Kết quả bạn nhận</h2><p>\($0)</p></section>" })
+    </div>
+    </div>
+    <section><h2>Hồ sơ được giải quyết thế nào</h2>
+    \(ProcessOfProcedure(procedure: procedure, rules: books.rules).html)</section>
     <p class="detail">Mã thủ tục <code>\(procedure.code)</code>\(procedure.sector.map { " · \($0)" })</p>
     """
   }
@@ -72,9 +74,11 @@ struct ProcedurePage: Page {
     """
     <p>\(procedure.feeAmount.map { money($0) })\(if: procedure.feeAmount == nil && procedure.feeText == nil, """
       Danh mục thủ tục không ghi mức phí. Cơ quan sẽ cho bạn biết số tiền khi nhận hồ sơ.
-      """)\(procedure.feeText.map { procedure.feeAmount == nil ? "\($0.firstLetterLarge)." : " <small>(\($0))</small>" })</p>
+      """)\((isFree ? nil : procedure.feeText).map { procedure.feeAmount == nil ? "\($0.firstLetterLarge)." : " <small>(\($0))</small>" })</p>
     """
   }
+
+  private var isFree: Bool { procedure.feeAmount == 0 }
 
   private var questions: HTML? {
     guard procedure.isOnline, procedure.form != .plain else { return nil }

@@ -48,8 +48,8 @@ extension Shelf.Books {
 }
 
 extension Procedure {
-  /// Most asked first; among equals what people do near their home and online.
-  fileprivate var rank: (Int, Int, Int, String) {
-    (popularity, levels.contains(.commune) ? 1 : 0, isOnline ? 1 : 0, String(code.reversed()))
+  /// First what people do near their home and online; among equals the most asked, and the name that is read at a glance.
+  fileprivate var rank: (Int, Int, Int, Int, String) {
+    (levels.contains(.commune) ? 1 : 0, isOnline ? 1 : 0, popularity, -shortName.count, code)
   }
 }

@@ -17,7 +17,7 @@ extension WebRequest {
     }
     var response =
       isForProgram
-      ? request.problem(trouble) : request.page(TroublePage(trouble, id: id, room: room), status: trouble.status)
+      ? request.problem(trouble.saidToProgram()) : request.page(TroublePage(trouble, id: id, room: room), status: trouble.status)
     response.headers.append(contentsOf: trouble.headers)
     return response
   }

@@ -1,8 +1,7 @@
 extension Stylesheet {
   /// The printed forms: on the screen a sheet of paper, in print one A5 page each.
   static let slips = #"""
-    @page slip{size:A5;margin:9mm 10mm}
-    .slip{page:slip;box-sizing:content-box;margin:16px auto;padding:9mm 10mm;background:#fff;color:#111;border:1px solid #999;
+    .slip{page:a5;box-sizing:content-box;margin:16px auto;padding:9mm 10mm;background:#fff;color:#111;border:1px solid #999;
     font:9.5pt/1.4 "Times New Roman",Tinos,"Liberation Serif",serif}
     .slip.dense{font-size:8pt}
     .slip p,.slip dl,.slip ol,.slip h2{margin:0;max-width:none}

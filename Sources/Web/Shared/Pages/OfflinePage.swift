@@ -1,9 +1,11 @@
-import Markup
+package import Markup
 
 /// Shown by the browser itself while the line is down; the service worker keeps it.
-struct OfflinePage: Page {
-  var title: String { "Không có kết nối mạng" }
-  var body: HTML {
+package struct OfflinePage: Page {
+  package init() {}
+
+  package var title: String { "Không có kết nối mạng" }
+  package var body: HTML {
     """
     <div class="trouble">
     <h1>\(title)</h1>

@@ -15,6 +15,10 @@ struct VerificationTests {
       ($0.applicant.personalID, $0.applicant.email, $0.applicant.address) = ("089190000001", "lan@vidu.vn", "Ấp 1")
       $0.authorisedPerson = AuthorisedPerson(name: "Bình", personalID: nil, phone: nil)
       $0.answers = ["request": "Xây nhà"]
+      let file = StoredFile(hash: String(repeating: "a", count: 64), name: "ve.pdf", mediaType: "application/pdf", size: 9)
+      $0.papers = [
+        SubmittedPaper(name: "Bản vẽ", kind: "original", file: file), SubmittedPaper(name: "Tờ khai", kind: "form"),
+      ]
     }
     try await world.accept(first, on: "2026-03-02 10:00")
     try await world.assign(first, to: .officerDat, by: .leaderMinh, on: "2026-03-02 10:10")
@@ -128,6 +132,26 @@ struct VerificationTests {
       #expect(outcomes.contains(.found), "\(change)")
     }
     #expect(try await Self.make(Change("due_at", "1"), in: "task", "dossier_id = 1 AND step = '2'", of: world) == .found)
+  }
+
+  @Test("A changed, lost or slipped-in paper is found", arguments: TestEngine.allCases)
+  func papers(on engine: TestEngine) async throws {
+    let world = try await Self.world(on: engine)
+    let changes: [Change] = [
+      Change("event_seq", "2"), Change("event_seq", "0"), Change("origin", "'result'"), Change("name", "'Ảnh'"),
+      Change("kind", "'copy'"), Change("copies", "5"), Change("blob_hash", "'bb'"), Change("file_name", "'x.pdf'"),
+      Change("media_type", "'image/png'"), Change("size", "10"), Change("dossier_id", "2"),
+    ]
+    for change in changes {
+      #expect(try await Self.make(change, in: "dossier_paper", "id = 1", of: world) == .found, "\(change)")
+    }
+    #expect(try await Self.outcome(of: "DELETE FROM dossier_paper WHERE id = 2", in: world) == .found)
+    #expect(
+      try await Self.outcome(
+        of: """
+          INSERT INTO dossier_paper (dossier_id, event_seq, origin, name, kind, copies, added_at)
+          VALUES (2, 1, 'submission', 'Giấy ủy quyền', 'original', 1, 0)
+          """, in: world) == .found)
   }
 
   @Test("What is missing or too much is found", arguments: TestEngine.allCases)
