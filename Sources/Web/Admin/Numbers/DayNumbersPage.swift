@@ -64,20 +64,11 @@ struct DayNumbersPage: Page {
 
 /// The four sums on one line.
 func totals(of rows: [NumberRow]) -> HTML {
-  let overdueTotal = rows.reduce(0) { $0 + $1.numbers.overdue }
-  return table(
-    "Cộng",
-    [
-      Column("Tiếp nhận trong ngày", isNumber: true), Column("Giải quyết xong trong ngày", isNumber: true),
-      Column("Đang giải quyết", isNumber: true), Column("Quá hạn", isNumber: true),
-    ],
-    [
-      [
-        "<b>\(grouped(rows.reduce(0) { $0 + $1.numbers.received }))</b>",
-        "<b>\(grouped(rows.reduce(0) { $0 + $1.numbers.solved }))</b>",
-        "<b>\(grouped(rows.reduce(0) { $0 + $1.numbers.pending }))</b>", overdue(overdueTotal),
-      ]
-    ])
+  func sum(_ figure: KeyPath<DayNumbers, Int>) -> Int { rows.reduce(0) { $0 + $1.numbers[keyPath: figure] } }
+  return """
+    <p class="lead"><b>\(grouped(sum(\.received)))</b> tiếp nhận · <b>\(grouped(sum(\.solved)))</b> giải quyết xong · \
+    <b>\(grouped(sum(\.pending)))</b> đang giải quyết · \(overdue(sum(\.overdue))) quá hạn</p>
+    """
 }
 
 /// Red only where something is late.

@@ -94,19 +94,3 @@ struct OwnerPage: Page {
       })
   }
 }
-
-/// Why an official looked, in plain words.
-enum LookWords {
-  static func reason(_ text: String) -> String {
-    switch text {
-    case "dossier", "worklist", "work": "Giải quyết hồ sơ"
-    case "intake", "reception": "Tiếp nhận hồ sơ"
-    case "search": "Tìm hồ sơ"
-    case "print receipt", "receipt", "slip": "In giấy tiếp nhận"
-    case "paper": "Xem giấy tờ"
-    case "handover": "Trả kết quả"
-    case "api": "Hệ thống của cơ quan"
-    default: text
-    }
-  }
-}
