@@ -19,12 +19,6 @@ from Tests.Program import people
 from Tests.Program.server import Failed, Server, run
 
 HERE = Path(__file__).parent
-BODY = {
-    "procedureCode": people.CERTIFIED_COPY,
-    "agencyCode": people.WARD_CODE,
-    "channel": "counter",
-    "applicant": {"kind": "person", "name": "Nguyễn Thị Lan", "phone": "0912345678", "address": "Mỹ Bình"},
-}
 QUESTIONS = ["khai sinh", "chung thuc", "giấy phép xây dựng", "ket hon", "hộ kinh doanh", "dat dai", "1.001193"]
 
 
@@ -85,7 +79,7 @@ def measure_engine(binary, database_url, asked):
         return {
             "create": measure(
                 server, "create.lua", asked.seconds, path="/api/v1/dossiers", BENCH_RUN=uuid.uuid4().hex[:8],
-                BENCH_TOKEN=server.command("user", "token", people.RECEPTIONIST), BENCH_BODY=json.dumps(BODY),
+                BENCH_TOKEN=server.command("user", "token", people.RECEPTIONIST), BENCH_BODY=json.dumps(people.DOSSIER),
             ),
             "status": pages(looked_up),
             "status, compressed": pages(looked_up, BENCH_GZIP="1"),

@@ -9,4 +9,18 @@ struct Motcua: AsyncParsableCommand {
       Migrate.self, Seed.self, Simulate.self, Verify.self, SettingsCommand.self, Serve.self,
       User.self,
     ])
+
+  /// Whatever ends a command early is told in one line.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(withError: Plain(error) ?? error)
+    }
+  }
 }

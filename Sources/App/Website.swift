@@ -25,14 +25,6 @@ extension Composition {
       findBearer: { try await APIToken.officer(bearing: $0, at: Self.now(), on: db) })
   }
 
-  /// Every area of the site, in the order of the paths.
-  var areas: [(Routes) -> Void] {
-    [
-      { deskRoutes($0, rulebooks: rulebooks, blobs: blobs) },
-      { apiRoutes($0, rulebooks: rulebooks) },
-    ]
-  }
-
   /// What goes on beside the requests.
   func workers(logger: Logger) throws -> [any Service] {
     let lookup = settings.baseURL.isEmpty ? "" : settings.baseURL + Paths.lookUp.description

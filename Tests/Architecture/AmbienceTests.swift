@@ -56,6 +56,7 @@ enum Access {
     return file.tokens.indices.dropLast().filter {
       let (word, next) = (file.tokens[$0], file.tokens[$0 + 1])
       return word.kind == .word && ["public", "open"].contains(word.text) && declarers.contains(next.text)
+        && next.line == word.line
     }.map { file.finding(file.tokens[$0].line, "`\(file.tokens[$0].text)` access", "Write `package`.") }
   }
 }
@@ -111,6 +112,8 @@ struct AmbienceTests {
   @Test("Public access is found")
   func badAccess() {
     #expect(
-      Access.check(SourceFile("Sources/App/A.swift", "public struct A {}\npackage struct B {}")).map(\.line) == [1])
+      Access.check(
+        SourceFile("Sources/App/A.swift", "public struct A {}\npackage enum B { case open\n static let b = 1 }")
+      ).map(\.line) == [1])
   }
 }

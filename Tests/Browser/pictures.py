@@ -34,7 +34,7 @@ class Inspector:
 
     def __init__(self, browser, visitors_context):
         self.visitors_context = visitors_context
-        self.context = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 800})
+        self.context = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
         self.page = self.context.new_page()
         self.html = ""
         self.page.route("**/*", self.answer)

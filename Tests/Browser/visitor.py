@@ -19,7 +19,7 @@ class Visitor:
         self.expected = set()
         self.context = browser.new_context(
             base_url=url, java_script_enabled=javascript, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh",
-            viewport={"width": 1280, "height": 800},
+            viewport={"width": 1280, "height": 800}, reduced_motion="reduce",
         )
         self.context.set_default_timeout(10_000)
         self.page = self.context.new_page()
@@ -70,8 +70,11 @@ class Visitor:
             raise Failed(f"{path} answers {response.status}, not {status}.")
 
     def fill(self, label, value):
-        asked = re.compile(rf"^{re.escape(label)}( \(không bắt buộc\))?$")
-        self.page.get_by_label(asked).fill(value)
+        self.page.get_by_label(self.labelled(label)).fill(value)
+
+    def labelled(self, label):
+        """A field that may be left out says so behind its label."""
+        return re.compile(rf"^\s*{re.escape(label)}(\s*\(không bắt buộc\))?\s*$")
 
     def press(self, button):
         self.page.get_by_role("button", name=button, exact=True).click()

@@ -17,12 +17,6 @@ from Tests.Program.client import Client
 from Tests.Program.server import Failed, Server, run
 
 THREADS = 8
-DOSSIER = {
-    "procedureCode": people.CERTIFIED_COPY,
-    "agencyCode": people.WARD_CODE,
-    "channel": "counter",
-    "applicant": {"kind": "person", "name": "Nguyễn Thị Lan", "phone": "0912345678", "address": "Mỹ Bình"},
-}
 
 
 class Round:
@@ -46,7 +40,7 @@ class Round:
         while not self.is_over.is_set():
             key = str(uuid.uuid4())
             try:
-                status, answer = self.client.post("/api/v1/dossiers", DOSSIER, Idempotency_Key=key)
+                status, answer = self.client.post("/api/v1/dossiers", people.DOSSIER, Idempotency_Key=key)
             except (OSError, http.client.HTTPException):
                 with self.lock:
                     self.cut_off.append(key)
@@ -69,7 +63,7 @@ def check(round_, client):
             raise Failed(f"The acknowledged dossier {code} answers {status} after the kill: it is lost.")
     codes = dict(round_.acknowledged)
     for key in list(round_.acknowledged)[-20:] + round_.cut_off:
-        status, answer = client.post("/api/v1/dossiers", DOSSIER, Idempotency_Key=key)
+        status, answer = client.post("/api/v1/dossiers", people.DOSSIER, Idempotency_Key=key)
         if status not in (200, 201):
             raise Failed(f"The retry with key {key} answers {status}: {answer}")
         if codes.setdefault(key, answer["code"]) != answer["code"]:

@@ -16,3 +16,11 @@ CERTIFIED_COPY = "2.000815"
 CERTIFIED_COPY_NAME = "Chứng thực bản sao từ bản chính"
 BIRTH = "1.001193"  # may be submitted online
 BIRTH_NAME = "đăng ký khai sinh"
+
+# What the counter of the ward sends to the API.
+DOSSIER = {
+    "procedureCode": CERTIFIED_COPY,
+    "agencyCode": WARD_CODE,
+    "channel": "counter",
+    "applicant": {"kind": "person", "name": "Nguyễn Thị Lan", "phone": "0912345678", "address": "Mỹ Bình"},
+}

@@ -109,9 +109,11 @@ class Server:
             shutil.rmtree(self.folder, ignore_errors=True)
 
     def show_log(self):
-        tail = self.log.read_text(errors="replace").splitlines()[-40:] if self.log.exists() else []
-        if tail:
-            print("Last lines of the server:", *tail, sep="\n  ", file=sys.stderr)
+        """What the server said that is more than the record of a request."""
+        lines = self.log.read_text(errors="replace").splitlines() if self.log.exists() else []
+        told = [line for line in lines if '"level":"info"' not in line][-20:]
+        if told:
+            print("The server's warnings and errors:", *told, sep="\n  ", file=sys.stderr)
 
 
 class Failed(Exception):

@@ -4,11 +4,13 @@ import Foundation
 ///
 /// With `RECORD_SNAPSHOTS=1` in the environment the file is written instead, and the change is seen in the review.
 package enum Snapshot {
-  /// What differs from `Snapshots/<name>.html` in the folder above the calling test; nil when nothing does.
-  package static func difference(_ name: String, _ text: String, file: StaticString = #filePath) -> String? {
+  /// What differs from `Snapshots/<name>.html` (or another type) in the folder above the calling test; nil when nothing does.
+  package static func difference(
+    _ name: String, _ text: String, type: String = "html", file: StaticString = #filePath
+  ) -> String? {
     let folder = URL(filePath: "\(file)").deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Snapshots")
-    let place = folder.appending(path: "\(name).html")
+    let place = folder.appending(path: "\(name).\(type)")
     let text = text.hasSuffix("\n") ? text : text + "\n"
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       do {

@@ -1,11 +1,9 @@
-import API
 import ArgumentParser
 import Catalogue
-import Desk
+import Foundation
 import Hummingbird
-import Identity
 import Logging
-import Portal
+import NIOCore
 import ServiceLifecycle
 import Storage
 import UnixSignals
@@ -14,24 +12,36 @@ import WebShared
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Serve the portal, the desk, the administration and the API.")
 
-  @Option(help: "Port on 127.0.0.1; a proxy of the province stands in front.")
+  @Option(help: "Port on 127.0.0.1, 0 for any free one; a proxy of the province stands in front.")
   var port = 8080
 
+  func validate() throws {
+    guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535.") }
+  }
+
   func run() async throws {
-    let settings = try await Settings.read()
-    let composition = try await Composition.open(settings)
-    let applied = try await composition.db.migrate(Composition.migrations)
+    let composition = try await Composition.open(try await Settings.read())
     var logger = Logger(label: "motcua", factory: { JSONLog(label: $0) })
     logger.logLevel = .info
+    let applied = try await composition.db.migrate(Composition.migrations)
     if !applied.isEmpty { logger.info("migrated", metadata: ["migrations": "\(applied.joined(separator: ", "))"]) }
-    _ = try await composition.rulebooks.current()
+    if try await composition.rulebooks.current().procedures.isEmpty {
+      logger.warning("The catalogue is empty: nothing can be submitted before `motcua seed` has loaded it.")
+    }
 
     let site = try composition.site(port: port, logger: logger)
     let application = Application(
       router: website(site, areas: composition.areas),
       configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),
-      services: try composition.workers(logger: logger), logger: logger)
+      services: try composition.workers(logger: logger),
+      onServerRunning: { Self.announce($0) }, logger: logger)
     try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
     await composition.db.close()
+  }
+
+  /// The one line for people; everything else is for collectors of logs.
+  private static func announce(_ channel: any Channel) {
+    let address = "http://127.0.0.1:\(channel.localAddress?.port ?? 0)"
+    FileHandle.standardOutput.write(Data("Một Cửa answers at \(address) (Ctrl-C stops it).\n".utf8))
   }
 }

@@ -75,7 +75,7 @@ struct UserCreate: AsyncParsableCommand {
     let territory = try await composition.db.read { try Territory.load(in: $0) }
     guard let agency = territory.agency(code: agency, on: now.day),
       let unit = territory.units(of: agency.id).first(where: { $0.slug == self.unit })
-    else { throw ValidationError("There is no unit \(unit) in agency \(agency).") }
+    else { throw Plain(said: "There is no unit \(unit) in agency \(agency), or no such agency.") }
     var random = SystemRandomNumberGenerator()
     let position = NewPosition(unitID: unit.id, role: role, title: unit.name, from: now.day)
     let made = try await Account.create(
@@ -107,7 +107,7 @@ struct UserList: AsyncParsableCommand {
 /// - Throws: one line for the operator when nobody has this name.
 private func officer(_ login: String, in tx: Transaction) throws -> Account {
   guard let account = try Account.find(.officer, login: login, in: tx) else {
-    throw ValidationError("There is no account \(login). `motcua user list` shows those there are.")
+    throw Plain(said: "There is no account \(login). `motcua user list` shows those there are.")
   }
   return account
 }

@@ -106,6 +106,7 @@ package enum CaseworkSchema {
         CREATE TABLE dossier_paper (
           id \(engine.identity),
           dossier_id BIGINT NOT NULL REFERENCES dossier (id),
+          event_seq BIGINT NOT NULL,
           origin TEXT NOT NULL CHECK (origin IN ('submission', 'supplement', 'result')),
           name TEXT NOT NULL,
           kind TEXT NOT NULL,

@@ -72,8 +72,10 @@ struct EscapingTests {
   private func hostile(_ seed: UInt64) -> String {
     var random = Random(seed: seed)
     let pieces = [
-      "<script>", "</p>", "\"", "'", "&", "&amp;", "&lt", "&#0;", "<!--", "-->", "]]>", "<", ">", "=", "`", "\r\n", "\r",
-      "\n", "\t", "\0", "\u{1B}", "\u{7F}", "\u{2028}", "onload=x", "Nguyễn Thị Ẫ", "👨‍👩‍👧", "e\u{301}", "/", "\\", ":", " ",
+      "<script>", "</p>", "\"", "'", "&", "&amp;", "&lt", "&#0;", "<!--", "-->", "]]>", "<", ">", "=", "`", "\r\n",
+      "\r",
+      "\n", "\t", "\0", "\u{1B}", "\u{7F}", "\u{2028}", "onload=x", "Nguyễn Thị Ẫ", "👨‍👩‍👧", "e\u{301}", "/", "\\", ":",
+      " ",
       "<style>", "</textarea>", "&nbsp;", "javascript:", "%00", "\u{FEFF}", "\u{85}",
     ]
     return (0..<Int(random.next() % 8)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()

@@ -36,19 +36,23 @@ struct HTMLTests {
     #expect(html.description == "<ol start=\"-12\" reversed title=\"&quot;\"><li>0</li><li>7</li></ol>")
   }
 
-  @Test("An address that could run becomes #", arguments: [
-    "javascript:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "JAVASCRIPT:x", "data:text/html,x",
-    "//evil.example", "/\\evil.example", "\\\\evil.example", "vbscript:x", "/a\u{0}b", "file:///etc/passwd",
-  ])
+  @Test(
+    "An address that could run becomes #",
+    arguments: [
+      "javascript:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "JAVASCRIPT:x", "data:text/html,x",
+      "//evil.example", "/\\evil.example", "\\\\evil.example", "vbscript:x", "/a\u{0}b", "file:///etc/passwd",
+    ])
   func unsafeAddresses(_ address: String) {
     let html: HTML = "<a href=\"\(url: address)\">x</a>"
     #expect(html.description == "<a href=\"#\">x</a>")
   }
 
-  @Test("An honest address stays", arguments: [
-    "/thu-tuc/1.001193?q=a:b", "#loi", "?trang=2", "https://angiang.gov.vn/x", "http://a.vn", "mailto:a@b.vn",
-    "tel:+842963852345", "/", "trang/hai",
-  ])
+  @Test(
+    "An honest address stays",
+    arguments: [
+      "/thu-tuc/1.001193?q=a:b", "#loi", "?trang=2", "https://angiang.gov.vn/x", "http://a.vn", "mailto:a@b.vn",
+      "tel:+842963852345", "/", "trang/hai",
+    ])
   func safeAddresses(_ address: String) {
     let html: HTML = "<a href=\"\(url: address)\">x</a>"
     #expect(html.description == "<a href=\"\(address)\">x</a>")

@@ -59,7 +59,9 @@ package struct RandomWalk {
     var attempt = Try(
       dossier: code, person: person, action: action, wasOffered: wasOffered, namedStep: step, refusal: nil)
     do {
-      try await perform(action, at: step, on: code, by: person)
+      try await world.perform(
+        action, at: step, on: code, by: person, for: colleague(for: code),
+        asking: [Place.myLong, Place.longXuyen, Place.trade][pick(3)], outcome: chance(0.7) ? .granted : .denied, now)
       done[action, default: 0] += 1
     } catch let refusal as CaseworkRefusal {
       attempt.refusal = refusal
@@ -90,43 +92,14 @@ package struct RandomWalk {
     return nil
   }
 
-  private mutating func perform(
-    _ action: Action, at step: Step.ID?, on code: String, by person: Person
-  ) async throws {
-    if !person.isOfficer {
-      switch action {
-      case .supply: return try await world.supply(code, by: person, on: now)
-      case .withdraw: return try await world.withdraw(code, by: person, on: now)
-      default: throw CaseworkRefusal.notYours(action)
-      }
+  /// Someone who could hold a step that is open, now and then anyone.
+  private mutating func colleague(for code: String) async throws -> Person {
+    let tasks = try await world.dossier(code).tasks
+    let able = try Person.officers.filter { someone in
+      let officer = try world.officer(someone)
+      return tasks.contains { officer.holds($0.role, inUnit: $0.unitID) }
     }
-    switch action {
-    case .accept: try await world.accept(code, by: person, on: now)
-    case .refuse: try await world.refuse(code, by: person, on: now)
-    case .requestSupplement: try await world.requestSupplement(code, by: person, on: now)
-    case .supply: try await world.supply(code, by: person, on: now)
-    case .assign:
-      let tasks = try await world.dossier(code).tasks
-      let able = try Person.officers.filter { someone in
-        let officer = try world.officer(someone)
-        return tasks.contains { officer.holds($0.role, inUnit: $0.unitID) }
-      }
-      let colleague = able.isEmpty || chance(0.3) ? Person.officers[pick(Person.officers.count)] : able[pick(able.count)]
-      try await world.assign(code, step: step, to: colleague, by: person, on: now)
-    case .forward: try await world.forward(code, step: step, by: person, on: now)
-    case .sendBack: try await world.sendBack(code, step: step, by: person, on: now)
-    case .consult: try await world.consult(code, [Place.myLong, Place.longXuyen, Place.trade][pick(3)], by: person, on: now)
-    case .answerConsultation: try await world.answerConsultation(code, by: person, on: now)
-    case .requestPayment: try await world.requestPayment(code, by: person, on: now)
-    case .confirmPayment: try await world.confirmPayment(code, by: person, on: now)
-    case .decide:
-      try await world.decide(code, chance(0.7) ? .granted : .denied, summary: "Đã xem xét", step: step, by: person, on: now)
-    case .signOff: try await world.signOff(code, step: step, by: person, on: now)
-    case .handOver: try await world.handOver(code, by: person, on: now)
-    case .withdraw: try await world.withdraw(code, by: person, on: now)
-    case .stop: try await world.stop(code, by: person, on: now)
-    case .apologise: try await world.apologise(code, until: now.adding(minutes: 20 * 1_440), by: person, on: now)
-    }
+    return able.isEmpty || chance(0.3) ? Person.officers[pick(Person.officers.count)] : able[pick(able.count)]
   }
 
   private mutating func pick(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }

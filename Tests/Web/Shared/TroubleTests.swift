@@ -26,9 +26,11 @@ private func troubles(_ routes: Routes) {
 
 @Suite("When something is wrong")
 struct TroubleTests {
-  @Test("A refusal becomes a page with its sentence and status", arguments: [
-    ("invalid", 422), ("notAllowed", 403), ("notFound", 404), ("conflict", 409), ("gone", 410), ("tooMany", 429),
-  ])
+  @Test(
+    "A refusal becomes a page with its sentence and status",
+    arguments: [
+      ("invalid", 422), ("notAllowed", 403), ("notFound", 404), ("conflict", 409), ("gone", 410), ("tooMany", 429),
+    ])
   func refusal(_ kind: String, _ status: Int) async throws {
     try await testSite([troubles]) { client in
       let answer = try await client.get(Path("/tu-choi").appending(kind))
@@ -48,7 +50,8 @@ struct TroubleTests {
     }
   }
 
-  @Test("Programs get problem details", arguments: [("/api/hong", 500), ("/api/tu-choi", 409), ("/api/v1/khong-co", 404)])
+  @Test(
+    "Programs get problem details", arguments: [("/api/hong", 500), ("/api/tu-choi", 409), ("/api/v1/khong-co", 404)])
   func problems(_ path: String, _ status: Int) async throws {
     try await testSite([troubles]) { client in
       let answer = try await client.execute(uri: path, method: .get)
@@ -69,15 +72,18 @@ struct TroubleTests {
     }
   }
 
-  @Test("A body that is no form is refused", arguments: [
-    ("application/json", "{}", 415), ("application/x-www-form-urlencoded", "a=%ZZ", 400),
-    ("multipart/form-data", "x", 400), ("multipart/form-data; boundary=X", "--X\r\nbroken", 400),
-    ("multipart/form-data; boundary=X", "", 400), ("", "", 403),
-  ])
+  @Test(
+    "A body that is no form is refused",
+    arguments: [
+      ("application/json", "{}", 415), ("application/x-www-form-urlencoded", "a=%ZZ", 400),
+      ("multipart/form-data", "x", 400), ("multipart/form-data; boundary=X", "--X\r\nbroken", 400),
+      ("multipart/form-data; boundary=X", "", 400), ("", "", 403),
+    ])
   func bodies(_ type: String, _ body: String, _ status: Int) async throws {
     try await testSite([troubles]) { client in
       let headers: HTTPFields = type.isEmpty ? [:] : [.contentType: type]
-      let answer = try await client.execute(uri: "/gui", method: .post, headers: headers, body: ByteBuffer(string: body))
+      let answer = try await client.execute(
+        uri: "/gui", method: .post, headers: headers, body: ByteBuffer(string: body))
       #expect(answer.status.code == status)
     }
   }

@@ -4,11 +4,12 @@ import Workflow
 import WorkingTime
 
 extension Dossier {
-  /// Writes down what happened: the event, the row and the tasks that follow from it. The only way to change a dossier.
+  /// Writes down what happened: the event with its papers, the row and the tasks that follow from it. The only way to change a dossier.
   mutating func record(
-    _ happening: Happening, by actor: Actor, at now: Instant, dueAt: Instant? = nil, in tx: Transaction
+    _ happening: Happening, by actor: Actor, at now: Instant, dueAt: Instant? = nil, papers: AddedPapers = .none,
+    in tx: Transaction
   ) throws {
-    let event = try DraftedEvent(happening, on: self, by: actor, at: now, dueAt: dueAt)
+    let event = try DraftedEvent(happening, on: self, by: actor, at: now, dueAt: dueAt, papers: papers)
     take(event)
 
     try insert(event, by: actor, in: tx)
@@ -38,5 +39,6 @@ extension Dossier {
       VALUES (\(id), \(event.seq), \(event.content.happening.kind), \(event.content.at), \(actor.accountID),
         \(actor.name), \(event.content.dueAt), \(event.payload), \(event.hash))
       """)
+    try insert(event.papers, with: event, in: tx)
   }
 }

@@ -25,16 +25,16 @@ package struct DossierEvent: Sendable, Hashable {
     }
   }
 
-  /// Every field, a line each; the payload is the stored text itself, so that no later change of coding breaks a chain.
+  /// Every field, a line each, and the papers that came with it; the payload is the stored text itself, so that no later change of coding breaks a chain.
   static func hash(
     after previous: [UInt8], code: String, seq: Int, at: Instant, account: ID<Account>?, actorName: String,
-    dueAt: Instant?, payload: String
+    dueAt: Instant?, payload: String, papers: AddedPapers
   ) -> [UInt8] {
     var sha = SHA256()
     sha.update(data: previous)
     let account = account.map { String($0.rawValue) } ?? "-"
     let due = dueAt.map { String($0.rawValue) } ?? "-"
-    let text = "\(code)\n\(seq)\n\(at.rawValue)\n\(account)\n\(actorName)\n\(due)\n\(payload)"
+    let text = "\(code)\n\(seq)\n\(at.rawValue)\n\(account)\n\(actorName)\n\(due)\n\(payload)\(papers.text)"
     sha.update(data: Array(text.utf8))
     return Array(sha.finalize())
   }
@@ -54,10 +54,10 @@ struct DossierEventRow: Decodable {
 
   static let columns: SQL = "dossier_id, seq, kind, at, account_id, actor_name, due_at, payload, hash"
 
-  func hashExpected(after previous: [UInt8], code: String) -> [UInt8] {
+  func hashExpected(after previous: [UInt8], code: String, papers: AddedPapers) -> [UInt8] {
     DossierEvent.hash(
       after: previous, code: code, seq: seq, at: at, account: accountID, actorName: actorName, dueAt: dueAt,
-      payload: payload)
+      payload: payload, papers: papers)
   }
 
   func event() throws -> DossierEvent {

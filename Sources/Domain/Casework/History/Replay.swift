@@ -28,12 +28,15 @@ package enum Replay {
       return [.missingLines(code: row.code, expected: row.eventCount, found: events.count)]
     }
     guard let dossier = try? Dossier(row, tasks: [], rules: rules) else { return [.impossible(code: row.code, seq: 0)] }
+    guard stored.papers.keys.allSatisfy({ (1...events.count).contains($0) }) else {
+      return [.otherState(code: row.code, what: "papers")]
+    }
     var hash = stored.facts.digest
     var state = DossierState(submittedUnder: dossier.process)
     var tasks = TaskHistory(dossier)
     var receiptNumber: Int?
     for (number, event) in events.enumerated() {
-      hash = event.hashExpected(after: hash, code: row.code)
+      hash = event.hashExpected(after: hash, code: row.code, papers: stored.papers[event.seq] ?? .none)
       guard event.seq == number + 1, event.hash == hash else {
         return [.brokenChain(code: row.code, seq: number + 1)]
       }

@@ -7,6 +7,8 @@ struct StoredDossier {
   var facts: SubmittedFacts
   var derived: DerivedColumns
   var events: [DossierEventRow] = []
+  /// By the event they came with.
+  var papers: [Int: AddedPapers] = [:]
   /// In the order they were opened.
   var tasks: [PastTask] = []
 
@@ -40,11 +42,20 @@ struct StoredDossier {
       SELECT dossier_id, \(PastTask.columns) FROM task
       WHERE dossier_id BETWEEN \(first.dossier.row.id) AND \(end.dossier.row.id) ORDER BY dossier_id, id
       """)
+    let papers: [PaperOfDossier] = try tx.all(
+      """
+      SELECT dossier_id, event_seq, origin, name, kind, copies, blob_hash, file_name, media_type, size FROM dossier_paper
+      WHERE dossier_id BETWEEN \(first.dossier.row.id) AND \(end.dossier.row.id) ORDER BY dossier_id, id
+      """)
+    let papersByDossier = Dictionary(grouping: papers, by: \.dossierID)
     let eventsByDossier = Dictionary(grouping: events, by: \.dossierID)
     let tasksByDossier = Dictionary(grouping: tasks, by: \.dossierID)
     return dossiers.map {
       var dossier = $0.dossier
       dossier.events = eventsByDossier[dossier.row.id] ?? []
+      for paper in papersByDossier[dossier.row.id] ?? [] {
+        dossier.papers[paper.eventSeq, default: AddedPapers(origin: paper.origin, papers: [])].papers.append(paper.paper)
+      }
       dossier.tasks = tasksByDossier[dossier.row.id]?.map(\.task) ?? []
       return dossier
     }
@@ -56,6 +67,22 @@ struct StoredDossier {
       dossier = StoredDossier(
         row: try DossierRow(from: decoder), facts: try SubmittedFacts(from: decoder),
         derived: try DerivedColumns(from: decoder))
+    }
+  }
+
+  private struct PaperOfDossier: Decodable {
+    var dossierID: ID<Dossier>
+    var eventSeq: Int
+    var origin: PaperOrigin
+    var name, kind: String
+    var copies: Int
+    var blobHash, fileName, mediaType: String?
+    var size: Int?
+
+    var paper: SubmittedPaper {
+      SubmittedPaper(
+        name: name, kind: kind, copies: copies,
+        file: blobHash.map { StoredFile(hash: $0, name: fileName ?? "", mediaType: mediaType ?? "", size: size ?? 0) })
     }
   }
 

@@ -28,55 +28,56 @@ package enum DossierSearch {
 
   package static func find(_ words: String, by officer: Officer, in tx: Transaction) throws -> [FoundDossier] {
     let agencies = Set(officer.positions.filter { $0.role != .provinceAdministrator }.map(\.agencyID)).sorted()
-    let text = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !agencies.isEmpty, !text.isEmpty, !text.contains("\0") else { return [] }
+    let text = words.oneLine
+    guard !agencies.isEmpty, !text.isEmpty, text.count <= 200, !text.hasControls() else { return [] }
 
-    if text.contains("-"), text.contains(".") {
-      return try within(agencies, "code = \(text.uppercased())", in: tx)
+    for condition in numbers(in: text) {
+      let found: [FoundDossier] = try tx.all(query(condition, agencies))
+      if !found.isEmpty { return found }
     }
-    if let phone = PhoneNumber(rawValue: text), let found = try hits(agencies, "phone = \(phone)", in: tx) {
-      return found
+    var found: [ID<Dossier>: FoundDossier] = [:]
+    for query in nameQueries(text.folded, agencies) {
+      let rows: [FoundDossier] = try tx.all(query)
+      for row in rows { found[row.id] = row }
     }
-    if let number = PersonalID(rawValue: text), let found = try hits(agencies, "personal_id = \(number)", in: tx) {
-      return found
-    }
-    if text.allSatisfy(\.isNumber), let found = try hits(agencies, "personal_id = \(text)", in: tx) { return found }
-    return try byName(text.folded, agencies, in: tx)
+    return Array(found.values.sorted { $0.id > $1.id }.prefix(limit))
   }
 
-  private static func hits(_ agencies: [ID<Agency>], _ condition: SQL, in tx: Transaction) throws -> [FoundDossier]? {
-    let found = try within(agencies, condition, in: tx)
-    return found.isEmpty ? nil : found
+  /// What the words may be when they are no name.
+  private static func numbers(in text: String) -> [SQL] {
+    var conditions: [SQL] = []
+    if text.contains("-"), let code = try? Dossier.code(typed: text) { conditions.append("code = \(code)") }
+    if let phone = PhoneNumber(rawValue: text) { conditions.append("phone = \(phone)") }
+    if let number = PersonalID(rawValue: text) { conditions.append("personal_id = \(number)") }
+    let digits = text.filter { $0 != "-" && $0 != " " }
+    if digits.utf8.count >= 9, digits.allSatisfy({ $0.isASCII && $0.isNumber }) {
+      conditions.append("personal_id = \(digits)")
+    }
+    return conditions
   }
 
-  private static func within(_ agencies: [ID<Agency>], _ condition: SQL, in tx: Transaction) throws -> [FoundDossier] {
-    try tx.all(
-      """
-      SELECT \(columns) FROM dossier WHERE \(condition)
-        AND (agency_id IN \(list: agencies) OR solving_agency_id IN \(list: agencies))
-      ORDER BY id DESC LIMIT \(limit)
-      """)
+  /// By a number, also where the agency only has a step in it.
+  static func query(_ condition: SQL, _ agencies: [ID<Agency>]) -> SQL {
+    """
+    SELECT \(columns) FROM dossier WHERE \(condition)
+      AND (agency_id IN \(list: agencies) OR solving_agency_id IN \(list: agencies)
+        OR EXISTS (SELECT 1 FROM task WHERE task.dossier_id = dossier.id AND task.agency_id IN \(list: agencies)))
+    ORDER BY id DESC LIMIT \(limit)
+    """
   }
 
   /// The beginning of the name in either order of words; each of the three ways has its index.
-  private static func byName(_ folded: String, _ agencies: [ID<Agency>], in tx: Transaction) throws -> [FoundDossier] {
+  static func nameQueries(_ folded: String, _ agencies: [ID<Agency>]) -> [SQL] {
     guard !folded.isEmpty else { return [] }
-    let reversed = SearchableName.reversed(folded)
-    let here: SQL = "agency_id IN \(list: agencies)"
     let ways: [SQL] = [
-      "\(here) AND \(starts("applicant_folded", folded))",
-      "\(here) AND \(starts("applicant_reversed", reversed))",
+      "agency_id IN \(list: agencies) AND \(starts("applicant_folded", folded))",
+      "agency_id IN \(list: agencies) AND \(starts("applicant_reversed", SearchableName.reversed(folded)))",
       """
       solving_agency_id IN \(list: agencies) AND solving_agency_id <> agency_id
         AND \(starts("applicant_folded", folded))
       """,
     ]
-    var found: [ID<Dossier>: FoundDossier] = [:]
-    for way in ways {
-      let rows: [FoundDossier] = try tx.all("SELECT \(columns) FROM dossier WHERE \(way) LIMIT \(limit)")
-      for row in rows { found[row.id] = row }
-    }
-    return Array(found.values.sorted { $0.id > $1.id }.prefix(limit))
+    return ways.map { "SELECT \(columns) FROM dossier WHERE \($0) LIMIT \(limit)" }
   }
 
   /// A range instead of LIKE: both engines walk the index for it.

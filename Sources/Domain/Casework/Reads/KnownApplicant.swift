@@ -10,7 +10,8 @@ extension Applicant {
       var applicantName: String
       var personalID, phone, email, address: String?
     }
-    let number = PersonalID(rawValue: number)?.rawValue ?? number
+    let number = PersonalID(rawValue: number)?.rawValue ?? number.oneLine
+    guard !number.hasControls() else { return nil }
     let row: Row? = try tx.first(
       """
       SELECT applicant_kind, applicant_name, personal_id, phone, email, address FROM dossier

@@ -10,25 +10,9 @@ extension Worklist {
     limit: Int = 20, at now: Instant, in tx: Transaction
   ) throws -> Worklist {
     let limit = min(max(limit, 1), 100)
-    let day = Window(now)
-    let whose = try condition(scope, officer)
-    let rows: [WorklistRow] = try tx.all(
-      """
-      SELECT task.id AS task_id, dossier.code, dossier.procedure_id, dossier.applicant_name, task.step,
-        task.kind AS task_kind, dossier.stage, task.agency_id, task.unit_id, task.account_id,
-        account.name AS holder_name, task.opened_at, task.due_at, dossier.received_at, dossier.paused_at
-      FROM task JOIN dossier ON dossier.id = task.dossier_id LEFT JOIN account ON account.id = task.account_id
-      WHERE \(whose) AND task.state = \(queue) AND \(notDone)\(day.condition(filter))\(page(after: cursor))
-      ORDER BY task.due_at, task.id LIMIT \(limit + 1)
-      """)
-    let counts: CountRow? = try tx.first(
-      """
-      SELECT COUNT(*) AS all_tasks,
-        COALESCE(SUM(CASE WHEN account_id IS NULL THEN 1 ELSE 0 END), 0) AS new_tasks,
-        COALESCE(SUM(CASE WHEN due_at >= \(now) AND due_at < \(day.end) THEN 1 ELSE 0 END), 0) AS due_today,
-        COALESCE(SUM(CASE WHEN due_at < \(now) THEN 1 ELSE 0 END), 0) AS overdue
-      FROM task WHERE \(whose) AND task.state = \(queue) AND \(notDone)
-      """)
+    let query = Query(scope, queue, filter, officer, after: cursor, limit: limit, at: now)
+    let rows: [WorklistRow] = try tx.all(query.rows)
+    let counts: CountRow? = try tx.first(query.counts)
 
     var list = Worklist(rows: Array(rows.prefix(limit)), counts: Counts(), next: nil)
     if let counts {
@@ -39,34 +23,54 @@ extension Worklist {
     return list
   }
 
-  /// Follows from the queue; said in these words because the indexes of the lists are made for them.
-  private static let notDone: SQL = "task.state <> 'done'"
-
-  /// The officer's rights, in the query itself. A scope the officer has no right to shows nothing.
-  private static func condition(_ scope: Scope, _ officer: Officer) throws -> SQL {
-    guard officer.worklistScopes.contains(scope) else { return "1 = 0" }
-    switch scope {
-    case .mine: return "task.account_id = \(officer.accountID)"
-    case .unit: return among("task.unit_id", officer.positions.map(\.unitID.rawValue))
-    case .agency:
-      let roles: Set<Role> = [.leader, .receptionist, .agencyAdministrator]
-      return among("task.agency_id", officer.positions.filter { roles.contains($0.role) }.map(\.agencyID.rawValue))
-    }
-  }
-
-  /// One value is an equality, so that the index gives the rows in their order.
-  private static func among(_ column: SQL, _ ids: [Int64]) -> SQL {
-    let ids = Set(ids).sorted()
-    return ids.count == 1 ? "\(column) = \(ids[0])" : "\(column) IN \(list: ids)"
-  }
-
-  private static func page(after cursor: Cursor?) -> SQL {
-    guard let cursor else { return "" }
-    return " AND (task.due_at, task.id) > (\(cursor.dueAt), \(cursor.id))"
-  }
-
   private struct CountRow: Decodable {
     var allTasks, newTasks, dueToday, overdue: Int
+  }
+
+  /// The two statements of a page: its rows, one more than asked for, and the counts of the whole list.
+  struct Query {
+    let rows, counts: SQL
+
+    init(
+      _ scope: Scope, _ queue: Queue, _ filter: Filter, _ officer: Officer, after cursor: Cursor?, limit: Int,
+      at now: Instant
+    ) {
+      let day = Window(now)
+      // That it is not done follows from the queue; said in these words because the indexes are made for them.
+      let list: SQL = "\(Query.scope(scope, officer)) AND task.state = \(queue) AND task.state <> 'done'"
+      let page: SQL = cursor.map { " AND (task.due_at, task.id) > (\($0.dueAt), \($0.id))" } ?? ""
+      rows = """
+        SELECT task.id AS task_id, dossier.code, dossier.procedure_id, dossier.applicant_name, task.step,
+          task.kind AS task_kind, dossier.stage, task.agency_id, task.unit_id, task.account_id,
+          account.name AS holder_name, task.opened_at, task.due_at, dossier.received_at, dossier.paused_at
+        FROM task JOIN dossier ON dossier.id = task.dossier_id LEFT JOIN account ON account.id = task.account_id
+        WHERE \(list)\(day.condition(filter))\(page)
+        ORDER BY task.due_at, task.id LIMIT \(limit + 1)
+        """
+      counts = """
+        SELECT COUNT(*) AS all_tasks,
+          COALESCE(SUM(CASE WHEN account_id IS NULL THEN 1 ELSE 0 END), 0) AS new_tasks,
+          COALESCE(SUM(CASE WHEN due_at >= \(now) AND due_at < \(day.end) THEN 1 ELSE 0 END), 0) AS due_today,
+          COALESCE(SUM(CASE WHEN due_at < \(now) THEN 1 ELSE 0 END), 0) AS overdue
+        FROM task WHERE \(list)
+        """
+    }
+
+    /// The officer's rights, in the query itself. A scope the officer has no right to shows nothing.
+    private static func scope(_ scope: Scope, _ officer: Officer) -> SQL {
+      guard officer.worklistScopes.contains(scope) else { return "1 = 0" }
+      return switch scope {
+      case .mine: "task.account_id = \(officer.accountID)"
+      case .unit: among("task.unit_id", officer.positions.map(\.unitID.rawValue))
+      case .agency: among("task.agency_id", officer.agenciesSeenWhole.map(\.rawValue))
+      }
+    }
+
+    /// One value is an equality, so that the index gives the rows in their order.
+    private static func among(_ column: SQL, _ ids: [Int64]) -> SQL {
+      let ids = Set(ids).sorted()
+      return ids.count == 1 ? "\(column) = \(ids[0])" : "\(column) IN \(list: ids)"
+    }
   }
 
   /// The day at which the list is read.

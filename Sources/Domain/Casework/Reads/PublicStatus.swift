@@ -34,12 +34,7 @@ package struct PublicStatus: Sendable, Hashable {
       var isApologised: Bool
     }
     let code = try Dossier.code(typed: code)
-    let row: Row? = try tx.first(
-      """
-      SELECT code, procedure_id, agency_id, solving_agency_id, channel, stage, submitted_at, received_at, due_at,
-        paused_at, finished_at, returned_at, is_apologised
-      FROM dossier WHERE code = \(code)
-      """)
+    let row: Row? = try tx.first(query(code))
     guard let row else { throw CaseworkRefusal.unknownDossier(code) }
     guard let procedure = rules.procedure(row.procedureID) else { throw CaseworkFault.rulesMissing(code) }
     return PublicStatus(
@@ -49,5 +44,13 @@ package struct PublicStatus: Sendable, Hashable {
       stage: row.stage, submittedAt: row.submittedAt, receivedAt: row.receivedAt, dueAt: row.dueAt,
       isPaused: row.pausedAt != nil, isApologised: row.isApologised, finishedAt: row.finishedAt,
       returnedAt: row.returnedAt)
+  }
+
+  static func query(_ code: String) -> SQL {
+    """
+    SELECT code, procedure_id, agency_id, solving_agency_id, channel, stage, submitted_at, received_at, due_at, paused_at,
+      finished_at, returned_at, is_apologised
+    FROM dossier WHERE code = \(code)
+    """
   }
 }

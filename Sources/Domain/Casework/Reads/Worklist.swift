@@ -72,7 +72,18 @@ package struct WorklistRow: Decodable, Sendable, Hashable {
 extension Officer {
   /// Whose work this officer may look at; the agency's as a whole only where the work needs it.
   package var worklistScopes: [Worklist.Scope] {
-    let seesAgency = positions.contains { [.leader, .receptionist, .agencyAdministrator].contains($0.role) }
-    return seesAgency ? [.mine, .unit, .agency] : [.mine, .unit]
+    agenciesSeenWhole.isEmpty ? [.mine, .unit] : [.mine, .unit, .agency]
+  }
+
+  /// The counter, the leadership and the administrator see all of their agency's work.
+  var agenciesSeenWhole: Set<ID<Agency>> {
+    Set(
+      positions.filter { position in
+        switch position.role {
+        case .receptionist, .agencyAdministrator: true
+        case .leader: position.unitKind == .leaders
+        case .specialist, .clerk, .provinceAdministrator: false
+        }
+      }.map(\.agencyID))
   }
 }

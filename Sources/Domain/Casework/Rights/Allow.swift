@@ -34,9 +34,9 @@ extension Dossier {
   private func isWork(_ action: Action, of officer: Officer) -> Bool {
     switch action {
     case .accept, .refuse, .supply, .confirmPayment, .handOver, .withdraw: officer.isReceptionist(of: agency.id)
-    case .stop: officer.holds(.leader, inAgency: solvingAgency.id)
+    case .stop: officer.leads(agency: solvingAgency.id)
     default:
-      officer.isReceptionist(of: agency.id) || officer.holds(.leader, inAgency: solvingAgency.id)
+      officer.isReceptionist(of: agency.id) || officer.leads(agency: solvingAgency.id)
         || tasks.contains { isInHand($0, of: officer) || officer.unitIDs.contains($0.unitID) }
     }
   }

@@ -1,5 +1,6 @@
 import Agencies
 package import Identity
+import Storage
 package import Workflow
 
 extension Dossier {
@@ -47,10 +48,11 @@ extension Dossier {
       return isCounter && !isDecided
     case .stop:
       return !isDecided && state.receivedAt != nil
-        && officer.holds(.leader, inAgency: solvingAgency.id)
+        && officer.leads(agency: solvingAgency.id)
     case .apologise:
       return isInWork && !state.isApologised
-        && (!steps.isEmpty || officer.holds(.leader, inAgency: solvingAgency.id))
+        && (!steps.isEmpty || officer.leads(agency: solvingAgency.id)
+          || tasks.contains { $0.kind != OpenTask.consultationKind && officer.leads($0) })
     }
   }
 
@@ -71,7 +73,7 @@ extension Dossier {
   /// A question to another agency is its room's as a whole.
   package func mayAssign(_ task: OpenTask, _ officer: Officer) -> Bool {
     guard task.state == .open, task.kind != OpenTask.consultationKind else { return false }
-    return officer.leads(task) || (task.accountID == nil && officer.holds(task.role, inUnit: task.unitID))
+    return officer.givesOut(task) || (task.accountID == nil && officer.holds(task.role, inUnit: task.unitID))
   }
 
   /// Signed by everyone whose signature the process asks for: nothing is left to withdraw or stop.
@@ -87,9 +89,18 @@ extension Dossier {
 }
 
 extension Officer {
+  /// Leads the unit a task lies in, or its agency.
+  func leads(_ task: OpenTask) -> Bool {
+    holds(.leader, inUnit: task.unitID) || leads(agency: task.agencyID)
+  }
+
+  /// Sits in the agency's leadership; the head of a room leads that room alone.
+  func leads(agency: ID<Agency>) -> Bool {
+    positions.contains { $0.role == .leader && $0.unitKind == .leaders && $0.agencyID == agency }
+  }
+
   /// Gives out the work of a task's unit.
-  package func leads(_ task: OpenTask) -> Bool {
-    holds(.leader, inUnit: task.unitID) || holds(.leader, inAgency: task.agencyID)
-      || holds(.agencyAdministrator, inAgency: task.agencyID)
+  func givesOut(_ task: OpenTask) -> Bool {
+    leads(task) || holds(.agencyAdministrator, inAgency: task.agencyID)
   }
 }

@@ -21,7 +21,7 @@ extension Dossier {
       colleague.holds(task.role, inUnit: task.unitID)
     else { throw CaseworkRefusal.unknownColleague }
     // Taking is for oneself; only a leader gives to others.
-    guard officer.leads(task) || account == officer.accountID else { throw CaseworkRefusal.notYours(.assign) }
+    guard officer.givesOut(task) || account == officer.accountID else { throw CaseworkRefusal.notYours(.assign) }
 
     try dossier.record(
       .assigned(step: task.step, to: account, name: colleague.name), by: .officer(officer), at: now, in: tx)

@@ -29,9 +29,9 @@ extension Dossier {
     try dossier.allow(.decide, by: officer, at: step)
     let decided = try dossier.stepInHand(of: officer, named: step) { $0.kind == .work || $0.kind == .approval }
 
-    try dossier.add(papers, origin: .result, at: now, in: tx)
     try dossier.record(
-      .decided(step: decided.id, outcome: decision.outcome, summary: summary), by: .officer(officer), at: now, in: tx)
+      .decided(step: decided.id, outcome: decision.outcome, summary: summary), by: .officer(officer), at: now,
+      papers: AddedPapers(origin: .result, papers: papers), in: tx)
 
     try dossier.tellProgress(at: now, in: tx)
   }

@@ -20,11 +20,10 @@ extension Dossier {
 
     let facts = try SubmittedFacts(dossier, checked, submission)
     dossier.headHash = facts.digest
-    let events = try dossier.firstEvents(of: submission, by: actor, at: now, in: tx)
+    let events = try dossier.firstEvents(with: checked.papers, by: actor, at: now, in: tx)
     try dossier.insert(facts, receiptNumber: events.receiptNumber, in: tx)
     for event in events.drafts { try dossier.insert(event, by: actor, in: tx) }
     try dossier.updateTasks(by: actor, at: now, in: tx)
-    try dossier.add(checked.papers, origin: .submission, at: now, in: tx)
     try key?.keep(for: dossier.id, in: tx)
     try dossier.tell(dossier.state.receivedAt == nil ? .submitted : .accepted, at: now, in: tx)
     return dossier.receipt
@@ -68,10 +67,11 @@ extension Dossier {
   }
 
   private mutating func firstEvents(
-    of submission: Submission, by actor: Actor, at now: Instant, in tx: Transaction
+    with papers: [SubmittedPaper], by actor: Actor, at now: Instant, in tx: Transaction
   ) throws -> (drafts: [DraftedEvent], receiptNumber: Int?) {
     let submitted = try DraftedEvent(
-      .submitted(channel: channel, procedure: procedure.code, version: procedure.version), on: self, by: actor, at: now)
+      .submitted(channel: channel, procedure: procedure.code, version: procedure.version), on: self, by: actor, at: now,
+      papers: AddedPapers(origin: .submission, papers: papers))
     take(submitted)
     guard isReceivedAtOnce else { return ([submitted], nil) }
 

@@ -27,9 +27,9 @@ extension Dossier {
     try dossier.allowSupply(by: actor)
 
     let restarts = dossier.state.receivedAt != nil && dossier.procedure.policy.afterSupplement == .restart
-    try dossier.add(papers, origin: .supplement, at: now, in: tx)
     try dossier.record(
-      .supplied(note: note), by: actor, at: now, dueAt: restarts ? dossier.deadline(from: now) : nil, in: tx)
+      .supplied(note: note), by: actor, at: now, dueAt: restarts ? dossier.deadline(from: now) : nil,
+      papers: AddedPapers(origin: .supplement, papers: papers), in: tx)
 
     try dossier.tell(.supplied, at: now, in: tx)
   }

@@ -1,38 +1,38 @@
 import Casework
-import Storage
 import WorkingTime
 
 /// The body of `POST /api/v1/dossiers/{code}/actions`: the action's name and what it needs.
 struct ActionBody: Decodable {
   var action: String
-  var step: String?
-  var to: String?
+  var step: PlainText?
+  var to: PlainText?
   var account: String?
   var reason: String?
   var note: String?
-  var items: [String]?
-  var agencyCode: String?
+  var items: [PaperText]?
+  var papers: [PaperText]?
+  var agencyCode: PlainText?
   var question: String?
   var answer: String?
   var amount: Int?
-  var outcome: String?
+  var outcome: Word<Outcome>?
   var summary: String?
-  var dueAt: Moment?
+  var dueAt: Appointment?
   var recipient: String?
-  var method: DeliveryMethod?
+  var method: Word<DeliveryMethod>?
 
-  /// "requestSupplement", also as "request-supplement" or "request_supplement".
-  func named() throws -> Action {
-    let plain = action.filter { $0 != "-" && $0 != "_" }.lowercased()
-    guard let found = Action.allCases.first(where: { $0.rawValue.lowercased() == plain }) else {
-      throw APIRefusal.unknownAction(action)
-    }
-    return found
+  /// Nothing said means granted.
+  var decision: Decision {
+    Decision(outcome?.value ?? .granted, summary: summary ?? reason ?? note ?? "")
   }
 
-  /// "granted" or "denied"; nothing said means granted.
-  func decision() throws -> Decision {
-    guard let outcome = Outcome(rawValue: outcome ?? "granted") else { throw CaseworkRefusal.unknownOutcome }
-    return Decision(outcome, summary: summary ?? reason ?? note ?? "")
+  /// What is missing may stand in the reason alone.
+  var supplementRequest: SupplementRequest {
+    let items = (items ?? papers)?.map(\.name) ?? [reason ?? ""]
+    return SupplementRequest(items: items, reason: reason ?? note ?? "")
+  }
+
+  var supplement: Supplement {
+    Supplement(note: note ?? reason ?? "", papers: (papers ?? items ?? []).map(\.submitted))
   }
 }

@@ -12,7 +12,7 @@ func actionRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
   routes.api(.post, Paths.apiDossierActions(":code"), for: .officer) { request, officer in
     let code = try request.parameter("code")
     let body = try await request.body(as: ActionBody.self)
-    let action = try body.named()
+    let action = try ActionName.action(named: body.action)
     let rules = try await rulebooks.current()
     let now = request.site.now()
     let after = try await request.site.db.write { tx in
@@ -29,29 +29,27 @@ private func act(
   _ action: Action, _ body: ActionBody, on code: String, by officer: Officer, under rules: Rulebook, at now: Instant,
   in tx: Transaction
 ) throws {
-  let reason = body.reason ?? ""
+  let (reason, step) = (body.reason ?? body.note ?? "", body.step?.text)
   switch action {
   case .accept:
     _ = try Dossier.accept(code, by: officer, under: rules, at: now, in: tx)
   case .refuse:
     try Dossier.refuse(code, reason: reason, by: officer, under: rules, at: now, in: tx)
   case .requestSupplement:
-    let request = SupplementRequest(items: body.items ?? [], reason: reason)
-    try Dossier.requestSupplement(request, for: code, by: officer, under: rules, at: now, in: tx)
+    try Dossier.requestSupplement(body.supplementRequest, for: code, by: officer, under: rules, at: now, in: tx)
   case .supply:
-    let supplement = Supplement(note: body.note ?? "")
-    try Dossier.supply(supplement, for: code, by: .officer(officer), under: rules, at: now, in: tx)
+    try Dossier.supply(body.supplement, for: code, by: .officer(officer), under: rules, at: now, in: tx)
   case .assign:
-    let account = try body.account.map { try Account.officer($0, in: tx) } ?? officer.accountID
-    try Dossier.assign(code, step: body.step, to: account, by: officer, under: rules, at: now, in: tx)
+    let account = try (body.account ?? body.to?.text).map { try Account.officer($0, in: tx) } ?? officer.accountID
+    try Dossier.assign(code, step: step, to: account, by: officer, under: rules, at: now, in: tx)
   case .forward:
-    try Dossier.forward(code, step: body.step, note: body.note ?? "", by: officer, under: rules, at: now, in: tx)
+    try Dossier.forward(code, step: step, note: body.note ?? "", by: officer, under: rules, at: now, in: tx)
   case .sendBack:
     try Dossier.sendBack(
-      code, step: body.step, to: body.to, reason: reason, by: officer, under: rules, at: now, in: tx)
+      code, step: step, to: body.to?.text, reason: reason, by: officer, under: rules, at: now, in: tx)
   case .consult:
-    let request = ConsultationRequest(agencyCode: body.agencyCode ?? "", question: body.question ?? "")
-    try Dossier.consult(request, for: code, step: body.step, by: officer, under: rules, at: now, in: tx)
+    let request = ConsultationRequest(agencyCode: body.agencyCode?.text ?? "", question: body.question ?? "")
+    try Dossier.consult(request, for: code, step: step, by: officer, under: rules, at: now, in: tx)
   case .answerConsultation:
     try Dossier.answerConsultation(code, answer: body.answer ?? "", by: officer, under: rules, at: now, in: tx)
   case .requestPayment:
@@ -60,25 +58,25 @@ private func act(
   case .confirmPayment:
     try Dossier.confirmPayment(code, amount: body.amount ?? 0, by: officer, under: rules, at: now, in: tx)
   case .decide:
-    try Dossier.decide(try body.decision(), on: code, step: body.step, by: officer, under: rules, at: now, in: tx)
+    try Dossier.decide(body.decision, on: code, step: step, by: officer, under: rules, at: now, in: tx)
   case .signOff:
-    try Dossier.signOff(code, step: body.step, note: body.note ?? "", by: officer, under: rules, at: now, in: tx)
+    try Dossier.signOff(code, step: step, note: body.note ?? "", by: officer, under: rules, at: now, in: tx)
   case .handOver:
-    let handOver = HandOver(recipient: body.recipient ?? "", method: body.method ?? .counter)
-    try Dossier.handOver(handOver, of: code, step: body.step, by: officer, under: rules, at: now, in: tx)
+    let handOver = HandOver(recipient: body.recipient ?? "", method: body.method?.value ?? .counter)
+    try Dossier.handOver(handOver, of: code, step: step, by: officer, under: rules, at: now, in: tx)
   case .withdraw:
     try Dossier.withdraw(code, reason: reason, by: .officer(officer), under: rules, at: now, in: tx)
   case .stop:
     try Dossier.stop(code, reason: reason, by: officer, under: rules, at: now, in: tx)
   case .apologise:
-    guard let due = body.dueAt?.instant else { throw APIRefusal.missing("dueAt") }
+    guard let due = try body.dueAt?.instant(in: rules.calendar, field: "dueAt") else { throw APIRefusal.missing("dueAt") }
     try Dossier.apologise(code, newDueAt: due, reason: reason, by: officer, under: rules, at: now, in: tx)
   }
 }
 
 extension Account {
   fileprivate static func officer(_ login: String, in tx: Transaction) throws -> ID<Account> {
-    guard let account = try find(.officer, login: login, in: tx) else { throw CaseworkRefusal.unknownColleague }
+    guard !login.contains("\0"), let account = try find(.officer, login: login, in: tx) else { throw CaseworkRefusal.unknownColleague }
     return account.id
   }
 }

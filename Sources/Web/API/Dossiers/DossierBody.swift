@@ -6,7 +6,8 @@ import WorkingTime
 /// What a submission is answered with.
 struct ReceiptBody: Encodable {
   var code: String
-  var receivedAt, dueAt: Moment?
+  @Explicit var receivedAt: Moment?
+  @Explicit var dueAt: Moment?
   var status: Int
   var statusName: String
   var stage: Stage
@@ -18,20 +19,6 @@ struct ReceiptBody: Encodable {
     (status, statusName, stage) = (receipt.stage.nationalStatus, receipt.stage.title, receipt.stage)
     submittedAt = Moment(receipt.submittedAt)
   }
-
-  private enum CodingKeys: CodingKey { case code, receivedAt, dueAt, status, statusName, stage, submittedAt }
-
-  /// Dates that do not exist yet are null, not missing.
-  func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(code, forKey: .code)
-    try values.encode(receivedAt, forKey: .receivedAt)
-    try values.encode(dueAt, forKey: .dueAt)
-    try values.encode(status, forKey: .status)
-    try values.encode(statusName, forKey: .statusName)
-    try values.encode(stage, forKey: .stage)
-    try values.encode(submittedAt, forKey: .submittedAt)
-  }
 }
 
 /// What anyone with the code may read.
@@ -41,8 +28,11 @@ struct PublicBody: Encodable {
   var statusName: String
   var stage: Stage
   var submittedAt: Moment
-  var receivedAt, dueAt, finishedAt, returnedAt: Moment?
-  var isPaused: Bool
+  @Explicit var receivedAt: Moment?
+  @Explicit var dueAt: Moment?
+  @Explicit var finishedAt: Moment?
+  @Explicit var returnedAt: Moment?
+  var isPaused, isApologised: Bool
 
   init(_ status: PublicStatus) {
     (code, procedureCode, procedureName) = (status.code, status.procedureCode, status.procedureName)
@@ -51,6 +41,6 @@ struct PublicBody: Encodable {
     submittedAt = Moment(status.submittedAt)
     (receivedAt, dueAt) = (Moment(status.receivedAt), Moment(status.dueAt))
     (finishedAt, returnedAt) = (Moment(status.finishedAt), Moment(status.returnedAt))
-    isPaused = status.isPaused
+    (isPaused, isApologised) = (status.isPaused, status.isApologised)
   }
 }

@@ -11,13 +11,11 @@ func dossierRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
   /// Online by anyone, over the counter or by post by a receptionist of the agency.
   routes.api(.post, Paths.apiDossiers, for: .anyone) { request, actor in
     try request.limitVisitor(actor)
-    let submission = try await request.body(as: NewDossier.self).submission()
-    let key = try request.head.headers[.idempotencyKey].map {
-      try SubmissionKey(scope: request.keyScope(of: actor), key: $0, body: submission)
-    }
+    let submission = try await request.body(as: NewDossier.self).submission
+    let key = try request.submissionKey(for: submission, by: actor)
     let rules = try await rulebooks.current()
     let now = request.site.now()
-    let receipt = try await request.site.db.writeOnce { tx in
+    let receipt = try await request.site.db.write { tx in
       try Dossier.submit(submission, key: key, by: actor, under: rules, at: now, in: tx)
     }
     return try request.json(
@@ -58,26 +56,21 @@ extension WebRequest {
 
   /// Programs with a token have earned trust; a stranger's flood must not fill the register.
   fileprivate func limitVisitor(_ actor: Actor) throws {
-    if case .visitor = actor { try limit("api-submit", to: 60, perMinutes: 1) }
+    if case .visitor = actor { try limit("api-submit", to: 300, perMinutes: 1) }
   }
 
-  fileprivate func keyScope(of actor: Actor) -> String {
-    actor.accountID.map { "account/\($0.rawValue)" } ?? "visitor"
+  /// - Throws: `APIRefusal.badKey`.
+  fileprivate func submissionKey(for submission: Submission, by actor: Actor) throws -> SubmissionKey? {
+    guard let key = head.headers[.idempotencyKey] else { return nil }
+    guard (1...200).contains(key.utf8.count), key.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+      throw APIRefusal.badKey
+    }
+    let scope = actor.accountID.map { "account/\($0.rawValue)" } ?? "visitor"
+    return try SubmissionKey(scope: scope, key: key, body: submission)
   }
 }
 
 extension HTTPField.Name {
   /// draft-ietf-httpapi-idempotency-key-header
   static let idempotencyKey = Self("Idempotency-Key")!
-}
-
-extension Database {
-  /// Two requests with one key at the same moment: the later one runs again and finds the receipt of the first.
-  fileprivate func writeOnce<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
-    do {
-      return try await write(body)
-    } catch StorageError.uniqueViolation {
-      return try await write(body)
-    }
-  }
 }

@@ -12,16 +12,29 @@ struct FullBody: Encodable {
   var status: Int
   var statusName: String
   var stage: Stage
-  var applicant: NewDossier.Person
+  var applicant: Person
+  @Explicit var authorisedPerson: Person?
   var form: [String: String]
   var papers: [Paper]
   var submittedAt: Moment
-  var receivedAt, dueAt, pausedAt, finishedAt, returnedAt: Moment?
-  var isApologised: Bool
-  var outcome: Outcome?
+  @Explicit var receivedAt: Moment?
+  @Explicit var dueAt: Moment?
+  @Explicit var pausedAt: Moment?
+  @Explicit var finishedAt: Moment?
+  @Explicit var returnedAt: Moment?
+  @Explicit var receiptNumber: Int?
+  @Explicit var feeAmount: Int?
+  var isFeePaid, isApologised: Bool
+  @Explicit var outcome: Outcome?
   var tasks: [Task]
   /// What the caller may do now.
   var actions: [Action]
+
+  struct Person: Encodable {
+    var kind: Applicant.Kind?
+    var name: String
+    var personalId, phone, email, address: String?
+  }
 
   struct Paper: Encodable {
     var name, kind, origin: String
@@ -45,9 +58,8 @@ struct FullBody: Encodable {
     channel = ["", "counter", "online", "post"][dossier.channel.rawValue]
     let state = dossier.state
     (status, statusName, stage) = (state.stage.nationalStatus, state.stage.title, state.stage)
-    applicant = NewDossier.Person(
-      kind: dossier.applicant.kind, name: dossier.applicant.name, personalId: dossier.applicant.personalID,
-      phone: dossier.applicant.phone, email: dossier.applicant.email, address: dossier.applicant.address)
+    applicant = Person(dossier.applicant)
+    authorisedPerson = file.authorisedPerson.map { Person(name: $0.name, personalId: $0.personalID, phone: $0.phone) }
     form = file.answers
     papers = file.papers.map {
       Paper(
@@ -57,6 +69,7 @@ struct FullBody: Encodable {
     (receivedAt, dueAt, pausedAt) = (Moment(state.receivedAt), Moment(state.dueAt), Moment(state.pausedAt))
     (finishedAt, returnedAt) = (Moment(state.finishedAt), Moment(state.returnedAt))
     (isApologised, outcome) = (state.isApologised, state.outcome)
+    (receiptNumber, feeAmount, isFeePaid) = (file.receiptNumber, file.feeAmount, file.isFeePaid)
     tasks = file.tasks.filter { $0.state != .done }.map { task in
       Task(
         step: task.step, kind: task.kind, role: task.role.rawValue,
@@ -68,20 +81,10 @@ struct FullBody: Encodable {
   }
 }
 
-/// One line of a dossier's history.
-struct EventBody: Encodable {
-  var seq: Int
-  var kind: String
-  var at: Moment
-  var actor: String
-  var dueAt: Moment?
-  var details: Happening
-  /// SHA-256 over this line and the hash before it.
-  var hash: String
-
-  init(_ event: DossierEvent) {
-    (seq, kind, at) = (event.seq, event.content.happening.kind, Moment(event.content.at))
-    (actor, dueAt, details) = (event.actorName, Moment(event.content.dueAt), event.content.happening)
-    hash = event.hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+extension FullBody.Person {
+  fileprivate init(_ applicant: Applicant) {
+    self.init(
+      kind: applicant.kind, name: applicant.name, personalId: applicant.personalID, phone: applicant.phone,
+      email: applicant.email, address: applicant.address)
   }
 }

@@ -1,19 +1,21 @@
 import Casework
 
-/// The body of `POST /api/v1/dossiers`.
+/// The body of `POST /api/v1/dossiers`. What is wrong with its values the verb says; here only its form is read.
 struct NewDossier: Decodable {
   var procedureCode: String
-  var agencyCode: String
-  var solvingAgencyCode: String?
-  var channel: ChannelWord
+  var agencyCode: PlainText
+  var solvingAgencyCode: PlainText?
+  var channel: Word<ChannelWord>
   var applicant: Person
-  var authorisedPerson: Authorised?
-  var form: [String: String]?
-  var papers: [Paper]?
+  var authorisedPerson: Person?
+  var form: [String: PlainText?]?
+  var papers: [PaperText]?
   var feePaid: Bool?
 
-  enum ChannelWord: String, Codable {
+  enum ChannelWord: String, Spoken {
     case counter, online, post
+
+    static let others: [String: ChannelWord] = [:]
 
     var channel: Channel {
       switch self {
@@ -24,8 +26,8 @@ struct NewDossier: Decodable {
     }
   }
 
-  struct Person: Codable {
-    var kind: Applicant.Kind
+  struct Person: Decodable {
+    var kind: Word<Applicant.Kind>?
     var name: String
     var personalId: String?
     var phone: String?
@@ -33,37 +35,17 @@ struct NewDossier: Decodable {
     var address: String?
   }
 
-  struct Authorised: Decodable {
-    var name: String
-    var personalId: String?
-    var phone: String?
-  }
-
-  struct Paper: Decodable {
-    var name: String
-    var kind: String?
-    var copies: Int?
-  }
-
-  /// - Throws: `APIRefusal` for more papers than a dossier can have.
-  func submission() throws -> Submission {
-    let papers = papers ?? []
-    guard papers.count <= 100, papers.allSatisfy({ $0.name.count <= 500 && (0...999).contains($0.copies ?? 1) }) else {
-      throw APIRefusal.wrongKind("papers")
-    }
-    let texts = [applicant.name, applicant.address ?? "", authorisedPerson?.name ?? ""] + papers.map(\.name)
-    guard texts.allSatisfy({ !$0.contains("\0") }) else { throw APIRefusal.wrongKind("applicant") }
-    return Submission(
-      procedureCode: procedureCode, agencyCode: agencyCode, solvingAgencyCode: solvingAgencyCode,
-      channel: channel.channel,
+  var submission: Submission {
+    Submission(
+      procedureCode: procedureCode, agencyCode: agencyCode.text, solvingAgencyCode: solvingAgencyCode?.text,
+      channel: channel.value.channel,
       applicant: Applicant(
-        kind: applicant.kind, name: applicant.name, personalID: applicant.personalId, phone: applicant.phone,
-        email: applicant.email, address: applicant.address),
+        kind: applicant.kind?.value ?? .person, name: applicant.name, personalID: applicant.personalId,
+        phone: applicant.phone, email: applicant.email, address: applicant.address),
       authorisedPerson: authorisedPerson.map {
         AuthorisedPerson(name: $0.name, personalID: $0.personalId, phone: $0.phone)
       },
-      answers: form ?? [:],
-      papers: papers.map { SubmittedPaper(name: $0.name, kind: $0.kind ?? "original", copies: $0.copies ?? 1) },
+      answers: (form ?? [:]).compactMapValues { $0?.text }, papers: (papers ?? []).map(\.submitted),
       isFeePaid: feePaid ?? false)
   }
 }

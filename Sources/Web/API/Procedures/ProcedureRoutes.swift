@@ -5,25 +5,26 @@ import WebShared
 import WorkingTime
 
 func procedureRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
-  /// With `q` the best first; without, all by code, a page at a time.
+  /// With `q` the best first; without, all by code. A page at a time.
   routes.api(.get, Paths.apiProcedures, for: .anyone) { request, _ in
-    struct Answer: Encodable {
-      var items: [ProcedureBody]
-      var next: String?
-    }
-    let rules = try await rulebooks.current()
+    let query = try request.text("q", upTo: 200) ?? ""
     let limit = try request.number("limit", in: 1...100, default: 20)
     let level = try request.word("level", default: LevelWord.any).level
-    let (field, after) = (request.query("field"), request.query("cursor"))
-    let isSearch = request.query("q") != nil
-    let found = rules.index.search(request.query("q") ?? "", limit: limit + 1) { procedure in
-      (field == nil || procedure.fieldCode == field) && (level == nil || procedure.levels.contains(level!))
-        && (isSearch || after == nil || procedure.code > after!)
+    let (field, after) = (try request.text("field", upTo: 60), try request.text("cursor", upTo: 60))
+    let rules = try await rulebooks.current()
+
+    // A page goes on after the procedure that stood last on the one before.
+    var found = rules.index.search(query, limit: after == nil ? limit + 1 : .max) { procedure in
+      (field == nil || procedure.fieldCode == field) && (level == nil || procedure.levels.contains { $0 == level })
+    }[...]
+    if let after {
+      guard let place = found.firstIndex(where: { $0.code == after }) else { throw APIRefusal.wrongParameter("cursor") }
+      found = found[(place + 1)...]
     }
+    let page = found.prefix(limit)
     return try request.json(
-      Answer(
-        items: found.prefix(limit).map { ProcedureBody($0, rules: rules) },
-        next: !isSearch && found.count > limit ? found[limit - 1].code : nil))
+      ProcedureList(
+        items: page.map { ProcedureBody($0, rules: rules) }, next: found.count > limit ? page.last?.code : nil))
   }
 
   routes.api(.get, Paths.apiProcedure(":code"), for: .anyone) { request, _ in
@@ -34,6 +35,11 @@ func procedureRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
     }
     return try request.json(ProcedureDetail(procedure, rules: rules))
   }
+}
+
+private struct ProcedureList: Encodable {
+  var items: [ProcedureBody]
+  @Explicit var next: String?
 }
 
 private enum LevelWord: String {

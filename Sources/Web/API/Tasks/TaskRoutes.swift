@@ -15,7 +15,7 @@ func taskRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
     let scope = try request.word("scope", default: Worklist.Scope.unit)
     let filter = try request.word("filter", default: Worklist.Filter.all)
     let limit = try request.number("limit", in: 1...100, default: 20)
-    let cursor = try request.query("cursor").map { text in
+    let cursor = try request.text("cursor", upTo: 40).map { text in
       guard let cursor = Worklist.Cursor(text) else { throw APIRefusal.wrongParameter("cursor") }
       return cursor
     }
@@ -32,15 +32,15 @@ func taskRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
 private struct TaskList: Encodable {
   var items: [Item]
   var counts: Counts
-  var next: String?
+  @Explicit var next: String?
 
   struct Item: Encodable {
     var code, procedureCode, procedureName, applicant, step, stepName, kind, agency, unit: String
-    var holder: String?
+    @Explicit var holder: String?
     var status: Int
     var stage: Stage
     var openedAt, dueAt: Moment
-    var receivedAt: Moment?
+    @Explicit var receivedAt: Moment?
   }
 
   struct Counts: Encodable {

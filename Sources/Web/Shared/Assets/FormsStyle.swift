@@ -18,7 +18,7 @@ extension Stylesheet {
     input:focus-visible, select:focus-visible, textarea:focus-visible { outline-offset: 0; border-color: var(--accent);
       border-radius: var(--round); }
     [aria-invalid] { border-color: var(--bad); }
-    .full { max-width: 34rem; } .half { max-width: 20rem; } .short { max-width: 12rem; } .tiny { max-width: 6rem; }
+    .full { max-width: min(34rem, 100%); } .half { max-width: min(20rem, 100%); } .short { max-width: 12rem; } .tiny { max-width: 6rem; }
     textarea { max-width: 42rem; resize: vertical; line-height: 1.5; }
     select { width: auto; min-width: 10rem; }
     input[type="file"] { max-width: 34rem; padding: var(--s2); background: var(--surface); border-style: dashed; }

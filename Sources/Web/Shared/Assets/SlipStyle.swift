@@ -1,8 +1,7 @@
 extension Stylesheet {
   /// The printed forms: on the screen a sheet of paper, in print one A5 page each.
   static let slips = #"""
-    @page slip{size:A5;margin:9mm}
-    .slip{page:slip;max-width:148mm;margin:16px auto;padding:9mm;background:#fff;color:#111;border:1px solid #999;\
+    .slip{page:a5;box-sizing:content-box;margin:16px auto;padding:9mm 10mm;background:#fff;color:#111;border:1px solid #999;
     font:9.5pt/1.4 "Times New Roman",Tinos,"Liberation Serif",serif}
     .slip.dense{font-size:8pt}
     .slip p,.slip dl,.slip ol,.slip h2{margin:0;max-width:none}
@@ -19,6 +18,6 @@ extension Stylesheet {
     .slip-note{font-style:italic;font-size:.88em;margin-top:1.5mm}
     .slip-foot{display:flex;justify-content:space-around;text-align:center;margin-top:3mm;break-inside:avoid}
     .slip-foot span{margin-top:13mm}
-    @media print{.slip{margin:0 auto;padding:0;border:0;break-after:page}.slip:last-child{break-after:auto}}
+    @media print{.slip{margin:0;padding:0;border:0;font-size:9.5pt;break-after:page}.slip:last-child{break-after:auto}}
     """#
 }

@@ -33,7 +33,9 @@ package struct SlipPerson: Sendable, Hashable {
   package var name: String
   package var personalID, address, phone, email: String?
 
-  package init(name: String, personalID: String? = nil, address: String? = nil, phone: String? = nil, email: String? = nil) {
+  package init(
+    name: String, personalID: String? = nil, address: String? = nil, phone: String? = nil, email: String? = nil
+  ) {
     (self.name, self.personalID, self.address) = (name, personalID, address)
     (self.phone, self.email) = (phone, email)
   }
@@ -70,7 +72,7 @@ func slipSheet(
   signatures: [SlipSignature], _ content: HTML
 ) -> HTML {
   """
-  <section class="slip\(letters > 900 ? " dense" : "")" aria-label="\(title)">
+  <section class="slip sheet\(letters > 900 ? " dense" : "")" aria-label="\(title)">
   <div class="slip-head"><p><b>\(head.agency.uppercased())</b><b>\(head.counter)</b><span>Số: \(head.number)</span></p>
   <p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><b>Độc lập – Tự do – Hạnh phúc</b>\
   <i>\(head.place), \(SlipText.day(head.day))</i></p></div>

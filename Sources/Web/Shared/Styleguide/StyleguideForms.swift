@@ -34,5 +34,7 @@ enum StyleguideForms {
     Choice("quay", "Tại bộ phận Một cửa"),
     Choice("buu-chinh", "Qua bưu chính", hint: "Bạn trả cước cho bưu tá khi nhận."),
   ]
-  private static let papers = [Choice("cc", "Thẻ căn cước"), Choice("gcs", "Giấy chứng sinh"), Choice("kh", "Giấy kết hôn")]
+  private static let papers = [
+    Choice("cc", "Thẻ căn cước"), Choice("gcs", "Giấy chứng sinh"), Choice("kh", "Giấy kết hôn"),
+  ]
 }

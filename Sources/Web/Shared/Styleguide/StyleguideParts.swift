@@ -41,8 +41,17 @@ enum StyleguideParts {
     Column("Mã hồ sơ"), Column("Thủ tục"), Column("Người nộp"), Column("Thời hạn"), Column("Phí", isNumber: true),
   ]
   private static let rows: [[HTML]] = [
-    [code("000.00.19.H01-261120-0001"), "Đăng ký khai sinh", "Nguyễn Thị Lan", termBar(TermUse(used: 960, total: 2_400)), money(0)],
-    [code("000.00.19.H01-261118-0014"), "Cấp giấy phép xây dựng nhà ở riêng lẻ", "Trần Văn Bảy", termBar(TermUse(used: 2_300, total: 2_400)), money(75_000)],
-    [code("000.00.19.H01-261102-0003"), "Đăng ký biến động đất đai", "Lê Thị Út", termBar(TermUse(used: 3_900, total: 2_400)), money(1_250_000)],
+    [
+      code("000.00.19.H01-261120-0001"), "Đăng ký khai sinh", "Nguyễn Thị Lan",
+      termBar(TermUse(used: 960, total: 2_400)), money(0),
+    ],
+    [
+      code("000.00.19.H01-261118-0014"), "Cấp giấy phép xây dựng nhà ở riêng lẻ", "Trần Văn Bảy",
+      termBar(TermUse(used: 2_300, total: 2_400)), money(75_000),
+    ],
+    [
+      code("000.00.19.H01-261102-0003"), "Đăng ký biến động đất đai", "Lê Thị Út",
+      termBar(TermUse(used: 3_900, total: 2_400)), money(1_250_000),
+    ],
   ]
 }

@@ -1,0 +1,40 @@
+package import Casework
+import Identity
+import Storage
+import WorkingTime
+package import Workflow
+
+extension TestWorld {
+  /// Any action by anyone, with something sensible said beside it.
+  package func perform(
+    _ action: Action, at step: Step.ID? = nil, on code: String, by person: Person, for colleague: Person? = nil,
+    asking place: String = Place.myLong, outcome: Outcome = .granted, _ now: Moment
+  ) async throws {
+    if !person.isOfficer {
+      switch action {
+      case .supply: return try await supply(code, by: person, on: now)
+      case .withdraw: return try await withdraw(code, by: person, on: now)
+      default: throw CaseworkRefusal.notYours(action)
+      }
+    }
+    switch action {
+    case .accept: try await accept(code, by: person, on: now)
+    case .refuse: try await refuse(code, by: person, on: now)
+    case .requestSupplement: try await requestSupplement(code, by: person, on: now)
+    case .supply: try await supply(code, by: person, on: now)
+    case .assign: try await assign(code, step: step, to: colleague ?? person, by: person, on: now)
+    case .forward: try await forward(code, step: step, by: person, on: now)
+    case .sendBack: try await sendBack(code, step: step, by: person, on: now)
+    case .consult: try await consult(code, place, by: person, on: now)
+    case .answerConsultation: try await answerConsultation(code, by: person, on: now)
+    case .requestPayment: try await requestPayment(code, by: person, on: now)
+    case .confirmPayment: try await confirmPayment(code, by: person, on: now)
+    case .decide: try await decide(code, outcome, summary: "Đã xem xét", step: step, by: person, on: now)
+    case .signOff: try await signOff(code, step: step, by: person, on: now)
+    case .handOver: try await handOver(code, by: person, on: now)
+    case .withdraw: try await withdraw(code, by: person, on: now)
+    case .stop: try await stop(code, by: person, on: now)
+    case .apologise: try await apologise(code, until: now.adding(minutes: 60 * 1_440), by: person, on: now)
+    }
+  }
+}
