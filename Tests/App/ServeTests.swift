@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 import TestSupport
 import Testing
 
@@ -24,7 +25,8 @@ struct ServeTests {
   func empty() async throws {
     let program = try Program()
     try await Served.run(program) { served in
-      #expect(try served.get("/api/v1/procedures").contains("\"items\":[]"))
+      let found = try served.get("/api/v1/procedures")
+      #expect(found.contains("\"items\":[]"))
       let warnings = served.running.logged.split(separator: "\n").filter { $0.contains("\"warning\"") }
       #expect(warnings.count == 1 && warnings.first?.contains("motcua seed") == true)
     }
@@ -53,7 +55,8 @@ struct ServeTests {
     }
     #expect(running.code == 0, "\(running.errors)")
     let db = try await program.database()
-    #expect(try await db.read { try $0.value("SELECT COUNT(*) FROM dossier", as: Int.self) } == 1)
+    let count = try await db.read { try $0.value("SELECT COUNT(*) FROM dossier", as: Int.self) }
+    #expect(count == 1)
     await db.close()
     let files = try FileManager.default.subpathsOfDirectory(atPath: program.folder)
     #expect(!files.contains { $0.hasSuffix("-wal") || $0.hasSuffix("-shm") || $0.hasSuffix(".tmp") }, "\(files)")

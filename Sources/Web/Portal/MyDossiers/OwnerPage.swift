@@ -24,27 +24,28 @@ struct OwnerPage: Page {
   private var stage: Stage { file.dossier.state.stage }
 
   var body: HTML {
-    """
-    \(answer)
-    <h1>\(file.dossier.procedure.plainName)</h1>
-    <p class="under">\(statusTag(stage.nationalStatus)) \(code(owned.code))</p>
-    \(Asked(owned: owned).html)
-    \(definitionList(facts))
-    \(termLine)
+    let standing = Standing(owned)
+    let answer = StatusAnswer(standing, calendar: owned.rules.calendar, now: now)
+    return """
+    \(justDone)
+    <h1>\(answer.headline)</h1>
+    <p class="under">\(file.dossier.procedure.plainName)<br>\(statusTag(stage.nationalStatus)) \(code(owned.code))</p>
+    \(Asked(owned: owned).html ?? answer.html(StatusAnswer.bar(standing, calendar: owned.rules.calendar, now: now)))
     <div class="columns">
     <section><h2>Đường đi của hồ sơ</h2>
     \(timeline(OwnerTimeline(file: file, rules: owned.rules).steps))</section>
     <div>
+    <section><h2>Về hồ sơ này</h2>\(definitionList(facts))</section>
     <section><h2>Giấy tờ</h2>\(OwnerPapers(owned: owned).html)</section>
     \(links)
     </div>
     </div>
-    <section><h2>Điều đã khai</h2>\(OwnerAnswers(file: file).html)</section>
+    <section><h2>Điều đã khai</h2>\(details("Xem những gì đã ghi trong tờ khai", OwnerAnswers(file: file).html))</section>
     <section><h2>Ai đã xem hồ sơ của bạn</h2>\(lookList)</section>
     """
   }
 
-  private var answer: HTML? {
+  private var justDone: HTML? {
     switch done {
     case "bo-sung": notice(.good, "Đã gửi giấy tờ bổ sung", isAnswer: true, "<p>Cơ quan sẽ xem và giải quyết tiếp.</p>")
     case "rut": notice(.good, "Đã rút hồ sơ", isAnswer: true, "<p>Cơ quan không giải quyết tiếp hồ sơ này.</p>")
@@ -66,13 +67,6 @@ struct OwnerPage: Page {
       facts.append(("Phí, lệ phí", "\(money(fee)) \(file.isFeePaid ? tag(.good, "đã nộp") : tag(.plain, "chưa nộp"))"))
     }
     return facts
-  }
-
-  private var termLine: HTML? {
-    let state = file.dossier.state
-    guard let start = state.receivedAt, let due = state.dueAt, state.finishedAt == nil, !stage.isEnd else { return nil }
-    let use = owned.rules.calendar.use(of: start, to: due, at: now)
-    return "<p>\(stage.isWaiting ? pausedTermBar(use) : termBar(use))</p>"
   }
 
   private var links: HTML {

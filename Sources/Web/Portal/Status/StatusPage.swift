@@ -13,15 +13,12 @@ struct StatusPage: Page {
   var section: Section? { .lookUp }
 
   var body: HTML {
-    let answer = StatusAnswer(status, calendar: calendar, now: now)
+    let standing = Standing(status)
+    let answer = StatusAnswer(standing, calendar: calendar, now: now)
     return """
       <h1>\(answer.headline)</h1>
       <p class="under">\(statusTag(status.stage.nationalStatus)) \(code(status.code))</p>
-      <dl class="answers">
-      <div><dt>Đang ở đâu</dt><dd>\(answer.place)</dd></div>
-      <div><dt>Khi nào xong</dt><dd>\(answer.time)\(bar)</dd></div>
-      <div><dt>Bạn cần làm gì</dt><dd>\(answer.task)</dd></div>
-      </dl>
+      \(answer.html(StatusAnswer.bar(standing, calendar: calendar, now: now)))
       \(if: status.isApologised, apology)
       <div class="columns">
       <section><h2>Đường đi của hồ sơ</h2>
@@ -37,13 +34,6 @@ struct StatusPage: Page {
       </section>
       </div>
       """
-  }
-
-  private var bar: HTML? {
-    guard let start = status.receivedAt, let due = status.dueAt, status.finishedAt == nil else { return nil }
-    if status.stage.isWaiting { return pausedTermBar(calendar.use(of: start, to: due, at: now)) }
-    guard status.stage == .received || status.stage == .processing else { return nil }
-    return termBar(calendar.use(of: start, to: due, at: now))
   }
 
   private var apology: HTML {

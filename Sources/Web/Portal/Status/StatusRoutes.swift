@@ -32,7 +32,7 @@ func statusRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
     let now = request.site.now()
     let tag = status.tag(revision: rules.revision, now: now)
     if case .visitor = actor {
-      if request.head.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: [.eTag: tag]) }
+      if request.head.headers[.ifNoneMatch] == tag { return request.notModified(tag) }
       var response = request.page(StatusPage(status: status, calendar: rules.calendar, now: now))
       response.headers[.eTag] = tag
       return response

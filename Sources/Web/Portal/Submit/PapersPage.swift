@@ -21,15 +21,23 @@ struct PapersPage: Page {
     <p>\(Upload.hint) Có thể chụp bằng điện thoại.</p>
     \(form(to: DraftStep.papers.path(procedure.code, draft.key), sendsFiles: true, """
       \(defaultButton)
-      \(each: PaperAnswer.wanted(procedure), paper)
+      \(each: papers.filter(\.paper.isRequired), paper)
+      \(if: !sometimes.isEmpty, details("Giấy tờ thêm, nếu đúng trường hợp của bạn", isOpen: sometimes.contains(where: isTouched), "\(each: sometimes, paper)"))
       <section class="paper">
-      \(files(of: PaperAnswer.other))
       \(fileField(PaperAnswer.other, "Giấy tờ khác", in: state, accept: Upload.accepted, isOptional: true, takesSeveral: true))
+      \(files(of: PaperAnswer.other))
       </section>
       \(known)
       \(actions(button("Tiếp tục"), button("Tải lên, ở lại trang này", .secondary, name: "o-lai", value: "co"), "<a href=\"\(url: DraftStep.answers.path(procedure.code, draft.key))\">Quay lại</a>"))
       """))
     """
+  }
+
+  private var papers: [PaperAnswer.Wanted] { PaperAnswer.wanted(procedure) }
+  private var sometimes: [PaperAnswer.Wanted] { papers.filter { !$0.paper.isRequired } }
+
+  private func isTouched(_ wanted: PaperAnswer.Wanted) -> Bool {
+    state.errors[wanted.field] != nil || draft.papers.contains { $0.field == wanted.field }
   }
 
   // Enter presses the first button of a form; that must not be one that takes a file away.

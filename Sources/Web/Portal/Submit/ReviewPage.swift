@@ -22,6 +22,7 @@ struct ReviewPage: Page {
     <h1>\(title)</h1>
     \(if: !read.faults.isEmpty, missing)
     \(reviewList(items))
+    <p>Phí, lệ phí: \(ProcedureFacts(procedure).fee). Nộp hồ sơ ở đây chưa phải trả tiền.</p>
     \(form(to: path(.review), """
       \(checkbox("cam-doan", "Tôi cam đoan những điều khai trên là đúng sự thật và chịu trách nhiệm về lời khai", in: state))
       \(actions(button("Nộp hồ sơ"), "<a href=\"\(url: path(.papers))\">Quay lại</a>"))
@@ -48,8 +49,7 @@ struct ReviewPage: Page {
   private var items: [(name: String, value: HTML, change: Path)] {
     let applicant = read.person.applicant
     var items: [(name: String, value: HTML, change: Path)] = [
-      ("Thủ tục", "\(procedure.shortName)", Paths.procedure(procedure.code)),
-      ("Nơi nộp", "\(read.agency?.title)", path(.place)),
+      ("Nơi nộp", "\(read.agency?.title)", path(.place))
     ]
     func add(_ name: String, _ value: String?) {
       if let value, !value.isEmpty { items.append((name, "\(value)", path(.person))) }
@@ -68,7 +68,6 @@ struct ReviewPage: Page {
       let detail = paper.file.map { "\($0.name), \(FileWords.size($0.size))" } ?? "sẽ mang bản giấy đến"
       items.append((paper.name, "\(detail)", path(.papers)))
     }
-    items.append(("Phí, lệ phí", ProcedureFacts(procedure).fee, Paths.procedure(procedure.code)))
     return items
   }
 }
