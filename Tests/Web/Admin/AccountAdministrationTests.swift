@@ -1,4 +1,5 @@
 import HTTPTypes
+import Identity
 import Storage
 import TestSupport
 import Testing
@@ -146,7 +147,8 @@ struct AccountAdministrationTests {
       }
       let admin = try await site.guest(.provinceAdministrator)
       let first = try await admin.open(Paths.adminAccounts.query("q", "lê thử"))
-      let next = try #require(first.firstMatch(of: /class="next" href="([^"]*)"/)).1.replacing("&amp;", with: "&")
+      let link = try #require(first.firstMatch(of: /class="next" href="([^"]*)"/)).1
+      let next = String(link).replacing("&amp;", with: "&")
       let second = try await admin.open(next)
 
       let logins = { (page: String) in Set(page.matches(of: /<code>(zz\d+)<\/code>/).map { String($0.1) }) }

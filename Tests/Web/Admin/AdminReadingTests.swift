@@ -3,6 +3,7 @@ import Storage
 import TestSupport
 import Testing
 import WebShared
+import WorkingTime
 
 @Suite("What the administration shows")
 struct AdminReadingTests {

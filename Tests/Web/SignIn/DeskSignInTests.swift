@@ -1,5 +1,6 @@
 import HTTPTypes
 import Identity
+import Storage
 import TestSupport
 import Testing
 import WebShared
