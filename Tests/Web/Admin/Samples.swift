@@ -63,7 +63,9 @@ enum Samples {
 
 extension FormState {
   /// A form that came back with an error beside one field.
-  static func wrong(_ field: String, _ sentence: String = "Hãy sửa chỗ này.", _ values: [String: String] = [:]) -> FormState {
+  static func wrong(_ field: String, _ sentence: String = "Hãy sửa chỗ này.", _ values: [String: String] = [:])
+    -> FormState
+  {
     var state = FormState(values)
     state.fail(field, sentence)
     return state
