@@ -47,5 +47,5 @@ extension IdentityWorld {
 }
 
 extension OneTimeCode {
-  fileprivate var wrong: String { digits == "000000" ? "111111" : "000000" }
+  var wrong: String { digits == "000000" ? "111111" : "000000" }
 }
