@@ -34,7 +34,7 @@ extension TestSeed {
 package enum WorldSchema {
   package static let migrations: [Migration] =
     AgenciesSchema.migrations + IdentitySchema.migrations + CatalogueSchema.migrations + MessagingSchema.migrations
-    + CaseworkSchema.migrations
+    + CaseworkSchema.migrations + DraftSchema.migrations
 }
 
 enum WorldSeed {

@@ -83,11 +83,11 @@ package func acceptanceSlip(_ slip: AcceptanceSlip) -> HTML {
   if let person = slip.authorisedPerson { lines.append(SlipLine("Người được ủy quyền nộp", person.summary)) }
   lines += [
     SlipLine("Nội dung yêu cầu giải quyết", slip.request),
-    SlipLine("Thành phần hồ sơ nộp", slip.papers.isEmpty ? "tờ khai điện tử" : papers),
+    SlipLine("Thành phần hồ sơ nộp", html: slip.papers.isEmpty ? "tờ khai điện tử" : papers),
     SlipLine("Số lượng hồ sơ", "\(slip.sets) bộ"),
     SlipLine("Thời gian giải quyết theo quy định", slip.term),
     SlipLine("Thời gian nhận hồ sơ", SlipText.moment(slip.receivedAt)),
-    SlipLine("Thời gian trả kết quả", "<b>\(SlipText.moment(slip.dueAt))</b>" as HTML),
+    SlipLine("Thời gian trả kết quả", html: "<b>\(SlipText.moment(slip.dueAt))</b>"),
     SlipLine("Đăng ký nhận kết quả tại", slip.resultPlace),
   ]
   if let fee = slip.fee { lines.append(SlipLine("Phí, lệ phí", fee)) }

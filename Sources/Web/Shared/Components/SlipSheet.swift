@@ -56,8 +56,9 @@ struct SlipLine {
   var label: String
   var value: HTML
 
-  init(_ label: String, _ value: HTML) { (self.label, self.value) = (label, value) }
-  init(_ label: String, _ text: String?) { self.init(label, text.map { HTML(text: $0) } ?? "") }
+  /// A label of its own: a literal with a value in it would otherwise be taken for text.
+  init(_ label: String, html value: HTML) { (self.label, self.value) = (label, value) }
+  init(_ label: String, _ text: String?) { self.init(label, html: text.map { HTML(text: $0) } ?? "") }
 }
 
 /// Who signs at the foot of a slip.

@@ -48,7 +48,7 @@ package func supplementSlip(_ slip: SupplementSlip) -> HTML {
     \(slipLines(
       slip.applicant.lines("Hồ sơ của") + [
         SlipLine("Nội dung yêu cầu giải quyết", slip.request),
-        SlipLine("Các nội dung cần bổ sung, hoàn thiện", items),
+        SlipLine("Các nội dung cần bổ sung, hoàn thiện", html: items),
         SlipLine("Lý do", slip.reason),
         SlipLine("Người hướng dẫn, khi cần hỏi", "\(slip.officer), \(slip.head.counter), \(slip.head.agency)"),
       ]))
