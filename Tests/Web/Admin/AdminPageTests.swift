@@ -16,12 +16,14 @@ struct AdminPageTests {
   @Test("The first page")
   func home() {
     let row = NumberRow(
-      agency: Samples.agency, numbers: DayNumbers(agencyID: ID(3), received: 1_234, solved: 56, pending: 78, overdue: 2))
+      agency: Samples.agency, numbers: DayNumbers(agencyID: ID(3), received: 1_234, solved: 56, pending: 78, overdue: 2)
+    )
     expectAsRecorded(
       AdminHomePage(officer: officer, today: Samples.now.day, rows: [row], hasDeadLetters: true), "admin-home")
     expectAsRecorded(
       DayNumbersPage(
-        officer: officer, day: Samples.now.day, today: Samples.now.day, level: nil, state: FormState(["ngay": "20/11/2026"]),
+        officer: officer, day: Samples.now.day, today: Samples.now.day, level: nil,
+        state: FormState(["ngay": "20/11/2026"]),
         rows: [row], levels: [.commune, .district]), "admin-day")
   }
 
@@ -29,10 +31,12 @@ struct AdminPageTests {
   func accounts() {
     let rows = [
       AccountList.Row(
-        id: ID(7), login: "ha.mybinh", name: "Phạm <Thu> Hà", foldedName: "pham thu ha", lockedUntil: nil, disabledAt: nil,
+        id: ID(7), login: "ha.mybinh", name: "Phạm <Thu> Hà", foldedName: "pham thu ha", lockedUntil: nil,
+        disabledAt: nil,
         positions: Samples.positions),
       AccountList.Row(
-        id: ID(8), login: "cu", name: "Lê Cũ", foldedName: "le cu", lockedUntil: nil, disabledAt: Samples.now, positions: []),
+        id: ID(8), login: "cu", name: "Lê Cũ", foldedName: "le cu", lockedUntil: nil, disabledAt: Samples.now,
+        positions: []),
       AccountList.Row(
         id: ID(9), login: "khoa", name: "Võ Khóa", foldedName: "vo khoa", lockedUntil: Samples.now.adding(minutes: 4),
         disabledAt: nil, positions: Samples.positions),
@@ -75,7 +79,8 @@ struct AdminPageTests {
     expectAsRecorded(
       EditAccountPage(officer: officer, account: Samples.account, state: .wrong("phone")), "admin-edit-account")
     expectAsRecorded(
-      GivePositionPage(officer: officer, account: Samples.account, place: place, state: .wrong("to")), "admin-give-position")
+      GivePositionPage(officer: officer, account: Samples.account, place: place, state: .wrong("to")),
+      "admin-give-position")
     expectAsRecorded(
       EndPositionPage(
         officer: officer, account: Samples.account, position: Samples.positions[0],
@@ -133,7 +138,9 @@ struct AdminPageTests {
       DeadLetterPage(officer: officer, letters: [], isFirst: true, state: FormState(), isSent: false, now: Samples.now),
       "admin-dead-letters-empty")
     expectAsRecorded(
-      TemplateListPage(officer: officer, templates: [StandardTexts.template(.accepted, .email), StandardTexts.template(.accepted, .sms)]),
+      TemplateListPage(
+        officer: officer,
+        templates: [StandardTexts.template(.accepted, .email), StandardTexts.template(.accepted, .sms)]),
       "admin-templates")
     let words = StandardTexts.template(.supplementRequested, .email)
     expectAsRecorded(

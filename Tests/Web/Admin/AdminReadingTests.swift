@@ -3,13 +3,14 @@ import Storage
 import TestSupport
 import Testing
 import WebShared
+import WorkingTime
 
 @Suite("What the administration shows")
 struct AdminReadingTests {
   @Test("The day's numbers follow the dossiers")
   func numbers() async throws {
     try await WorldSite.open { site in
-      let quick = try await site.world.submit(.certifiedCopy, by: .receptionistHoa, on: "2026-03-02 08:00")
+      let quick = try await site.world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 08:00")
       try await site.world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 08:10")
       try await site.world.finish(quick, on: "2026-03-02 08:30")
 
@@ -79,14 +80,15 @@ struct AdminReadingTests {
       let admin = try await site.guest(.provinceAdministrator)
       #expect(try await admin.open(Paths.admin).contains("Có tin không gửi được"))
       let page = try await admin.open(Paths.adminDeadLetters)
-      #expect(page.contains("Số không tồn tại") && page.contains("Đã tiếp nhận, tin nhắn SMS") && page.contains("hết hạn"))
+      #expect(
+        page.contains("Số không tồn tại") && page.contains("Đã tiếp nhận, tin nhắn SMS") && page.contains("hết hạn"))
 
       let living: Int64? = try await site.value("SELECT id FROM outbox WHERE recipient = '0912000001'")
       let expired: Int64? = try await site.value("SELECT id FROM outbox WHERE recipient = '0912000002'")
       try await admin.send([:], to: Paths.adminDeadLetter("\(living ?? 0)", "gui-lai"))
       #expect(try await site.value("SELECT COUNT(*) FROM outbox WHERE dead_at IS NULL") == 1)
       try await admin.send([:], to: Paths.adminDeadLetter("\(expired ?? 0)", "gui-lai"), .gone)
-      #expect(await admin.page.contains("Tin này đã hết hạn"))
+      #expect(admin.page.contains("Tin này đã hết hạn"))
       try await admin.send([:], to: Paths.adminDeadLetter("\(living ?? 0)", "gui-lai"), .notFound)
     }
   }
@@ -100,11 +102,11 @@ struct AdminReadingTests {
       let words = ["subject": "Hồ sơ {{code}}", "body": "Chào {{applicant}}, hẹn {{due}}."]
 
       try await admin.send(words.merging(["verb": "try"]) { $1 }, to: path, .ok)
-      #expect(await admin.page.contains("Chào Nguyễn Thị Lan, hẹn 17:00"))
+      #expect(admin.page.contains("Chào Nguyễn Thị Lan, hẹn 17:00"))
       #expect(try await site.value("SELECT COUNT(*) FROM message_template") == 0)
 
       try await admin.send(["subject": "", "body": "{{#missing}", "verb": "use"], to: path, .unprocessableContent)
-      #expect(await admin.page.contains("id=\"loi-subject\"") && admin.page.contains("{{#missing}"))
+      #expect(admin.page.contains("id=\"loi-subject\"") && admin.page.contains("{{#missing}"))
 
       try await admin.send(words.merging(["verb": "use"]) { $1 }, to: path)
       #expect(try await admin.open(path).contains("Đang dùng bản 1"))

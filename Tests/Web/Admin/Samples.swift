@@ -1,5 +1,5 @@
 @testable import Admin
-import Agencies
+@testable import Agencies
 import Catalogue
 @testable import Identity
 import Markup
@@ -33,7 +33,8 @@ enum Samples {
     ])
 
   static let account = Account(
-    id: ID(7), kind: .officer, login: "ha.mybinh", name: "Phạm Thu Hà", phone: "0912345678", createdAt: now, failedAttempts: 0)
+    id: ID(7), kind: .officer, login: "ha.mybinh", name: "Phạm Thu Hà", phone: "0912345678",
+    failedAttempts: 0, createdAt: now)
   static let positions = [
     HeldPosition(
       id: ID(21), accountID: ID(7), unitID: ID(12), agencyID: ID(3), role: .specialist,
@@ -62,7 +63,9 @@ enum Samples {
 
 extension FormState {
   /// A form that came back with an error beside one field.
-  static func wrong(_ field: String, _ sentence: String = "Hãy sửa chỗ này.", _ values: [String: String] = [:]) -> FormState {
+  static func wrong(_ field: String, _ sentence: String = "Hãy sửa chỗ này.", _ values: [String: String] = [:])
+    -> FormState
+  {
     var state = FormState(values)
     state.fail(field, sentence)
     return state

@@ -17,7 +17,7 @@ struct CitizenSignInTests {
       try await lan.send(["phone": "0912 000 001"], to: Paths.signIn, .ok)
       let code = try await site.sentCode(to: "0912000001")
 
-      let next = try await lan.send(try await lan.codeForm(code), to: Paths.signInCode)
+      let next = try await lan.send(try lan.codeForm(code), to: Paths.signInCode)
 
       #expect(next == "/ho-so-cua-toi")
       #expect(try await lan.open(Paths.myAccount).contains("Nguyễn Thị Lan"))
@@ -34,7 +34,7 @@ struct CitizenSignInTests {
       try await guest.send(["phone": "0987654321"], to: wanted, .ok)
       let code = try await site.sentCode(to: "0987654321")
       let next = try await guest.send(
-        try await guest.codeForm(code), to: Paths.signInCode.query("tiep", "/nop-ho-so/1.001193"))
+        try guest.codeForm(code), to: Paths.signInCode.query("tiep", "/nop-ho-so/1.001193"))
       #expect(next == "/tai-khoan?tiep=%2Fnop-ho-so%2F1.001193")
 
       let account = Paths.myAccount.query("tiep", "/nop-ho-so/1.001193")
@@ -52,10 +52,10 @@ struct CitizenSignInTests {
         try await guest.open(Paths.signIn)
         try await guest.send(["phone": "0912000001"], to: Paths.signIn, .ok)
         let code = try await site.sentCode(to: "0912000001")
-        #expect(await guest.page.contains(code) == isDemo)
+        #expect(guest.page.contains(code) == isDemo)
 
-        try await guest.send(try await guest.codeForm("x", shown: code), to: Paths.signInCode, .unprocessableContent)
-        #expect(await guest.page.contains(code) == isDemo)
+        try await guest.send(try guest.codeForm("x", shown: code), to: Paths.signInCode, .unprocessableContent)
+        #expect(guest.page.contains(code) == isDemo)
       }
     }
   }
@@ -68,12 +68,12 @@ struct CitizenSignInTests {
       try await guest.send(["phone": "0912000001"], to: Paths.signIn, .ok)
       let code = try await site.sentCode(to: "0912000001")
 
-      try await guest.send(try await guest.codeForm(""), to: Paths.signInCode, .unprocessableContent)
-      #expect(await guest.page.contains("Nhập mã 6 chữ số trong tin nhắn."))
-      try await guest.send(try await guest.codeForm(code.reversedDigits), to: Paths.signInCode, .unprocessableContent)
-      #expect(await guest.page.contains("bạn còn 4 lần nhập"))
-      #expect(await guest.session == nil)
-      #expect(try await guest.send(try await guest.codeForm(code), to: Paths.signInCode) == "/ho-so-cua-toi")
+      try await guest.send(try guest.codeForm(""), to: Paths.signInCode, .unprocessableContent)
+      #expect(guest.page.contains("Nhập mã 6 chữ số trong tin nhắn."))
+      try await guest.send(try guest.codeForm(code.reversedDigits), to: Paths.signInCode, .unprocessableContent)
+      #expect(guest.page.contains("bạn còn 4 lần nhập"))
+      #expect(guest.session == nil)
+      #expect(try await guest.send(try guest.codeForm(code), to: Paths.signInCode) == "/ho-so-cua-toi")
     }
   }
 
@@ -88,21 +88,23 @@ struct CitizenSignInTests {
 
       site.clock.change { $0 = "2026-03-02 09:05" }
       try await guest.send(["phone": "0912000001"], to: Paths.signIn, .ok)
-      #expect(await guest.page.contains("Nhập mã xác nhận"))
+      #expect(guest.page.contains("Nhập mã xác nhận"))
     }
   }
 
   @Test(
     "What is no number, or receives no message, is refused beside the field",
-    arguments: [("", "Nhập số điện thoại hoặc"), ("12345", "Số này không đúng"), ("02963852345", "không nhận được tin nhắn")])
+    arguments: [
+      ("", "Nhập số điện thoại hoặc"), ("12345", "Số này không đúng"), ("02963852345", "không nhận được tin nhắn"),
+    ])
   func refused(_ typed: String, _ sentence: String) async throws {
     try await WorldSite.open { site in
       let guest = site.guest()
       try await guest.open(Paths.signIn)
       try await guest.send(["phone": typed], to: Paths.signIn, .unprocessableContent)
-      #expect(await guest.page.contains("id=\"loi-phone\""))
-      #expect(await guest.page.contains(sentence))
-      #expect(await guest.page.contains("value=\"\(typed)\""))
+      #expect(guest.page.contains("id=\"loi-phone\""))
+      #expect(guest.page.contains(sentence))
+      #expect(guest.page.contains("value=\"\(typed)\""))
     }
   }
 
@@ -113,7 +115,7 @@ struct CitizenSignInTests {
       try await guest.open(Paths.signIn)
       try await guest.send(["phone": "0912000001"], to: Paths.signIn, .ok)
       try await guest.send(["phone": "0912000001"], to: Paths.signIn, .tooManyRequests)
-      #expect(await guest.page.contains("Mã vừa được gửi."))
+      #expect(guest.page.contains("Mã vừa được gửi."))
     }
   }
 
@@ -130,8 +132,8 @@ struct CitizenSignInTests {
         let guest = site.guest()
         try await guest.open(Paths.signIn)
         try await guest.send(["phone": number], to: Paths.signIn, .ok)
-        let secrets = [await guest.hidden("challenge"), await guest.hidden("_csrf"), number].compactMap { $0 }
-        pages.append(secrets.reduce(await guest.page) { $0.replacing($1, with: "…") })
+        let secrets = [guest.hidden("challenge"), guest.hidden("_csrf"), number].compactMap { $0 }
+        pages.append(secrets.reduce(guest.page) { $0.replacing($1, with: "…") })
       }
 
       #expect(pages[0] == pages[1])
@@ -139,7 +141,9 @@ struct CitizenSignInTests {
     }
   }
 
-  @Test("After sign-in one is led only to pages of this site", arguments: ["https://x.vn/", "//x.vn", "javascript:alert(1)"])
+  @Test(
+    "After sign-in one is led only to pages of this site",
+    arguments: ["https://x.vn/", "//x.vn", "javascript:alert(1)"])
   func openRedirect(_ target: String) async throws {
     try await WorldSite.open { site in
       let guest = site.guest()
@@ -147,7 +151,8 @@ struct CitizenSignInTests {
       try await guest.open(path)
       try await guest.send(["phone": "0912000001"], to: path, .ok)
       let code = try await site.sentCode(to: "0912000001")
-      #expect(try await guest.send(try await guest.codeForm(code), to: Paths.signInCode.query("tiep", target)) == "/ho-so-cua-toi")
+      #expect(
+        try await guest.send(try guest.codeForm(code), to: Paths.signInCode.query("tiep", target)) == "/ho-so-cua-toi")
     }
   }
 
@@ -155,12 +160,12 @@ struct CitizenSignInTests {
   func signOut() async throws {
     try await WorldSite.open { site in
       let lan = try await site.guest(.lan)
-      let token = try #require(await lan.session)
+      let token = try #require(lan.session)
       try await lan.open(Paths.myAccount)
 
       #expect(try await lan.send([:], to: Paths.signOut) == "/")
 
-      #expect(await lan.session == nil)
+      #expect(lan.session == nil)
       try await Guest(site.client, session: token).open(Paths.myAccount, .seeOther)
     }
   }
@@ -195,11 +200,11 @@ struct CitizenSignInTests {
       let counter = try await site.guest(.receptionistHoa)
       try await counter.open(Paths.linkPersonalID)
       try await counter.send(["personalID": "1", "phone": "2"], to: Paths.linkPersonalID, .unprocessableContent)
-      for field in ["personalID", "phone", "seen"] { #expect(await counter.page.contains("id=\"loi-\(field)\"")) }
+      for field in ["personalID", "phone", "seen"] { #expect(counter.page.contains("id=\"loi-\(field)\"")) }
       try await counter.send(
         ["personalID": "089190000011", "phone": "02963852345", "seen": "co"], to: Paths.linkPersonalID,
         .unprocessableContent)
-      #expect(await counter.page.contains("không nhận được tin nhắn"))
+      #expect(counter.page.contains("không nhận được tin nhắn"))
       try await site.guest(.leaderMinh).open(Paths.linkPersonalID, .forbidden)
     }
   }

@@ -4,22 +4,25 @@ import Hummingbird
 import HummingbirdTesting
 @testable import Markup
 import NIOCore
+import TestSupport
 import Testing
 import WebShared
 
 /// A person at a browser: keeps cookies, sends the forms of the page it sees, and checks that every page is
 /// well-formed.
-actor Guest {
+final class Guest: Sendable {
   private let client: any TestClientProtocol
-  private var cookies: [String: String]
-  private(set) var page = ""
+  private let cookies: Shared<[String: String]>
+  private let inSight = Shared("")
 
   init(_ client: any TestClientProtocol, session: String? = nil) {
     self.client = client
-    cookies = session.map { ["phien": $0] } ?? [:]
+    cookies = Shared(session.map { ["phien": $0] } ?? [:])
   }
 
-  var session: String? { cookies["phien"] }
+  /// The page in sight.
+  var page: String { inSight.value }
+  var session: String? { cookies.value["phien"] }
 
   @discardableResult
   func open(_ path: Path, _ status: HTTPResponse.Status = .ok) async throws -> String {
@@ -52,17 +55,19 @@ actor Guest {
   }
 
   private var headers: HTTPFields {
-    cookies.isEmpty ? [:] : [.cookie: cookies.map { "\($0)=\($1)" }.joined(separator: "; ")]
+    let cookies = cookies.value
+    return cookies.isEmpty ? [:] : [.cookie: cookies.map { "\($0)=\($1)" }.joined(separator: "; ")]
   }
 
   private func take(_ response: TestResponse, _ status: HTTPResponse.Status) throws {
     #expect(response.status == status, "\(String(buffer: response.body).prefix(1_500))")
     for cookie in response.headers[values: .setCookie] {
       let parts = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
-      cookies[String(parts[0])] = cookie.contains("Max-Age=0") || parts.count < 2 ? nil : String(parts[1])
+      let value = cookie.contains("Max-Age=0") || parts.count < 2 ? nil : String(parts[1])
+      cookies.change { $0[String(parts[0])] = value }
     }
     guard response.headers[.contentType]?.hasPrefix("text/html") == true else { return }
-    page = String(buffer: response.body)
+    inSight.change { $0 = String(buffer: response.body) }
     #expect(Checker.problems(in: HTML(bytes: Array(response.body.readableBytesView))) == [])
   }
 

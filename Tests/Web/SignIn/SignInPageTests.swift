@@ -10,11 +10,14 @@ import WebShared
 struct SignInPageTests {
   @Test("The citizen's two pages")
   func citizen() {
-    expectAsRecorded(SignInPage(state: .wrong("phone", "Số này không đúng.", ["phone": "<1>"]), isDemo: true), "sign-in")
     expectAsRecorded(
-      SignInCodePage(state: FormState(["phone": "0912345678", "challenge": "ab"]), next: Paths.myDossiers), "sign-in-code")
+      SignInPage(state: .wrong("phone", "Số này không đúng.", ["phone": "<1>"]), isDemo: true), "sign-in")
     expectAsRecorded(
-      SignInCodePage(state: .wrong("code", "Mã chưa đúng.", ["phone": "089190001234", "shown": "123456"]), isDemo: true),
+      SignInCodePage(state: FormState(["phone": "0912345678", "challenge": "ab"]), next: Paths.myDossiers),
+      "sign-in-code")
+    expectAsRecorded(
+      SignInCodePage(
+        state: .wrong("code", "Mã chưa đúng.", ["phone": "089190001234", "shown": "123456"]), isDemo: true),
       "sign-in-code-wrong")
   }
 
@@ -38,13 +41,16 @@ struct SignInPageTests {
   @Test("The official's pages")
   func officer() {
     let demo = [
-      DemoAccount(login: "tiepnhan.mybinh", password: "Mot-cua-2026", work: "Cán bộ tiếp nhận", agency: "UBND phường Mỹ Bình"),
-      DemoAccount(login: "quantri.angiang", password: "Mot-cua-2026", work: "Quản trị toàn tỉnh", agency: "UBND tỉnh An Giang"),
+      DemoAccount(
+        login: "tiepnhan.mybinh", password: "Mot-cua-2026", work: "Cán bộ tiếp nhận", agency: "UBND phường Mỹ Bình"),
+      DemoAccount(
+        login: "quantri.angiang", password: "Mot-cua-2026", work: "Quản trị toàn tỉnh", agency: "UBND tỉnh An Giang"),
     ]
     expectAsRecorded(DeskSignInPage(state: FormState(), demo: demo), "desk-sign-in-demo")
     expectAsRecorded(DeskSignInPage(state: .wrong("password"), next: Paths.deskSearch, demo: []), "desk-sign-in")
     expectAsRecorded(
-      ChangePasswordPage(state: .wrong("new"), login: "ha", isTemporary: true, isDone: false), "change-password-temporary")
+      ChangePasswordPage(state: .wrong("new"), login: "ha", isTemporary: true, isDone: false),
+      "change-password-temporary")
     expectAsRecorded(
       ChangePasswordPage(state: FormState(), login: "ha", isTemporary: false, isDone: true), "change-password")
     expectAsRecorded(LinkPersonalIDPage(state: .wrong("seen"), isDone: false), "link-personal-id")

@@ -36,14 +36,17 @@ struct WorldSite: Sendable {
         secretKey: Array(repeating: 7, count: 32), postsPerMinute: 10_000),
       logger: Logger(label: "test"), now: now,
       findSession: { text in
-        guard let token = SecretToken(text: text), let session = try await Session.resume(token, at: now(), on: db) else {
+        guard let token = SecretToken(text: text), let session = try await Session.resume(token, at: now(), on: db)
+        else {
           return nil
         }
         return SignedIn(actor: session.actor, mustChangePassword: session.mustChangePassword)
       }, findBearer: { _ in nil })
     let rulebooks = RulebookKeeper(db, now: now)
     let hasher = PasswordHasher(cost: PasswordCost(rounds: 2, blockSize: 1, parallelism: 1))
-    let demo = [DemoAccount(login: "binh.hoa", password: password, work: "Cán bộ tiếp nhận", agency: "UBND phường Mỹ Bình")]
+    let demo = [
+      DemoAccount(login: "binh.hoa", password: password, work: "Cán bộ tiếp nhận", agency: "UBND phường Mỹ Bình")
+    ]
     let table = RouteTable()
     let router = website(
       site, table: table,
