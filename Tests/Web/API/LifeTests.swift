@@ -83,8 +83,10 @@ struct LifeTests {
       let offered = file["actions"].list.compactMap(\.text)
       #expect(offered.contains("forward") && offered.contains("requestSupplement") && !offered.contains("handOver"))
 
-      let reply = try await api.act("handOver", on: code, as: .officerDat)
-      #expect(reply.status == 409 && reply.isProblem)
+      let early = try await api.act("handOver", on: code, as: .receptionistHoa)
+      #expect(early.status == 409 && early.isProblem, "\(early.text)")
+      let foreign = try await api.act("handOver", on: code, as: .officerDat)
+      #expect(foreign.status == 403 && foreign.isProblem, "\(foreign.text)")
       #expect(try await api.world.history(of: code) == ["submitted", "accepted"])
     }
   }

@@ -18,7 +18,7 @@ struct RightsTests {
       let full = try await api.get("/api/v1/dossiers/\(code)", as: .officerHa)
       #expect(full["applicant"]["name"].text == "Nguyễn Thị Lan")
       #expect(full["applicant"]["phone"].text == "0912345678")
-      #expect(try await api.world.count("SELECT COUNT(*) FROM access_log WHERE what LIKE \("%" + code)") == 1)
+      #expect(try await api.world.count("SELECT COUNT(*) FROM access_log WHERE subject = \(code)") == 1)
     }
   }
 

@@ -54,9 +54,9 @@ private func act(
     try Dossier.answerConsultation(code, answer: body.answer ?? "", by: officer, under: rules, at: now, in: tx)
   case .requestPayment:
     try Dossier.requestPayment(
-      code, amount: body.amount ?? 0, reason: reason, by: officer, under: rules, at: now, in: tx)
+      code, amount: body.amount?.value ?? 0, reason: reason, by: officer, under: rules, at: now, in: tx)
   case .confirmPayment:
-    try Dossier.confirmPayment(code, amount: body.amount ?? 0, by: officer, under: rules, at: now, in: tx)
+    try Dossier.confirmPayment(code, amount: body.amount?.value ?? 0, by: officer, under: rules, at: now, in: tx)
   case .decide:
     try Dossier.decide(body.decision, on: code, step: step, by: officer, under: rules, at: now, in: tx)
   case .signOff:
