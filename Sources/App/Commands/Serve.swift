@@ -10,7 +10,8 @@ import UnixSignals
 import WebShared
 
 struct Serve: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Serve the portal, the desk, the administration and the API.")
+  static let configuration = CommandConfiguration(
+    abstract: "Serve the portal, the desk, the administration and the API.")
 
   @Option(help: "Port on 127.0.0.1, 0 for any free one; a proxy of the province stands in front.")
   var port = 8080

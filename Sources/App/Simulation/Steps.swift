@@ -39,7 +39,8 @@ extension Town {
     case .approval:
       try Dossier.signOff(dossier.code, step: step.id, by: officer, under: rules, at: now, in: tx)
     case .delivery:
-      let method: DeliveryMethod = dossier.channel == .post ? .post : dossier.channel == .online ? .electronic : .counter
+      let method: DeliveryMethod =
+        dossier.channel == .post ? .post : dossier.channel == .online ? .electronic : .counter
       try Dossier.handOver(
         HandOver(recipient: "", method: method), of: dossier.code, step: step.id, by: officer, under: rules, at: now,
         in: tx)
@@ -47,7 +48,8 @@ extension Town {
     }
     let next = step.next.first.flatMap(dossier.step)
     return begin(
-      next, in: dossier.process, done: dossier.state.progress.done.union([step.id]), due: dossier.state.dueAt, &simulated,
+      next, in: dossier.process, done: dossier.state.progress.done.union([step.id]), due: dossier.state.dueAt,
+      &simulated,
       at: now)
   }
 

@@ -24,7 +24,8 @@ struct BadBodyTests {
   }
 
   static let cases: [Case] = [
-    Case(body: "", field: nil), Case(body: "{", field: nil), Case(body: "[]", field: nil), Case(body: "null", field: nil),
+    Case(body: "", field: nil), Case(body: "{", field: nil), Case(body: "[]", field: nil),
+    Case(body: "null", field: nil),
     Case(body: "\"x\"", field: nil), Case(body: "{}", field: "procedureCode"),
     .instead("\"1.000894\"", "null", "procedureCode"), .instead("\"1.000894\"", "1.000894", "procedureCode"),
     .instead("1.000894", "9.999999", "procedureCode"), .instead("\"30280\"", "\"\"", "agencyCode"),
@@ -32,11 +33,14 @@ struct BadBodyTests {
     .instead("\"online\"", "\"fax\"", "channel"), .instead("\"online\"", "2", "channel"),
     .instead("\"kind\":\"person\"", "\"kind\":\"ghost\"", "applicant.kind"),
     .instead("\"name\":\"Lan\",", "", "applicant.name"), .instead("\"Lan\"", "\"  \"", "name"),
-    .instead("\"Lan\"", "\"a\\u0000b\"", "name"), .instead("\"Lan\"", "\"\(String(repeating: "a", count: 201))\"", "name"),
-    .instead("089190001234", "12345", "personalId"), .instead("\"089190001234\"", "89190001234", "applicant.personalId"),
+    .instead("\"Lan\"", "\"a\\u0000b\"", "name"),
+    .instead("\"Lan\"", "\"\(String(repeating: "a", count: 201))\"", "name"),
+    .instead("089190001234", "12345", "personalId"),
+    .instead("\"089190001234\"", "89190001234", "applicant.personalId"),
     .instead("0912345678", "12", "phone"), .instead("\"0912345678\"", "912345678", "applicant.phone"),
     .instead("\"Bình\"", "{}", "form.spouse"),
-    .instead("\"Bình\"", "\"a\\u0001b\"", "spouse"), .instead("\"Bình\"", "\"B\",\"x\":\"\(String(repeating: "y", count: 4_001))\"", "x"),
+    .instead("\"Bình\"", "\"a\\u0001b\"", "spouse"),
+    .instead("\"Bình\"", "\"B\",\"x\":\"\(String(repeating: "y", count: 4_001))\"", "x"),
     .instead("\"Bình\"", "\"Bình\",\"wedding\":\"2026-02-30\"", "wedding"),
     .instead("\"form\":{", "\"papers\":[{\"copies\":1}],\"form\":{", "papers[0].name"),
     .instead("\"form\":{", "\"papers\":[\"\"],\"form\":{", "papers"),
@@ -142,7 +146,8 @@ struct BadBodyTests {
       #expect(file["applicant"]["kind"].text == "organisation")
       #expect(file["papers"].list.map { $0["name"].text } == ["Tờ khai"])
       // What a form leaves out the counter asks for.
-      let bare = try await api.post("/api/v1/dossiers", Case.good.replacing(",\"form\":{\"spouse\":\"Bình\"}", with: ""))
+      let bare = try await api.post(
+        "/api/v1/dossiers", Case.good.replacing(",\"form\":{\"spouse\":\"Bình\"}", with: ""))
       #expect(bare.status == 201 && bare["status"].number == 1, "\(bare.text)")
       // Without a word about what it sends, a program sends JSON.
       let unnamed = try await api.send(.post, "/api/v1/dossiers", body: Case.good)

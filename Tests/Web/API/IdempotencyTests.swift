@@ -5,7 +5,8 @@ import WorkingTime
 
 @Suite("API: a submission that is sent again")
 struct IdempotencyTests {
-  @Test("The same key and body give the same answer, also after the dossier has moved on", arguments: TestEngine.allCases)
+  @Test(
+    "The same key and body give the same answer, also after the dossier has moved on", arguments: TestEngine.allCases)
   func same(on engine: TestEngine) async throws {
     try await APIWorld.run(on: engine) { api in
       let first = try await api.create(channel: "online", as: .receptionistHoa, key: "k-1")
@@ -33,7 +34,8 @@ struct IdempotencyTests {
     }
   }
 
-  @Test("The same key with another body is refused; another caller's key is another key", arguments: TestEngine.allCases)
+  @Test(
+    "The same key with another body is refused; another caller's key is another key", arguments: TestEngine.allCases)
   func other(on engine: TestEngine) async throws {
     try await APIWorld.run(on: engine) { api in
       let taken = try await api.create(key: "k-2")

@@ -49,14 +49,16 @@ struct LifeTests {
       #expect(receipt.json.keys.isSuperset(of: ["receivedAt", "dueAt"]))
       let code = try #require(receipt["code"].text)
 
-      func act(_ action: String, _ more: String, _ person: Person, at moment: TestSupport.Moment) async throws -> Reply {
+      func act(_ action: String, _ more: String, _ person: Person, at moment: TestSupport.Moment) async throws -> Reply
+      {
         api.at(moment)
         return try await api.act(action, on: code, more, as: person)
       }
       let accepted = try await act("accept", "", .receptionistHoa, at: "2026-03-02 10:00")
       #expect(accepted["dueAt"].text == "2026-03-16T10:00:00+07:00")
       let asked = try await act(
-        "request_supplement", ",\"items\":[\"Bản vẽ\"],\"reason\":\"Thiếu bản vẽ.\"", .officerDat, at: "2026-03-03 08:00")
+        "request_supplement", ",\"items\":[\"Bản vẽ\"],\"reason\":\"Thiếu bản vẽ.\"", .officerDat,
+        at: "2026-03-03 08:00")
       #expect(asked["status"].number == 5)
       #expect(asked["pausedAt"].text == "2026-03-03T08:00:00+07:00")
       let supplied = try await act("supply", ",\"papers\":[\"Bản vẽ\"]", .receptionistHoa, at: "2026-03-05 08:00")
@@ -68,7 +70,8 @@ struct LifeTests {
       _ = try await act("signOff", "", .leaderMinh, at: "2026-03-06 09:00")
       let issued = try await act("issue", "", .clerkThu, at: "2026-03-06 10:00")
       #expect(issued["status"].number == 9)
-      let handed = try await act("handOver", ",\"recipient\":\"Nguyễn Thị Lan\"", .receptionistHoa, at: "2026-03-09 08:00")
+      let handed = try await act(
+        "handOver", ",\"recipient\":\"Nguyễn Thị Lan\"", .receptionistHoa, at: "2026-03-09 08:00")
       #expect(handed["status"].number == 10)
       #expect(handed["tasks"].list.isEmpty && handed["actions"].list.isEmpty)
       #expect(try await api.world.faults() == [])

@@ -30,7 +30,8 @@ struct RightsTests {
         try await api.get("/api/v1/dossiers/\(code)", as: .receptionistLong),
         try await api.get("/api/v1/dossiers/\(code)/events", as: .receptionistLong),
         try await api.act("forward", on: code, as: .officerLong),
-        try await api.create(as: .receptionistLong), try await api.create(as: .officerHa), try await api.create(as: nil),
+        try await api.create(as: .receptionistLong), try await api.create(as: .officerHa),
+        try await api.create(as: nil),
       ] {
         #expect(reply.status == 403 && reply.isProblem, "\(reply.text)")
       }

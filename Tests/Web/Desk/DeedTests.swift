@@ -23,7 +23,8 @@ struct DeedTests {
         "yeu-cau-bo-sung", [("papers", "Tờ khai"), ("items", "Bản vẽ\n\nẢnh chụp"), ("reason", "Thiếu")], on: code,
         by: .officerDat)
       #expect(try await site.world.stage(of: code) == .awaitingSupplement)
-      try await site.act("nhan-bo-sung", [("note", "Đủ cả")], on: code, by: .receptionistHoa, files: [.pdf("nhan-bo-sung-files")])
+      try await site.act(
+        "nhan-bo-sung", [("note", "Đủ cả")], on: code, by: .receptionistHoa, files: [.pdf("nhan-bo-sung-files")])
       try await site.act(
         "trinh-ket-qua", [("outcome", "granted"), ("summary", "Đủ điều kiện")], on: code, by: .officerDat,
         files: [.pdf("trinh-ket-qua-files", "giấy phép.pdf")])
@@ -34,7 +35,9 @@ struct DeedTests {
 
       #expect(try await site.world.stage(of: code) == .returned)
       let page = try await site.get(Paths.deskDossier(code), as: .officerDat)
-      for words in ["Tờ khai; Bản vẽ; Ảnh chụp. Lý do: Thiếu", "Trả kết quả cho Trần Văn Bình", "Số 12/GPXD", "giấy phép.pdf"] {
+      for words in [
+        "Tờ khai; Bản vẽ; Ảnh chụp. Lý do: Thiếu", "Trả kết quả cho Trần Văn Bình", "Số 12/GPXD", "giấy phép.pdf",
+      ] {
         #expect(page.contains(words), "\(words)")
       }
       #expect(try await site.world.faults().isEmpty)
@@ -45,9 +48,11 @@ struct DeedTests {
   func sideWays() async throws {
     try await DeskSite.open { site, _ in
       let code = try await site.world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 08:00")
-      try await site.act("lay-y-kien", [("agencyCode", Place.longXuyen), ("question", "Có vướng quy hoạch?")], on: code, by: .officerDat)
+      try await site.act(
+        "lay-y-kien", [("agencyCode", Place.longXuyen), ("question", "Có vướng quy hoạch?")], on: code, by: .officerDat)
       #expect(try await site.world.dossier(code).tasks.contains { $0.kind == "consultation" })
-      try await site.act("yeu-cau-nop-tien", [("amount", "1.200.000"), ("reason", "Lệ phí")], on: code, by: .officerDat)
+      try await site.act(
+        "yeu-cau-nop-tien", [("amount", "1.200.000"), ("reason", "Lệ phí")], on: code, by: .officerDat)
       try await site.act("xac-nhan-nop-tien", [("amount", "1200000")], on: code, by: .receptionistHoa)
       try await site.act("chuyen-buoc", on: code, by: .officerDat)
       try await site.act("tra-lai-buoc", [("to", "2"), ("reason", "Sai tên")], on: code, by: .leaderMinh)
@@ -66,10 +71,12 @@ struct DeedTests {
       try await site.world.advance(code, to: wrong.step, on: "2026-03-02 08:30")
       let before = try await site.world.history(of: code)
       let page = try await site.act(wrong.deed, wrong.fields, on: code, by: wrong.person, .unprocessableContent).text
-      let link = wrong.field.isEmpty ? wrong.sentence : "<a href=\"#\(wrong.deed)-\(wrong.field)\">\(wrong.sentence)</a>"
+      let link =
+        wrong.field.isEmpty ? wrong.sentence : "<a href=\"#\(wrong.deed)-\(wrong.field)\">\(wrong.sentence)</a>"
       let (isSaid, isOpen) = (page.contains("<li>\(link)</li>"), page.contains("id=\"viec-\(wrong.deed)\" open"))
       #expect(isSaid && isOpen)
-      for (name, typed) in wrong.fields where (1..<100).contains(typed.count) && name != "outcome" && name != "account" {
+      for (name, typed) in wrong.fields where (1..<100).contains(typed.count) && name != "outcome" && name != "account"
+      {
         let isKept = page.contains(typed)
         #expect(isKept, "\(name)")
       }
@@ -88,9 +95,15 @@ struct DeedTests {
     static let reason = "Hãy nêu rõ lý do để người dân hiểu."
     static let long = "Nội dung dài quá 4.000 ký tự. Hãy viết ngắn hơn."
     static let all: [Wrong] = [
-      Wrong(deed: "yeu-cau-bo-sung", person: .officerDat, fields: [("items", " "), ("reason", "Thiếu")], field: "items", sentence: reason),
-      Wrong(deed: "yeu-cau-bo-sung", person: .officerDat, fields: [("items", "Bản vẽ"), ("reason", "")], field: "reason", sentence: reason),
-      Wrong(deed: "chuyen-buoc", person: .officerDat, fields: [("note", String(repeating: "a", count: 4_001))], field: "note", sentence: long),
+      Wrong(
+        deed: "yeu-cau-bo-sung", person: .officerDat, fields: [("items", " "), ("reason", "Thiếu")], field: "items",
+        sentence: reason),
+      Wrong(
+        deed: "yeu-cau-bo-sung", person: .officerDat, fields: [("items", "Bản vẽ"), ("reason", "")], field: "reason",
+        sentence: reason),
+      Wrong(
+        deed: "chuyen-buoc", person: .officerDat, fields: [("note", String(repeating: "a", count: 4_001))],
+        field: "note", sentence: long),
       Wrong(
         deed: "chuyen-buoc", person: .officerDat, fields: [("step", "99"), ("note", "Xong")], field: "",
         sentence: "Hồ sơ không có bước “99” đang mở cho bạn."),
@@ -157,7 +170,9 @@ struct DeedTests {
           group.addTask {
             try await site.client.execute(
               uri: Paths.deskDossier(code, "chuyen-buoc").description, method: .post,
-              headers: [.contentType: "application/x-www-form-urlencoded", .cookie: "phien=\(Person.officerDat.login)"],
+              headers: [
+                .contentType: "application/x-www-form-urlencoded", .cookie: "phien=\(Person.officerDat.login)",
+              ],
               body: .init(string: "_csrf=\(token)")
             ).status.code
           }
@@ -209,7 +224,8 @@ struct DeedTests {
     try await DeskSite.open { site, _ in
       let code = try await site.world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 08:00")
       try await site.act(
-        "trinh-ket-qua", [("outcome", "granted")], on: code, by: .officerDat, files: [.pdf("trinh-ket-qua-files", "giấy phép.pdf")])
+        "trinh-ket-qua", [("outcome", "granted")], on: code, by: .officerDat,
+        files: [.pdf("trinh-ket-qua-files", "giấy phép.pdf")])
       let id = try #require(try await site.world.file(of: code).papers.last?.id)
       let path = Paths.deskPaper(code, String(id))
       let file = try await site.client.get(path, as: Person.leaderMinh.login)

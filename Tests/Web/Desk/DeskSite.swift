@@ -77,7 +77,8 @@ struct DeskSite: Sendable {
     body.writeString("--\(boundary)--\r\n")
     let response = try await client.execute(
       uri: path.description, method: .post,
-      headers: [.contentType: "multipart/form-data; boundary=\(boundary)", .cookie: "phien=\(person.login)"], body: body)
+      headers: [.contentType: "multipart/form-data; boundary=\(boundary)", .cookie: "phien=\(person.login)"], body: body
+    )
     _ = try checked(response, status)
     return response
   }
@@ -95,7 +96,8 @@ struct DeskSite: Sendable {
     _ status: HTTPResponse.Status = .seeOther
   ) async throws -> TestResponse {
     try await post(
-      fields.map { ("\(deed)-\($0.0)", $0.1) }, to: Paths.deskDossier(code, deed), from: Paths.worklistWithForm, as: person,
+      fields.map { ("\(deed)-\($0.0)", $0.1) }, to: Paths.deskDossier(code, deed), from: Paths.worklistWithForm,
+      as: person,
       files: files, status)
   }
 

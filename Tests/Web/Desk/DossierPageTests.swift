@@ -51,7 +51,8 @@ struct DossierPageTests {
       #expect(page.contains("Nguyễn Thị Lan"))
       #expect(
         try await site.world.count(
-          "SELECT COUNT(*) FROM access_log WHERE subject = \(code) AND account_id = \(site.world.account(.officerHa))") == 1)
+          "SELECT COUNT(*) FROM access_log WHERE subject = \(code) AND account_id = \(site.world.account(.officerHa))")
+          == 1)
     }
   }
 

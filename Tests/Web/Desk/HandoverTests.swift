@@ -47,7 +47,8 @@ struct HandoverTests {
       let fields = [("ho-so", code), ("recipient", "Trần Văn Bình"), ("method", "counter"), ("q", code)]
       let answer = try await site.post(fields, to: Paths.handover, from: Paths.handover, as: .receptionistHoa)
       #expect(answer.headers[.location] == "/lam-viec/tra-ket-qua?da-tra=\(code)")
-      #expect(try await site.get(Paths.handover.query("da-tra", code), as: .receptionistHoa).contains("Đã trả kết quả hồ sơ"))
+      #expect(
+        try await site.get(Paths.handover.query("da-tra", code), as: .receptionistHoa).contains("Đã trả kết quả hồ sơ"))
       #expect(try await site.world.stage(of: code) == .returned)
 
       let again = try await site.post(fields, to: Paths.handover, from: Paths.handover, as: .receptionistHoa, .ok).text
@@ -73,7 +74,8 @@ struct HandoverTests {
   func wrong(_ given: String) async throws {
     try await DeskSite.open { site, _ in
       let code = try await ready(site, 1)[0]
-      let fields = given == "ho-so" ? [("ho-so", code), ("method", "x")] : given == "method" ? [("method", "counter")] : []
+      let fields =
+        given == "ho-so" ? [("ho-so", code), ("method", "x")] : given == "method" ? [("method", "counter")] : []
       let page = try await site.post(
         fields + [("recipient", "Trần Văn Bình")], to: Paths.handover, from: Paths.handover, as: .receptionistHoa,
         .unprocessableContent

@@ -38,7 +38,8 @@ struct IntakeTests {
       let answer = try await site.post(Self.fields(), to: birth, from: birth, as: .receptionistHoa)
       let path = try #require(answer.headers[.location].flatMap { Path(local: $0) })
       let receipt = try await site.get(path, as: .receptionistHoa)
-      for words in ["Đã tiếp nhận hồ sơ", "Nguyễn Thị Lan", "Hồ sơ tiếp theo", "8.000 đồng (đã nộp)", "bản sao, 2 bản"] {
+      for words in ["Đã tiếp nhận hồ sơ", "Nguyễn Thị Lan", "Hồ sơ tiếp theo", "8.000 đồng (đã nộp)", "bản sao, 2 bản"]
+      {
         let isThere = receipt.contains(words)
         #expect(isThere, "\(words)")
       }
@@ -119,7 +120,8 @@ struct IntakeTests {
       #expect(try await site.world.file(of: "000.01.21.H01-260302-0002").papers.map(\.name) == ["Giấy chứng sinh"])
 
       let more = try await site.post(
-        Self.fields(["viec": "them-giay", "x1-name": "Ảnh 3x4"]), to: birth, from: birth, as: .receptionistHoa, .ok).text
+        Self.fields(["viec": "them-giay", "x1-name": "Ảnh 3x4"]), to: birth, from: birth, as: .receptionistHoa, .ok
+      ).text
       #expect(more.contains("name=\"x2-name\"") && more.contains("value=\"Ảnh 3x4\""))
     }
   }
@@ -142,15 +144,20 @@ struct IntakeTests {
       let page = try await site.post(ask, to: birth, from: birth, as: .receptionistHoa, .ok).text
       #expect(page.contains("value=\"Nguyễn Thị Lan\"") && page.contains("value=\"0912000001\""))
       #expect(page.contains("Đã điền thông tin từ hồ sơ gần nhất"))
-      #expect(try await site.world.count("SELECT COUNT(*) FROM access_log WHERE subject_kind = 'person' AND reason = 'intake'") == 1)
+      #expect(
+        try await site.world.count(
+          "SELECT COUNT(*) FROM access_log WHERE subject_kind = 'person' AND reason = 'intake'") == 1)
 
       let json = try await site.post(
-        [("personalId", "089190001234"), ("name", "Lan")], to: Paths.intake.appending("nguoi-nop"), from: birth, as: .receptionistHoa, .ok)
+        [("personalId", "089190001234"), ("name", "Lan")], to: Paths.intake.appending("nguoi-nop"), from: birth,
+        as: .receptionistHoa, .ok)
       #expect(json.headers[.contentType]?.hasPrefix("application/json") == true)
       #expect(json.text.contains("\"phone\":\"0912000001\"") && json.text.contains("\"name\":\"Lan\""))
 
       let unknown = try await site.post(
-        Self.fields(["personalId": "089190009999", "name": "", "viec": "tim-nguoi"]), to: birth, from: birth, as: .receptionistHoa, .ok).text
+        Self.fields(["personalId": "089190009999", "name": "", "viec": "tim-nguoi"]), to: birth, from: birth,
+        as: .receptionistHoa, .ok
+      ).text
       #expect(unknown.contains("Chưa có hồ sơ nào của số này."))
     }
   }
@@ -193,7 +200,8 @@ struct IntakeTests {
       _ = try await site.get(birth, as: .officerHa, .forbidden)
 
       try await site.post(
-        Self.fields(["channel": "3", "kind": "organisation", "personalId": "1600123456", "name": "Công ty Phù Sa"]), to: birth,
+        Self.fields(["channel": "3", "kind": "organisation", "personalId": "1600123456", "name": "Công ty Phù Sa"]),
+        to: birth,
         from: birth, as: .receptionistHoa)
       let dossier = try await site.world.dossier("000.01.21.H01-260302-0001")
       #expect(dossier.channel == .post && dossier.applicant.kind == .organisation)
@@ -205,8 +213,11 @@ struct IntakeTests {
     try await DeskSite.open { site, _ in
       let marriage = Paths.intake(Matter.marriage.code)
       let half = try await site.post(
-        Self.fields(["q-wedding": "hôm qua"]), to: marriage, from: marriage, as: .receptionistHoa, .unprocessableContent).text
-      #expect(half.contains("<a href=\"#q-spouse\">Hãy điền “Họ tên vợ hoặc chồng”.</a>") && half.contains("value=\"hôm qua\""))
+        Self.fields(["q-wedding": "hôm qua"]), to: marriage, from: marriage, as: .receptionistHoa, .unprocessableContent
+      ).text
+      #expect(
+        half.contains("<a href=\"#q-spouse\">Hãy điền “Họ tên vợ hoặc chồng”.</a>")
+          && half.contains("value=\"hôm qua\""))
       try await site.post(Self.fields(), to: marriage, from: marriage, as: .receptionistHoa)
       try await site.post(
         Self.fields(["key": "k2", "q-spouse": "Trần Thị Mai"]), to: marriage, from: marriage, as: .receptionistHoa)

@@ -53,7 +53,8 @@ struct PageSnapshots {
 
     let offer = try #require(
       IntakeOffer(
-        Matter.buildingPermit.code, at: Place.myBinh, by: try world.officer(.receptionistHoa), under: world.rules, now: now))
+        Matter.buildingPermit.code, at: Place.myBinh, by: try world.officer(.receptionistHoa), under: world.rules,
+        now: now))
     var form = FormState.blank(for: offer)
     form["key"] = "k1"
     try check(IntakePage(offer: offer, form: form, now: now), "desk-intake")
@@ -76,7 +77,9 @@ struct PageSnapshots {
     try check(
       BatchPage(
         title: "Ký duyệt nhiều hồ sơ", done: "Đã ký", section: .worklist,
-        outcomes: [BatchOutcome(code: line.code), BatchOutcome(code: "000.01.21.H01-260302-0002", refusal: "Chưa đến bước.")],
+        outcomes: [
+          BatchOutcome(code: line.code), BatchOutcome(code: "000.01.21.H01-260302-0002", refusal: "Chưa đến bước."),
+        ],
         back: Paths.worklist), "desk-batch")
 
     try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 08:00")

@@ -22,7 +22,8 @@ struct SearchTests {
         let isFound = page.contains(Paths.deskDossier(code).description)
         #expect(isFound, "\(words)")
       }
-      let straight = try await site.client.get(Paths.deskSearch.query("q", code.lowercased()), as: Person.officerHa.login)
+      let straight = try await site.client.get(
+        Paths.deskSearch.query("q", code.lowercased()), as: Person.officerHa.login)
       #expect(straight.headers[.location] == Paths.deskDossier(code).description)
       #expect(try await site.world.count("SELECT COUNT(*) FROM access_log WHERE reason = 'search'") == 1)
     }
@@ -33,7 +34,9 @@ struct SearchTests {
     try await DeskSite.open { site, _ in
       try await site.world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 08:00")
       #expect(try await site.get(Paths.deskSearch.query("q", "lan"), as: .officerLong).contains("class=\"empty\""))
-      for words in ["'; DROP TABLE dossier; --", "<script>alert(1)</script>", "%%%", "a-b.c", String(repeating: "ă", count: 600)] {
+      for words in [
+        "'; DROP TABLE dossier; --", "<script>alert(1)</script>", "%%%", "a-b.c", String(repeating: "ă", count: 600),
+      ] {
         let page = try await site.get(Paths.deskSearch.query("q", words), as: .officerHa)
         #expect(!page.contains("<script>alert"))
       }

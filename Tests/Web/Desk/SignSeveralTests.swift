@@ -22,14 +22,16 @@ struct SignSeveralTests {
       #expect(try await site.get(Paths.worklist, as: .leaderMinh).contains("Ký duyệt các hồ sơ đã chọn"))
 
       let page = try await site.post(
-        (ready + [early]).map { ("viec", "\($0)/3") }, to: path, from: Paths.worklist, as: .leaderMinh, .ok).text
+        (ready + [early]).map { ("viec", "\($0)/3") }, to: path, from: Paths.worklist, as: .leaderMinh, .ok
+      ).text
       #expect(page.contains("Đã ký 3 trong 4 hồ sơ."))
       #expect(page.contains("Hồ sơ không có bước “3” đang mở cho bạn."))
       for code in ready { #expect(try await site.world.steps(of: code) == ["4"]) }
       #expect(try await site.world.steps(of: early) == ["2"])
 
       let again = try await site.post(
-        ready.map { ("viec", "\($0)/3") }, to: path, from: Paths.worklist, as: .leaderMinh, .ok).text
+        ready.map { ("viec", "\($0)/3") }, to: path, from: Paths.worklist, as: .leaderMinh, .ok
+      ).text
       #expect(again.contains("Đã ký 0 trong 3 hồ sơ."))
     }
   }
@@ -51,7 +53,8 @@ struct SignSeveralTests {
     try await DeskSite.open { site, _ in
       let answer = try await site.post([], to: path, from: Paths.worklist, as: .leaderMinh)
       #expect(answer.headers[.location] == "/lam-viec?bao=chua-chon")
-      #expect(try await site.get(Paths.worklist.query("bao", "chua-chon"), as: .leaderMinh).contains("chưa chọn hồ sơ nào"))
+      #expect(
+        try await site.get(Paths.worklist.query("bao", "chua-chon"), as: .leaderMinh).contains("chưa chọn hồ sơ nào"))
     }
   }
 }

@@ -94,7 +94,8 @@ struct WorklistTests {
       let code = try await site.world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 08:00")
       #expect(try await site.get(Paths.worklist, as: .officerHa).contains("value=\"\(code)/2\" data-take"))
 
-      let taken = try await site.post([("viec", "\(code)/2")], to: Paths.worklist.appending("nhan-viec"), from: Paths.worklist, as: .officerHa)
+      let taken = try await site.post(
+        [("viec", "\(code)/2")], to: Paths.worklist.appending("nhan-viec"), from: Paths.worklist, as: .officerHa)
       #expect(taken.headers[.location] == "/lam-viec?bao=da-nhan")
       #expect(try await site.world.dossier(code).state.holders["2"] == site.world.account(.officerHa))
       #expect(try await site.get(Paths.worklist.query("cua", "toi"), as: .officerHa).contains(code.suffix(4)))
@@ -103,9 +104,11 @@ struct WorklistTests {
         [("viec", "\(code)/2")], to: Paths.worklist.appending("nhan-viec"), from: Paths.worklist, as: .officerHanh)
       #expect(late.headers[.location] == "/lam-viec?bao=da-co-nguoi")
       try await site.post(
-        [("viec", "\(code)/2")], to: Paths.worklist.appending("nhan-viec"), from: Paths.worklist, as: .officerLong, .forbidden)
+        [("viec", "\(code)/2")], to: Paths.worklist.appending("nhan-viec"), from: Paths.worklist, as: .officerLong,
+        .forbidden)
       let again = try await site.post(
-        [("viec", "\(code)/1"), ("ve", "/lam-viec?cua=co-quan")], to: Paths.worklist.appending("nhan-viec"), from: Paths.worklist,
+        [("viec", "\(code)/1"), ("ve", "/lam-viec?cua=co-quan")], to: Paths.worklist.appending("nhan-viec"),
+        from: Paths.worklist,
         as: .receptionistHoa)
       #expect(again.headers[.location] == "/lam-viec?cua=co-quan&bao=da-co-nguoi")
     }
@@ -115,7 +118,8 @@ struct WorklistTests {
   func takeNonsense(_ task: String) async throws {
     try await DeskSite.open { site, _ in
       let wanted: HTTPResponse.Status = task.hasPrefix("a/") || task.hasPrefix("000") ? .notFound : .badRequest
-      try await site.post([("viec", task)], to: Paths.worklist.appending("nhan-viec"), from: Paths.worklist, as: .officerHa, wanted)
+      try await site.post(
+        [("viec", task)], to: Paths.worklist.appending("nhan-viec"), from: Paths.worklist, as: .officerHa, wanted)
     }
   }
 
@@ -124,7 +128,8 @@ struct WorklistTests {
     try await DeskSite.open { site, _ in
       let code = try await site.world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 08:00")
       let taken = try await site.post(
-        [("viec", "\(code)/2"), ("ve", "https://evil.example/")], to: Paths.worklist.appending("nhan-viec"), from: Paths.worklist,
+        [("viec", "\(code)/2"), ("ve", "https://evil.example/")], to: Paths.worklist.appending("nhan-viec"),
+        from: Paths.worklist,
         as: .officerHa)
       #expect(taken.headers[.location] == "/lam-viec?bao=da-nhan")
     }

@@ -69,14 +69,18 @@ private func act(
   case .stop:
     try Dossier.stop(code, reason: reason, by: officer, under: rules, at: now, in: tx)
   case .apologise:
-    guard let due = try body.dueAt?.instant(in: rules.calendar, field: "dueAt") else { throw APIRefusal.missing("dueAt") }
+    guard let due = try body.dueAt?.instant(in: rules.calendar, field: "dueAt") else {
+      throw APIRefusal.missing("dueAt")
+    }
     try Dossier.apologise(code, newDueAt: due, reason: reason, by: officer, under: rules, at: now, in: tx)
   }
 }
 
 extension Account {
   fileprivate static func officer(_ login: String, in tx: Transaction) throws -> ID<Account> {
-    guard !login.contains("\0"), let account = try find(.officer, login: login, in: tx) else { throw CaseworkRefusal.unknownColleague }
+    guard !login.contains("\0"), let account = try find(.officer, login: login, in: tx) else {
+      throw CaseworkRefusal.unknownColleague
+    }
     return account.id
   }
 }
