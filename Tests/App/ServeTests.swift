@@ -25,8 +25,8 @@ struct ServeTests {
   func empty() async throws {
     let program = try Program()
     try await Served.run(program) { served in
-      let found = try served.get("/api/v1/procedures")
-      #expect(found.contains("\"items\":[]"))
+      let list = try served.get("/api/v1/procedures")
+      #expect(list.contains("\"items\":[]"))
       let warnings = served.running.logged.split(separator: "\n").filter { $0.contains("\"warning\"") }
       #expect(warnings.count == 1 && warnings.first?.contains("motcua seed") == true)
     }
@@ -51,12 +51,12 @@ struct ServeTests {
       #expect(throws: TestWorldError.self, "no new connections") { try Line(to: served.port) }
 
       try line.send(String(body.dropFirst(40)))
-      #expect(try line.receive().hasPrefix("HTTP/1.1 201"))
+      let answer = try line.receive()
+      #expect(answer.hasPrefix("HTTP/1.1 201"))
     }
     #expect(running.code == 0, "\(running.errors)")
     let db = try await program.database()
-    let count = try await db.read { try $0.value("SELECT COUNT(*) FROM dossier", as: Int.self) }
-    #expect(count == 1)
+    #expect(try await db.read { try $0.value("SELECT COUNT(*) FROM dossier", as: Int.self) } == 1)
     await db.close()
     let files = try FileManager.default.subpathsOfDirectory(atPath: program.folder)
     #expect(!files.contains { $0.hasSuffix("-wal") || $0.hasSuffix("-shm") || $0.hasSuffix(".tmp") }, "\(files)")

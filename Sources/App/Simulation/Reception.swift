@@ -26,7 +26,7 @@ extension Town {
       let receipt = try Dossier.accept(dossier.code, by: receptionist, under: rules, at: now, in: tx)
       let reception = dossier.tasks.first.flatMap { dossier.step($0.step) }
       let next = reception?.next.first.flatMap(dossier.step)
-      return begin(next, of: dossier, after: reception?.id, due: receipt.dueAt, &simulated, at: now)
+      return begin(next, in: dossier.process, done: [], due: receipt.dueAt, &simulated, at: now)
     }
   }
 

@@ -88,10 +88,3 @@ struct LinkPersonalIDTests {
     }
   }
 }
-
-extension IdentityWorld {
-  func link(_ number: PersonalID, to phone: String, at now: Instant) async throws {
-    let (phone, officer) = (try #require(PhoneNumber(rawValue: phone)), try officer(.myBinhReceptionist))
-    try await db.write { try Account.link(number, to: phone, by: officer, at: now, in: $0) }
-  }
-}

@@ -35,7 +35,7 @@ struct DossierPage: Page {
     """
     <header class="dossier-head"><div>
     <h1>\(code(view.dossier.code)) \(statusTag(view.dossier.state.stage.nationalStatus))</h1>
-    <p>\(view.dossier.procedure.name)</p>
+    <p class="what" title="\(view.dossier.procedure.name)">\(view.dossier.procedure.name)</p>
     <p class="hint">\(view.dossier.applicant.name) · nhận tại \(view.dossier.agency.title)\
     \(if: view.dossier.agency.id != view.dossier.solvingAgency.id, " · \(view.dossier.solvingAgency.title) giải quyết")</p>
     </div>\(clock(view))</header>

@@ -45,14 +45,20 @@ extension Stylesheet {
     .cockpit .pane { padding: var(--s2) var(--s3); margin-bottom: var(--s3); }
     .cockpit .facts { margin: 0; border: 0; }
     .cockpit .facts > div { grid-template-columns: 7em 1fr; padding: 2px 0; border: 0; }
+    .cockpit .facts dd { overflow-wrap: anywhere; }
+    .dossier-head .what { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
     .cockpit .timeline { margin: 0; }
-    .cockpit .timeline li { padding-bottom: var(--s2); }
+    .cockpit .timeline li { padding-bottom: var(--s1); gap: var(--s2); }
+    .cockpit .timeline li > div { flex: 1; min-width: 0; }
+    .cockpit .timeline .done > div { display: flex; gap: var(--s2); justify-content: space-between; align-items: baseline; }
+    .cockpit .timeline .done b { font-weight: 400; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+    .cockpit .timeline .done .when { flex: none; }
     .plain, .papers, .history { list-style: none; padding: 0; margin: 0; }
     .papers li { padding: 2px 0; border-bottom: 1px solid var(--line); }
     .papers li:last-child { border: 0; }
     .papers small { display: block; }
     .papers .tag { margin-right: var(--s1); }
-    .scroll { max-height: 15rem; overflow-y: auto; }
+    .scroll { max-height: 14rem; overflow-y: auto; }
     .history li { padding-bottom: var(--s2); }
     .history b { font-weight: 600; }
     .history .said, .history small { display: block; }
@@ -84,15 +90,16 @@ extension Stylesheet {
     .papers-in { table-layout: fixed; }
     .papers-in thead th:nth-child(2) { width: 7.5rem; }
     .papers-in thead th:nth-child(3) { width: 3.5rem; }
-    .papers-in thead th:nth-child(4) { width: 9rem; }
+    .papers-in thead th:nth-child(4) { width: 7.2rem; }
+    .papers-in .hint { margin: 0 0 0 calc(var(--tick) + var(--s3)); }
     .papers-in .option input { width: var(--tick); min-height: 0; }
-    .papers-in input[type="file"] { max-width: 8.5rem; border-style: none; background: none; font-size: var(--small); padding: 0; }
+    .papers-in input[type="file"] { max-width: 6.8rem; border-style: none; background: none; font-size: var(--small); padding: 0; }
     .papers-in .error { color: var(--bad); font-weight: 600; margin: 0; }
     .must { font-weight: 400; color: var(--muted); font-size: var(--small); }
     .ticks { display: flex; flex-wrap: wrap; gap: 0 var(--s6); }
     .hits { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr)); gap: 0 var(--s6); }
     .hits li:nth-child(2) { border-top: 1px solid var(--line); }
-    .hits a { font-weight: 600; }
+    .hits a { font-weight: 600; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
     .hits li:focus-within { background: var(--accent-soft); }
     .confirm { position: sticky; bottom: 0; display: grid; grid-template-columns: minmax(14rem, 1fr) auto auto; gap: 0 var(--s6);
       align-items: end; padding: var(--s3) 0; background: var(--paper); border-top: 2px solid var(--line); }

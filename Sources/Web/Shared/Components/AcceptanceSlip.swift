@@ -87,7 +87,7 @@ package func acceptanceSlip(_ slip: AcceptanceSlip) -> HTML {
     SlipLine("Số lượng hồ sơ", "\(slip.sets) bộ"),
     SlipLine("Thời gian giải quyết theo quy định", slip.term),
     SlipLine("Thời gian nhận hồ sơ", SlipText.moment(slip.receivedAt)),
-    SlipLine("Thời gian trả kết quả", "<b>\(SlipText.moment(slip.dueAt))</b>"),
+    SlipLine("Thời gian trả kết quả", "<b>\(SlipText.moment(slip.dueAt))</b>" as HTML),
     SlipLine("Đăng ký nhận kết quả tại", slip.resultPlace),
   ]
   if let fee = slip.fee { lines.append(SlipLine("Phí, lệ phí", fee)) }

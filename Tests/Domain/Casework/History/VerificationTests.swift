@@ -203,6 +203,6 @@ struct VerificationTests {
       while !verification.isDone { verification = try verification.continued(under: rules, in: tx) }
       return verification.faults
     }
-    #expect(faults == [.missingDossiers(series: "000.01.21.H01/260302", expected: 2, found: 1)])
+    #expect(faults == [.missingDossiers(day: "000.01.21.H01-260302", expected: 2, found: 1)])
   }
 }
