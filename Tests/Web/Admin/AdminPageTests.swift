@@ -24,7 +24,12 @@ struct AdminPageTests {
       DayNumbersPage(
         officer: officer, day: Samples.now.day, today: Samples.now.day, level: nil,
         state: FormState(["ngay": "20/11/2026"]),
-        rows: [row], levels: [.commune, .district]), "admin-day")
+        rows: [
+          row,
+          NumberRow(
+            agency: Samples.district,
+            numbers: DayNumbers(agencyID: ID(2), received: 0, solved: 0, pending: 0, overdue: 0)),
+        ], levels: [.commune, .district]), "admin-day")
   }
 
   @Test("Accounts, full and empty")

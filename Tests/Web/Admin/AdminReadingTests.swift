@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Storage
 import TestSupport
@@ -25,6 +26,24 @@ struct AdminReadingTests {
       let monday = try await later.open(Paths.adminDay.query("ngay", "2/3/2026"))
       #expect(monday.contains("thứ Hai 02/03/2026") && monday.contains("<b>2</b> tiếp nhận"))
       #expect(try await later.open(Paths.adminDay.query("ngay", "hôm kia")).contains("Ngày không đúng"))
+    }
+  }
+
+  @Test("What is late stands on top; agencies without dossiers are folded away")
+  func lateFirst() async throws {
+    try await WorldSite.open { site in
+      try await site.world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 08:00")
+      try await site.world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 08:00")
+      try await site.world.submit(.birth, by: .receptionistLong, at: Place.myLong, on: "2026-03-02 08:00")
+      site.clock.change { $0 = "2026-03-04 09:00" }
+
+      let page = try await site.guest(.provinceAdministrator).open(Paths.adminDay)
+
+      let (late, busy, quiet) = (
+        try #require(page.range(of: "UBND phường Mỹ Long")), try #require(page.range(of: "UBND phường Mỹ Bình")),
+        try #require(page.range(of: "3 cơ quan không có hồ sơ nào"))
+      )
+      #expect(late.lowerBound < busy.lowerBound && busy.lowerBound < quiet.lowerBound)
     }
   }
 
