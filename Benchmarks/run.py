@@ -73,7 +73,7 @@ def measure_engine(binary, database_url, asked):
             paths.write_text("\n".join(lines) + "\n")
             return measure(server, "pages.lua", asked.seconds, BENCH_PATHS=str(paths), **environment)
 
-        looked_up = ["/tra-cuu?ma=" + code for code in codes(server)]
+        looked_up = ["/ho-so/" + code for code in codes(server)]
         asked_for = ["/api/v1/procedures?q=" + urllib.parse.quote(question) for question in QUESTIONS]
         cookie = session_cookie(server.port, people.RECEPTIONIST)
         return {

@@ -22,6 +22,7 @@ extension Composition {
       { deskRoutes($0, rulebooks: rulebooks, blobs: blobs) },
       { deskSignInRoutes($0, hasher: hasher, demo: demonstrationAccounts) },
       { changePasswordRoutes($0, hasher: hasher) },
+      { linkPersonalIDRoutes($0) },
       { adminRoutes($0, rulebooks: rulebooks, hasher: hasher) },
       { apiRoutes($0, rulebooks: rulebooks) },
     ]

@@ -31,7 +31,8 @@ struct Plain: Error, CustomStringConvertible {
     case .diskFull: "The disk of the database is full."
     case .other(_, let message) where message.contains("no such table") || message.contains("does not exist"):
       "The database is empty or of an older version. Run `motcua migrate` or `motcua seed` first."
-    case .other(let code, let message): "The database of DATABASE_URL answered with an error: \(oneLine(message)) (\(code))"
+    case .other(let code, let message):
+      "The database of DATABASE_URL answered with an error: \(oneLine(message)) (\(code))"
     default: "The database of DATABASE_URL answered with an error: \(error)"
     }
   }

@@ -1,13 +1,10 @@
 import API
-import Admin
-import Catalogue
 import Desk
 import Identity
 import Logging
 import Portal
 import ServiceLifecycle
 import WebShared
-import WorkingTime
 
 extension Composition {
   /// What the pages work with.

@@ -20,7 +20,8 @@ struct Program: Sendable {
   static func seeded(on engine: TestEngine) async throws -> Program {
     let program = try Program(database: engine == .sqlite ? nil : try await engine.url())
     if engine == .sqlite {
-      try FileManager.default.copyItem(atPath: try await SeededFile.shared.path(), toPath: "\(program.folder)/motcua.db")
+      try FileManager.default.copyItem(
+        atPath: try await SeededFile.shared.path(), toPath: "\(program.folder)/motcua.db")
     } else {
       try await program.must("seed", "--demo", "--dossiers", "0")
     }
@@ -115,7 +116,9 @@ final class Running: Sendable {
     throw TestWorldError("The command did not end: \(printed) \(logged)")
   }
 
-  private func read(_ suffix: String) -> String { (try? String(contentsOfFile: output + suffix, encoding: .utf8)) ?? "" }
+  private func read(_ suffix: String) -> String {
+    (try? String(contentsOfFile: output + suffix, encoding: .utf8)) ?? ""
+  }
 }
 
 /// One seeded SQLite file for all tests, made by the first that asks.
@@ -124,11 +127,13 @@ private actor SeededFile {
   private var making: Task<String, any Error>?
 
   func path() async throws -> String {
-    let task = making ?? Task {
-      let program = try Program()
-      try await program.must("seed", "--demo", "--dossiers", "0")
-      return program.folder + "/motcua.db"
-    }
+    let task =
+      making
+      ?? Task {
+        let program = try Program()
+        try await program.must("seed", "--demo", "--dossiers", "0")
+        return program.folder + "/motcua.db"
+      }
     making = task
     return try await task.value
   }

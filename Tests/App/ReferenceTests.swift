@@ -19,7 +19,8 @@ struct ReferenceTests {
           let slugs = Set(rules.territory.units(of: agency.id).map(\.slug))
           if let room = procedure.rooms[solving] { #expect(slugs.contains(room), "\(procedure.code) \(room)") }
           for step in process.steps {
-            guard let place = StepPlace(step.performer.place), case .room(let slug?) = place.unit, place.body == .solving
+            guard let place = StepPlace(step.performer.place), case .room(let slug?) = place.unit,
+              place.body == .solving
             else { continue }
             #expect(slugs.contains(slug), "\(procedure.code) at \(solving.rawValue): \(slug)")
           }
@@ -36,7 +37,8 @@ struct ReferenceTests {
         let process = try #require(rules.process(procedure.processID)).process
         let counted = process.steps.filter(\.isCounted).reduce(0) { $0 + $1.minutes }
         // Hà Nội publishes 30 days for 1.012644 and hours for 28: handing over has none.
-        #expect(counted == term || procedure.code == "1.012644" && term - counted == 960, "\(procedure.code): \(counted)")
+        #expect(
+          counted == term || procedure.code == "1.012644" && term - counted == 960, "\(procedure.code): \(counted)")
       }
     }
   }

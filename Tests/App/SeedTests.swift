@@ -28,8 +28,8 @@ struct SeedTests {
     let db = try await program.database()
     let territory = try await db.read { try Territory.load(in: $0) }
     await db.close()
-    let (old, new) = (Day(2025, 6, 30), Day(2025, 7, 1))
-    #expect(territory.agencies(.district, on: old).count == 11)
+    let (old, last, new) = (Day(2024, 6, 30), Day(2025, 6, 30), Day(2025, 7, 1))
+    #expect(territory.agencies(.district, on: old).count == 11 && territory.agencies(.district, on: last).count == 11)
     #expect(territory.agencies(.commune, on: old).count == 156)
     #expect(territory.agencies(.district, on: new).isEmpty)
     #expect(territory.agencies(.commune, on: new).count == 102)

@@ -25,7 +25,9 @@ struct Served: Sendable {
   /// The one line of the start names it.
   private static func port(of running: Running) async throws -> UInt16 {
     for _ in 0..<1_500 {
-      if let found = running.printed.firstMatch(of: /answers at http:\/\/127\.0\.0\.1:(\d+)/), let port = UInt16(found.1) {
+      if let found = running.printed.firstMatch(of: /answers at http:\/\/127\.0\.0\.1:(\d+)/),
+        let port = UInt16(found.1)
+      {
         return port
       }
       try await Task.sleep(for: .milliseconds(20))
@@ -64,7 +66,7 @@ final class Line {
 
   func send(_ text: String) throws {
     let bytes = Array(text.utf8)
-    guard Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue)) == bytes.count else {
+    guard Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else {
       throw TestWorldError("The connection broke")
     }
   }

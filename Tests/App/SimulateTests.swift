@@ -31,7 +31,9 @@ struct SimulateTests {
         "submitted", "received", "refused", "processing", "awaiting_supplement", "awaiting_payment", "withdrawn",
         "stopped", "decided", "returned",
       ])
-    let held: Int? = try await db.read { try $0.value("SELECT COUNT(*) FROM task WHERE state = 'open' AND account_id > 0") }
+    let held: Int? = try await db.read {
+      try $0.value("SELECT COUNT(*) FROM task WHERE state = 'open' AND account_id > 0")
+    }
     #expect((held ?? 0) > 0, "work in the hands of somebody")
     let unsent: Int? = try await db.read { try $0.value("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL") }
     #expect(unsent == 0, "nobody is told today what happened then")
@@ -53,7 +55,8 @@ struct SimulateTests {
     }
     #expect(outside == 0)
     let restDay: Int? = try await db.read { tx in
-      try tx.value("SELECT COUNT(*) FROM dossier_event WHERE account_id IS NOT NULL AND (at / 86400000 + 4) % 7 IN (0, 6)")
+      try tx.value(
+        "SELECT COUNT(*) FROM dossier_event WHERE account_id IS NOT NULL AND (at / 86400000 + 4) % 7 IN (0, 6)")
     }
     #expect(restDay == 0)
     struct Ended: Decodable, Sendable { var all, late: Int }
@@ -94,7 +97,8 @@ struct SimulateTests {
       var headHash: [UInt8]
     }
     let program = try await Program.seeded(on: engine)
-    #expect(try await program.start(words).end().code == 0)
+    let played = try await program.start(words).end()
+    #expect(played.code == 0)
     let db = try await program.database()
     let rows: [Row] = try await db.read { try $0.all("SELECT code, stage, head_hash FROM dossier") }
     await db.close()

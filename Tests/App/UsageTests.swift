@@ -5,7 +5,8 @@ struct UsageTests {
   @Test(
     "They are answered with the usage and code 64",
     arguments: [
-      ["fly"], ["serve", "--port", "x"], ["serve", "--port", "70000"], ["serve", "--port", "-1"], ["seed", "--tiers", "4"],
+      ["fly"], ["serve", "--port", "x"], ["serve", "--port", "70000"], ["serve", "--port", "-1"],
+      ["seed", "--tiers", "4"],
       ["seed", "--dossiers", "-1"], ["simulate"], ["simulate", "--dossiers", "0"],
       ["simulate", "--dossiers", "1", "--days", "0"], ["simulate", "--dossiers", "1", "--until", "2026-02-30"],
       ["simulate", "--dossiers", "1", "--seed", "-1"], ["user", "token"], ["user", "create", "x"], ["verify", "x"],

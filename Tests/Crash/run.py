@@ -17,6 +17,7 @@ from Tests.Program.client import Client
 from Tests.Program.server import Failed, Server, run
 
 THREADS = 8
+ENOUGH = 10
 
 
 class Round:
@@ -35,6 +36,12 @@ class Round:
         for thread in threads:
             thread.start()
         return threads
+
+    def wait_for_load(self, within=20):
+        """The kill is to fall among many requests, however slow the machine is."""
+        until = time.monotonic() + within
+        while len(self.acknowledged) < ENOUGH and not self.wrong and time.monotonic() < until:
+            time.sleep(0.005)
 
     def create_until_over(self):
         while not self.is_over.is_set():
@@ -112,7 +119,8 @@ def main():
         for number in range(1, asked.rounds + 1):
             round_ = Round(Client(server.port, token))
             threads = round_.load()
-            time.sleep(moments.uniform(0.05, 1.0))
+            round_.wait_for_load()
+            time.sleep(moments.uniform(0, 1))
             server.kill()
             round_.is_over.set()
             for thread in threads:
@@ -130,7 +138,7 @@ def main():
 
 def finish(server, codes, before, asked):
     """After the last round: as many dossiers as keys, each with its own code, and the chain of events whole."""
-    if len(codes) < 10 * asked.rounds:
+    if len(codes) < ENOUGH * asked.rounds:
         raise Failed(f"Only {len(codes)} dossiers in {asked.rounds} rounds: the load proves nothing.")
     stored, different = count(server)
     if stored - before != len(codes):

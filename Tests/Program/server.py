@@ -111,7 +111,7 @@ class Server:
     def show_log(self):
         """What the server said that is more than the record of a request."""
         lines = self.log.read_text(errors="replace").splitlines() if self.log.exists() else []
-        told = [line for line in lines if '"level":"info"' not in line][-20:]
+        told = [line for line in lines if '"level":"' in line and '"level":"info"' not in line][-20:]
         if told:
             print("The server's warnings and errors:", *told, sep="\n  ", file=sys.stderr)
 

@@ -10,7 +10,8 @@ import UnixSignals
 import WebShared
 
 struct Serve: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Serve the portal, the desk, the administration and the API.")
+  static let configuration = CommandConfiguration(
+    abstract: "Serve the portal, the desk, the administration and the API.")
 
   @Option(help: "Port on 127.0.0.1, 0 for any free one; a proxy of the province stands in front.")
   var port = 8080
@@ -23,17 +24,20 @@ struct Serve: AsyncParsableCommand {
     let composition = try await Composition.open(try await Settings.read())
     var logger = Logger(label: "motcua", factory: { JSONLog(label: $0) })
     logger.logLevel = .info
+    // Whatever is set wrong is found before anything is touched.
+    let site = try composition.site(port: port, logger: logger)
+    let workers = try composition.workers(logger: logger)
+
     let applied = try await composition.db.migrate(Composition.migrations)
     if !applied.isEmpty { logger.info("migrated", metadata: ["migrations": "\(applied.joined(separator: ", "))"]) }
     if try await composition.rulebooks.current().procedures.isEmpty {
       logger.warning("The catalogue is empty: nothing can be submitted before `motcua seed` has loaded it.")
     }
 
-    let site = try composition.site(port: port, logger: logger)
     let application = Application(
       router: website(site, areas: composition.areas),
       configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),
-      services: try composition.workers(logger: logger),
+      services: workers,
       onServerRunning: { Self.announce($0) }, logger: logger)
     try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
     await composition.db.close()

@@ -6,10 +6,12 @@ extension DemoOffice {
   /// The accounts shown on the sign-in page of a demonstration, agency by agency.
   static func signIns(_ territory: Territory, on day: Day) -> [DemoAccount] {
     let offices = ["30280", "883", "89-03"].compactMap { code in territory.agency(code: code, on: day) }
+    // Of the rooms, justice has the procedures people play first; its specialist is made beside the parts.
+    let work = parts.map { ($0.login, $0.title) } + [("tuphap", "Chuyên viên tư pháp")]
     var accounts = offices.flatMap { office in
-      parts.map { part in
+      work.map { login, title in
         DemoAccount(
-          login: "\(part.login).\(shown[office.code] ?? office.code)", password: password, work: part.title,
+          login: "\(login).\(shown[office.code] ?? office.code)", password: password, work: title,
           agency: office.title)
       }
     }

@@ -10,7 +10,8 @@ extension Composition {
     if let kept = try? Data(contentsOf: file), kept.count >= 32 { return Array(kept) }
     try Self.makeFolder(settings.blobFolder, of: "MOTCUA_BLOBS")
     let key = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
-    guard FileManager.default.createFile(atPath: file.path, contents: key, attributes: [.posixPermissions: 0o600]) else {
+    guard FileManager.default.createFile(atPath: file.path, contents: key, attributes: [.posixPermissions: 0o600])
+    else {
       throw WrongSetting("MOTCUA_BLOBS", "must be a folder that the program may write")
     }
     return Array(key)

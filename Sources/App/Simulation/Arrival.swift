@@ -15,7 +15,9 @@ extension Town {
   mutating func arrivals(_ count: Int, on day: Day) -> [Move] {
     let isRestDay = !rules.calendar.isWorkingDay(day)
     return (0..<count).compactMap { _ in
-      guard let (procedure, agency) = counters.pick(onlineOnly: isRestDay, rules: rules, using: &random) else { return nil }
+      guard let (procedure, agency) = counters.pick(onlineOnly: isRestDay, rules: rules, using: &random) else {
+        return nil
+      }
       let channel: Channel = isRestDay || procedure.isOnline && chance(0.35) ? .online : chance(0.06) ? .post : .counter
       let arrival = Arrival(submission: submission(procedure, agency, channel), pace: pickPace(), turn: pickTurn())
       return move(.arrive(arrival), at: moment(on: day, fromHome: channel == .online))

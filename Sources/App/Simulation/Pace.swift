@@ -1,4 +1,3 @@
-import Casework
 import Catalogue
 import Workflow
 import WorkingTime
@@ -6,25 +5,27 @@ import WorkingTime
 extension Town {
   /// A step begins. Where something out of the ordinary waits, its officer looks first; else it is simply done in time.
   mutating func begin(
-    _ step: Step?, of dossier: Dossier, after done: Step.ID? = nil, due: Instant?, _ simulated: inout SimulatedDossier,
+    _ step: Step?, in process: Workflow.Process, done: Set<Step.ID>, due: Instant?, _ simulated: inout SimulatedDossier,
     at now: Instant
   ) -> Story {
     guard let step else { return .goesOn(Int.random(in: 30...240, using: &random)) }
     if step.kind == .delivery { return .goesOn(waitAtCounter()) }
     let left = due.map { rules.calendar.workingMinutes(from: now, to: $0) } ?? 480
-    if step.kind == .work, simulated.turn != .ordinary || chance(0.4) {
+    if step.kind == .work, simulated.turn != .ordinary || chance(0.3) {
       return .goesOn(Int.random(in: 5...(left > 480 ? 90 : 15), using: &random))
     }
     simulated.seenAt = step.id
-    return .goesOn(time(for: step, of: dossier, after: done, left: left, pace: simulated.pace))
+    return .goesOn(time(for: step, in: process, done: done, left: left, pace: simulated.pace))
   }
 
   /// The step's share of what is left of the term, at the pace of this dossier.
-  mutating func time(for step: Step, of dossier: Dossier, after done: Step.ID?, left: Int, pace: Double) -> Int {
+  mutating func time(
+    for step: Step, in process: Workflow.Process, done: Set<Step.ID>, left: Int, pace: Double
+  ) -> Int {
     let luck = Double.random(in: 0.7..<1, using: &random)
     guard step.isCounted, left > 0 else { return Int(Double(weight(of: step)) * min(pace, 1) * luck) }
-    let ahead = dossier.process.steps.filter {
-      $0.isCounted && $0.kind != .delivery && $0.id != done && !$0.isReception && !dossier.state.progress.done.contains($0.id)
+    let ahead = process.steps.filter {
+      $0.isCounted && $0.kind != .delivery && !$0.isReception && !done.contains($0.id)
     }
     let share = Double(weight(of: step)) / Double(max(ahead.reduce(0) { $0 + weight(of: $1) }, weight(of: step)))
     if pace > 1 { return Int(Double(left) * share * pace) + 60 }

@@ -23,10 +23,20 @@ extension Town {
     else { throw SimulationFault.nobodyReceives(arrival.submission.agencyCode) }
     let actor: Actor = arrival.submission.channel == .online ? .visitor : .officer(receptionist)
     let receipt = try Dossier.submit(arrival.submission, by: actor, under: rules, at: now, in: tx)
-    let dossier = SimulatedDossier(code: receipt.code, pace: arrival.pace, turn: arrival.turn)
-    // Soon after the counter took it the first officer has it on the desk; online the counter looks within its 8 hours.
-    let wait = Int.random(in: receipt.receivedAt == nil ? 10...300 : 1...10, using: &random)
-    return self.move(.work(dossier), at: later(wait, than: now))
+    var dossier = SimulatedDossier(code: receipt.code, pace: arrival.pace, turn: arrival.turn)
+    guard receipt.receivedAt != nil, let process = process(of: arrival.submission, at: now) else {
+      // NĐ 45/2020 gives the counter 8 hours to look at what came from home.
+      return self.move(.work(dossier), at: later(Int.random(in: 10...300, using: &random), than: now))
+    }
+    let first = process.start().open.first.flatMap(process.step)?.next.first.flatMap(process.step)
+    guard case .goesOn(let minutes) = begin(first, in: process, done: [], due: receipt.dueAt, &dossier, at: now) else {
+      return nil
+    }
+    return self.move(.work(dossier), at: later(minutes, than: now))
+  }
+
+  private func process(of submission: Submission, at now: Instant) -> Workflow.Process? {
+    rules.procedure(code: submission.procedureCode, on: now.day).flatMap { rules.process($0.processID) }?.process
   }
 
   private mutating func work(_ simulated: SimulatedDossier, at now: Instant, in tx: Transaction) throws -> Move? {

@@ -26,7 +26,7 @@ extension Town {
       let receipt = try Dossier.accept(dossier.code, by: receptionist, under: rules, at: now, in: tx)
       let reception = dossier.tasks.first.flatMap { dossier.step($0.step) }
       let next = reception?.next.first.flatMap(dossier.step)
-      return begin(next, of: dossier, after: reception?.id, due: receipt.dueAt, &simulated, at: now)
+      return begin(next, in: dossier.process, done: [], due: receipt.dueAt, &simulated, at: now)
     }
   }
 
@@ -38,7 +38,8 @@ extension Town {
     if simulated.turn == .silent {
       guard let leader = leader(of: dossier), dossier.offers(to: leader).contains(.stop) else { return .ends }
       try Dossier.stop(
-        dossier.code, reason: "Quá 15 ngày làm việc, hồ sơ không được bổ sung.", by: leader, under: rules, at: now, in: tx)
+        dossier.code, reason: "Quá 15 ngày làm việc, hồ sơ không được bổ sung.", by: leader, under: rules, at: now,
+        in: tx)
       return .ends
     }
     let papers = [SubmittedPaper(name: "Giấy tờ bổ sung theo phiếu yêu cầu", kind: "copy")]

@@ -31,7 +31,8 @@ struct Rhythm {
     let weight = isWorked ? [1.3, 1.1, 1, 0.95, 0.85, 0.7, 0.7][day.weekday.rawValue - 1] : 0.05
     guard day == until.day else { return weight }
     if !isWorked { return weight * Double(max(0, until.minuteOfDay - 360)) / 1_080 }
-    return weight * Double(calendar.workingMinutes(from: calendar.start(of: day), to: until)) / Double(calendar.minutes(on: day))
+    return weight * Double(calendar.workingMinutes(from: calendar.start(of: day), to: until))
+      / Double(calendar.minutes(on: day))
   }
 }
 

@@ -89,7 +89,8 @@ enum SimulationFault: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .nobodyWorks: "There are no officials to play. Run `motcua seed --demo --dossiers 0` first."
-    case .nobodyReceives(let agency): "Agency \(agency) has no receptionist. Run `motcua seed --demo --dossiers 0` first."
+    case .nobodyReceives(let agency):
+      "Agency \(agency) has no receptionist. Run `motcua seed --demo --dossiers 0` first."
     }
   }
 }

@@ -24,7 +24,8 @@ extension Town {
       if task.accountID == nil { try assign(task, of: dossier, to: officer, at: now, in: tx) }
       simulated.seenAt = step.id
       let left = dossier.state.dueAt.map { rules.calendar.workingMinutes(from: now, to: $0) } ?? 480
-      return .goesOn(time(for: step, of: dossier, after: nil, left: left, pace: simulated.pace))
+      return .goesOn(
+        time(for: step, in: dossier.process, done: dossier.state.progress.done, left: left, pace: simulated.pace))
     }
 
     switch step.kind {
@@ -38,14 +39,18 @@ extension Town {
     case .approval:
       try Dossier.signOff(dossier.code, step: step.id, by: officer, under: rules, at: now, in: tx)
     case .delivery:
-      let method: DeliveryMethod = dossier.channel == .post ? .post : dossier.channel == .online ? .electronic : .counter
+      let method: DeliveryMethod =
+        dossier.channel == .post ? .post : dossier.channel == .online ? .electronic : .counter
       try Dossier.handOver(
         HandOver(recipient: "", method: method), of: dossier.code, step: step.id, by: officer, under: rules, at: now,
         in: tx)
       return .ends
     }
     let next = step.next.first.flatMap(dossier.step)
-    return begin(next, of: dossier, after: step.id, due: dossier.state.dueAt, &simulated, at: now)
+    return begin(
+      next, in: dossier.process, done: dossier.state.progress.done.union([step.id]), due: dossier.state.dueAt,
+      &simulated,
+      at: now)
   }
 
   /// In some rooms the leader gives the work out, in others who is free takes it.

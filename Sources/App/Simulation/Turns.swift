@@ -28,7 +28,9 @@ extension Town {
         at: now, in: tx)
       return ordinary(&simulated, after: 60...2_000)
     case .consulted where offers.contains(.consult):
-      guard let other = departments.randomElement(using: &random), other.id != dossier.solvingAgency.id else { return nil }
+      guard let other = departments.randomElement(using: &random), other.id != dossier.solvingAgency.id else {
+        return nil
+      }
       try Dossier.consult(
         ConsultationRequest(agencyCode: other.code, question: "Đề nghị cho ý kiến về hồ sơ kèm theo."),
         for: dossier.code, by: officer, under: rules, at: now, in: tx)

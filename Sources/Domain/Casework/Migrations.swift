@@ -6,7 +6,7 @@ package enum CaseworkSchema {
       // Names are searched by ranges of their bytes, which a database's language must not reorder.
       let bytewise: SQL = engine == .postgres ? "COLLATE \"C\"" : "COLLATE BINARY"
       return [
-        // The last number given in a series ("dossier/000.01.21.H01/260930"): dense, because taken in the same transaction.
+        // The last number given in a series ("dossier/000.01.21.H01-260930"): dense, because taken in the same transaction.
         "CREATE TABLE number_series (series TEXT PRIMARY KEY, last BIGINT NOT NULL)",
         """
         CREATE TABLE dossier (

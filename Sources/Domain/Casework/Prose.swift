@@ -26,10 +26,26 @@ extension String {
     }
   }
 
-  /// One line without blank edges and without signs that nobody sees.
+  /// One line without blank edges, double blanks and signs that nobody sees.
   var oneLine: String {
-    let visible = unicodeScalars.contains { $0.properties.generalCategory == .format }
-      ? String(String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .format })) : self
-    return visible.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if isPlainLine { return self }
+    let visible = unicodeScalars.filter { $0.properties.generalCategory != .format }
+    return String(String.UnicodeScalarView(visible)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Letters of Vietnamese and ASCII with single blanks between them, as nearly every name is: nothing to put right.
+  private var isPlainLine: Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: " "): if previous == byte { return false }
+      case 0x21...0x7E, 0x80...0xBF, 0xC3...0xC9, 0xE1: break
+      default: return false
+      }
+      // U+1E00…1EFF is the only Vietnamese block that E1 leads to.
+      if previous == 0xE1, !(0xB8...0xBB).contains(byte) { return false }
+      previous = byte
+    }
+    return previous != UInt8(ascii: " ")
   }
 }

@@ -46,7 +46,9 @@ struct DraftTests {
     }
   }
 
-  @Test("Once its person has signed in, a draft opens to nobody else, but the browser may still write on", arguments: TestEngine.allCases)
+  @Test(
+    "Once its person has signed in, a draft opens to nobody else, but the browser may still write on",
+    arguments: TestEngine.allCases)
   func signedIn(on engine: TestEngine) async throws {
     let world = try await draftWorld(on: engine)
     let lan = DraftReader(secret: browser.secret, accountID: try world.account(.lan))
@@ -71,7 +73,9 @@ struct DraftTests {
     #expect(try await find(world, on: "2026-04-09 08:59").typed["ho-ten"] == "Lan")
     await #expect(throws: DraftRefusal.unknown) { _ = try await find(world, on: "2026-04-09 09:00") }
 
-    let gone = try await world.db.write { try SubmissionDraft.sweep(at: ("2026-04-09 09:00" as Moment).instant, in: $0) }
+    let gone = try await world.db.write {
+      try SubmissionDraft.sweep(at: ("2026-04-09 09:00" as Moment).instant, in: $0)
+    }
     #expect(gone == 1)
     #expect(try await world.count("SELECT COUNT(*) FROM submission_draft") == 0)
   }
@@ -79,7 +83,8 @@ struct DraftTests {
   @Test("Files are there once for each paper, and go when they are dropped", arguments: TestEngine.allCases)
   func files(on engine: TestEngine) async throws {
     let world = try await draftWorld(on: engine)
-    let file = StoredFile(hash: String(repeating: "a", count: 64), name: "a.pdf", mediaType: "application/pdf", size: 10)
+    let file = StoredFile(
+      hash: String(repeating: "a", count: 64), name: "a.pdf", mediaType: "application/pdf", size: 10)
     let paper = DraftPaper(field: "giay-1", name: "Giấy chứng sinh", kind: "original", file: file)
 
     try await write([:], world, adding: [paper, paper])
@@ -106,7 +111,9 @@ struct DraftTests {
     #expect(try await find(world).papers.isEmpty)
   }
 
-  @Test("Submitted twice at once, it makes one dossier, and keeps nothing of what was typed", arguments: TestEngine.allCases)
+  @Test(
+    "Submitted twice at once, it makes one dossier, and keeps nothing of what was typed", arguments: TestEngine.allCases
+  )
   func submitsOnce(on engine: TestEngine) async throws {
     let world = try await draftWorld(on: engine)
     try await write(["ho-ten": "Lan"], world)

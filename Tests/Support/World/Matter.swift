@@ -53,7 +53,8 @@ extension Matter {
     levels: [.province], rooms: [.department: "expert"], department: Place.trade)
   /// Not online, with a form of its own.
   package static let petition = Matter(
-    code: "9.000002", name: "Đơn đề nghị tại quầy", process: nil, term: .calendarDays(30), levels: [.commune, .district],
+    code: "9.000002", name: "Đơn đề nghị tại quầy", process: nil, term: .calendarDays(30),
+    levels: [.commune, .district],
     rooms: [.commune: "office", .district: "office"], onlineLevel: 2)
   /// Online, with questions that must be answered.
   package static let marriage = Matter(

@@ -1,6 +1,7 @@
 import API
 import Foundation
 import Catalogue
+import HTTPTypes
 import TestSupport
 import Testing
 import WebShared

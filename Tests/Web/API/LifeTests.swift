@@ -1,5 +1,7 @@
+import HTTPTypes
 import TestSupport
 import Testing
+import WorkingTime
 
 @Suite("API: a dossier's life through actions alone")
 struct LifeTests {
@@ -47,14 +49,16 @@ struct LifeTests {
       #expect(receipt.json.keys.isSuperset(of: ["receivedAt", "dueAt"]))
       let code = try #require(receipt["code"].text)
 
-      func act(_ action: String, _ more: String = "", _ person: Person, at moment: TestSupport.Moment) async throws -> Reply {
+      func act(_ action: String, _ more: String, _ person: Person, at moment: TestSupport.Moment) async throws -> Reply
+      {
         api.at(moment)
         return try await api.act(action, on: code, more, as: person)
       }
-      let accepted = try await act("accept", .receptionistHoa, at: "2026-03-02 10:00")
+      let accepted = try await act("accept", "", .receptionistHoa, at: "2026-03-02 10:00")
       #expect(accepted["dueAt"].text == "2026-03-16T10:00:00+07:00")
       let asked = try await act(
-        "request_supplement", ",\"items\":[\"Bản vẽ\"],\"reason\":\"Thiếu bản vẽ.\"", .officerDat, at: "2026-03-03 08:00")
+        "request_supplement", ",\"items\":[\"Bản vẽ\"],\"reason\":\"Thiếu bản vẽ.\"", .officerDat,
+        at: "2026-03-03 08:00")
       #expect(asked["status"].number == 5)
       #expect(asked["pausedAt"].text == "2026-03-03T08:00:00+07:00")
       let supplied = try await act("supply", ",\"papers\":[\"Bản vẽ\"]", .receptionistHoa, at: "2026-03-05 08:00")
@@ -63,10 +67,11 @@ struct LifeTests {
       #expect(supplied["papers"].list.contains { $0["name"].text == "Bản vẽ" && $0["origin"].text == "supplement" })
       let decided = try await act("decide", ",\"outcome\":\"granted\"", .officerDat, at: "2026-03-06 08:00")
       #expect(decided["outcome"].text == "granted")
-      _ = try await act("signOff", .leaderMinh, at: "2026-03-06 09:00")
-      let issued = try await act("issue", .clerkThu, at: "2026-03-06 10:00")
+      _ = try await act("signOff", "", .leaderMinh, at: "2026-03-06 09:00")
+      let issued = try await act("issue", "", .clerkThu, at: "2026-03-06 10:00")
       #expect(issued["status"].number == 9)
-      let handed = try await act("handOver", ",\"recipient\":\"Nguyễn Thị Lan\"", .receptionistHoa, at: "2026-03-09 08:00")
+      let handed = try await act(
+        "handOver", ",\"recipient\":\"Nguyễn Thị Lan\"", .receptionistHoa, at: "2026-03-09 08:00")
       #expect(handed["status"].number == 10)
       #expect(handed["tasks"].list.isEmpty && handed["actions"].list.isEmpty)
       #expect(try await api.world.faults() == [])
@@ -81,8 +86,10 @@ struct LifeTests {
       let offered = file["actions"].list.compactMap(\.text)
       #expect(offered.contains("forward") && offered.contains("requestSupplement") && !offered.contains("handOver"))
 
-      let reply = try await api.act("handOver", on: code, as: .officerDat)
-      #expect(reply.status == 409 && reply.isProblem)
+      let early = try await api.act("handOver", on: code, as: .receptionistHoa)
+      #expect(early.status == 409 && early.isProblem, "\(early.text)")
+      let foreign = try await api.act("handOver", on: code, as: .officerDat)
+      #expect(foreign.status == 403 && foreign.isProblem, "\(foreign.text)")
       #expect(try await api.world.history(of: code) == ["submitted", "accepted"])
     }
   }

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("API: procedures")
 struct ProcedureTests {
-  @Test("The best comes first, with or without marks", arguments: ["khai sinh", "Khai Sinh", "dang ky khai sinh", "1.001193"])
+  @Test(
+    "The best comes first, with or without marks",
+    arguments: ["khai sinh", "Khai Sinh", "dang ky khai sinh", "1.001193"])
   func search(_ words: String) async throws {
     try await APIWorld.run(on: .sqlite) { api in
       let found = try await api.get("/api/v1/procedures?q=\(words.replacing(" ", with: "%20"))")
@@ -17,7 +19,9 @@ struct ProcedureTests {
   func pages(on engine: TestEngine) async throws {
     try await APIWorld.run(on: engine) { api in
       for query in ["", "&q=%C4%91%C4%83ng%20k%C3%BD", "&level=commune"] {
-        let whole = try await api.get("/api/v1/procedures?limit=100\(query)")["items"].list.compactMap { $0["code"].text }
+        let whole = try await api.get("/api/v1/procedures?limit=100\(query)")["items"].list.compactMap {
+          $0["code"].text
+        }
         #expect(whole.count > 2)
         var (found, cursor): ([String], String?) = ([], nil)
         repeat {

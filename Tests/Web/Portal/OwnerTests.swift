@@ -12,10 +12,12 @@ import WorkingTime
 
 @Suite("The owner's pages of a dossier")
 struct OwnerTests {
-  @Test("Who is the owner gets in; everybody else does not", arguments: [
-    "/ho-so-cua-toi/{code}", "/ho-so/{code}/bien-nhan", "/ho-so/{code}/giay-tiep-nhan", "/ho-so/{code}/bo-sung",
-    "/ho-so/{code}/rut",
-  ])
+  @Test(
+    "Who is the owner gets in; everybody else does not",
+    arguments: [
+      "/ho-so-cua-toi/{code}", "/ho-so/{code}/bien-nhan", "/ho-so/{code}/giay-tiep-nhan", "/ho-so/{code}/bo-sung",
+      "/ho-so/{code}/rut",
+    ])
   func access(_ pattern: String) async throws {
     try await PortalSite.open { (portal) async throws in
       let code = try await portal.world.submit(.birth, by: .lan, on: "2026-03-02 08:30")
@@ -57,12 +59,14 @@ struct OwnerTests {
       try await world.accept(code, on: "2026-03-02 09:00")
       let result = SubmittedPaper(
         name: "Giấy phép", kind: "original",
-        file: StoredFile(hash: String(repeating: "0", count: 64), name: "gp.pdf", mediaType: "application/pdf", size: 3))
+        file: StoredFile(hash: String(repeating: "0", count: 64), name: "gp.pdf", mediaType: "application/pdf", size: 3)
+      )
       try await world.decide(
         code, .denied, summary: "Lý do bí mật", papers: [result], by: .officerDat, on: "2026-03-02 10:00")
       try await portal.world.db.write { tx in
         guard case .officer(let officer) = world.actor(.officerDat) else { return }
-        try AccessLog.record(.dossier(code), for: "worklist", by: officer, at: ("2026-03-02 10:00" as Moment).instant, in: tx)
+        try AccessLog.record(
+          .dossier(code), for: "worklist", by: officer, at: ("2026-03-02 10:00" as Moment).instant, in: tx)
       }
 
       let before = try await portal.browser("lan").open("/ho-so-cua-toi/\(code)").text
@@ -72,7 +76,9 @@ struct OwnerTests {
 
       try await world.advance(code, to: "5", on: "2026-03-02 13:00")
       let after = try await portal.browser("lan").open("/ho-so-cua-toi/\(code)").text
-      for told in ["Lý do bí mật", "Không đồng ý giải quyết", "Giấy phép</a>"] { #expect(after.contains(told), "\(told)") }
+      for told in ["Lý do bí mật", "Không đồng ý giải quyết", "Giấy phép</a>"] {
+        #expect(after.contains(told), "\(told)")
+      }
     }
   }
 
@@ -84,7 +90,8 @@ struct OwnerTests {
       _ = try await lan.tell(Browser.person, draft)
       _ = try await lan.tell(["hoi-spouse": "Mai"], "\(draft)/to-khai")
       let name = "giấy \u{22}lạ\u{22}.pdf".replacing("\"", with: "%22")
-      _ = try await lan.send(files: [.init(field: "giay-2", name: name, bytes: Array("%PDF-1.4 x".utf8))], to: "\(draft)/giay-to")
+      _ = try await lan.send(
+        files: [.init(field: "giay-2", name: name, bytes: Array("%PDF-1.4 x".utf8))], to: "\(draft)/giay-to")
       let sent = try await lan.send(["cam-doan": "co"], to: "\(draft)/xem-lai")
       let code = try #require(sent.location.between("/ho-so/", "/"))
       let paper = try #require(try await portal.world.file(of: code).papers.first)
@@ -93,7 +100,9 @@ struct OwnerTests {
       let file = try await lan.open("/ho-so/\(code)/giay-to/\(paper.id)")
       #expect(String(buffer: file.body) == "%PDF-1.4 x")
       #expect(file.headers[.contentType] == "application/pdf")
-      #expect(file.headers[.contentDisposition]?.hasPrefix("attachment; filename=\"gi_y__l__.pdf\"; filename*=UTF-8''gi%E1%BA%A5y") == true)
+      #expect(
+        file.headers[.contentDisposition]?.hasPrefix(
+          "attachment; filename=\"gi_y__l__.pdf\"; filename*=UTF-8''gi%E1%BA%A5y") == true)
       #expect(file.headers[.contentSecurityPolicy]?.contains("sandbox") == true)
 
       for wrong in ["\(paper.id + 1)", "0", "x", "-1", "..%2f..", "99999999999999999999"] {
@@ -112,12 +121,14 @@ struct OwnerTests {
         code, items: ["Bản vẽ <móng>", "Sổ đỏ"], reason: "Còn thiếu", by: .receptionistHoa, on: "2026-03-02 08:45")
       let key = portal.link.text(for: code)
       let (visitor, address) = (portal.browser(), "/ho-so/\(code)/bo-sung?khoa=\(key)")
-      #expect(try await visitor.open("/ho-so-cua-toi/\(code)?khoa=\(key)").text.contains("<li>Bản vẽ &lt;móng&gt;</li>"))
+      #expect(
+        try await visitor.open("/ho-so-cua-toi/\(code)?khoa=\(key)").text.contains("<li>Bản vẽ &lt;móng&gt;</li>"))
 
       let empty = try await visitor.send(files: [], to: address)
       #expect(empty.status == .unprocessableContent)
       let pdf = Browser.Upload(field: "giay-1", name: "ve.pdf", bytes: Array("%PDF-1.4".utf8))
-      let wrong = try await visitor.send(files: [pdf, .init(field: "giay-2", name: "so.exe", bytes: [0x4d, 0x5a])], to: address)
+      let wrong = try await visitor.send(
+        files: [pdf, .init(field: "giay-2", name: "so.exe", bytes: [0x4d, 0x5a])], to: address)
       #expect(wrong.status == .unprocessableContent)
       #expect(wrong.text.contains("Không đọc được tệp “so.exe”"))
       let kept = try #require(wrong.text.between("name=\"da-tai\" value=\"", "\""))
@@ -153,7 +164,9 @@ struct OwnerTests {
       #expect(unsure.text.contains("Nhầm</textarea>"))
       #expect(try await lan.send(["reason": "  ", "dong-y": "co"], to: address).status == .unprocessableContent)
 
-      #expect(try await lan.send(["reason": "Nhầm", "dong-y": "co"], to: address).location == "/ho-so-cua-toi/\(code)?xong=rut")
+      #expect(
+        try await lan.send(["reason": "Nhầm", "dong-y": "co"], to: address).location
+          == "/ho-so-cua-toi/\(code)?xong=rut")
       #expect(try await portal.world.stage(of: code) == .withdrawn)
       #expect(try await lan.send(["reason": "Nhầm", "dong-y": "co"], to: address).status == .conflict)
       #expect(try await portal.browser("binh").send(["reason": "x", "dong-y": "co"], to: address).status == .forbidden)

@@ -38,7 +38,8 @@ struct PortalAddresses {
     let waiting = try await world.submit(.buildingPermit, by: .lan, on: "2026-02-26 08:30")
     let asked = try await world.submit(.birth, by: .lan, on: "2026-02-26 08:40")
     try await world.requestSupplement(
-      asked, items: ["Giấy chứng sinh", "Giấy ủy quyền"], reason: "Ảnh mờ", by: .receptionistHoa, on: "2026-02-26 09:00")
+      asked, items: ["Giấy chứng sinh", "Giấy ủy quyền"], reason: "Ảnh mờ", by: .receptionistHoa, on: "2026-02-26 09:00"
+    )
     let running = try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-02-26 09:00") {
       $0.applicant.phone = "0912000001"
     }
@@ -54,18 +55,24 @@ struct PortalAddresses {
     all = [
       ("home", visitor, "/"), ("home-citizen", lan, "/"), ("procedures", visitor, "/thu-tuc"),
       ("procedures-found", visitor, "/thu-tuc?q=khai+sinh"), ("procedures-none", visitor, "/thu-tuc?q=xyzxyz"),
-      ("procedures-filtered", visitor, "/thu-tuc?cap=commune&truc-tuyen=co"), ("procedure", visitor, "/thu-tuc/1.001193"),
+      ("procedures-filtered", visitor, "/thu-tuc?cap=commune&truc-tuyen=co"),
+      ("procedure", visitor, "/thu-tuc/1.001193"),
       ("procedure-counter", visitor, "/thu-tuc/9.000002"), ("submit-place", visitor, "/nop-ho-so/1.000894"),
-      ("submit-place-district", visitor, "/nop-ho-so/1.000894?huyen=883"), ("submit-department", visitor, "/nop-ho-so/2.000033"),
+      ("submit-place-district", visitor, "/nop-ho-so/1.000894?huyen=883"),
+      ("submit-department", visitor, "/nop-ho-so/2.000033"),
       ("submit-place-again", visitor, "\(draft)/noi-nop"), ("submit-person", visitor, "\(draft)/nguoi-nop"),
       ("submit-answers", visitor, "\(draft)/to-khai"), ("submit-papers", visitor, "\(draft)/giay-to"),
       ("submit-review", visitor, "\(draft)/xem-lai"), ("receipt", lan, "/ho-so/\(waiting)/bien-nhan"),
-      ("receipt-visitor", visitor, "/ho-so/\(waiting)/bien-nhan?khoa=\(key)"), ("receipt-accepted", lan, "/ho-so/\(running)/bien-nhan"),
-      ("look-up", visitor, "/tra-cuu"), ("status-submitted", visitor, "/ho-so/\(waiting)"), ("status-asked", visitor, "/ho-so/\(asked)"),
+      ("receipt-visitor", visitor, "/ho-so/\(waiting)/bien-nhan?khoa=\(key)"),
+      ("receipt-accepted", lan, "/ho-so/\(running)/bien-nhan"),
+      ("look-up", visitor, "/tra-cuu"), ("status-submitted", visitor, "/ho-so/\(waiting)"),
+      ("status-asked", visitor, "/ho-so/\(asked)"),
       ("status-running", visitor, "/ho-so/\(running)"), ("status-solved", visitor, "/ho-so/\(solved)"),
       ("status-withdrawn", visitor, "/ho-so/\(withdrawn)"), ("owner-submitted", lan, "/ho-so-cua-toi/\(waiting)"),
-      ("owner-visitor", visitor, "/ho-so-cua-toi/\(waiting)?khoa=\(key)"), ("owner-asked", lan, "/ho-so-cua-toi/\(asked)"),
-      ("owner-running", lan, "/ho-so-cua-toi/\(running)"), ("owner-solved", lan, "/ho-so-cua-toi/\(solved)?xong=bo-sung"),
+      ("owner-visitor", visitor, "/ho-so-cua-toi/\(waiting)?khoa=\(key)"),
+      ("owner-asked", lan, "/ho-so-cua-toi/\(asked)"),
+      ("owner-running", lan, "/ho-so-cua-toi/\(running)"),
+      ("owner-solved", lan, "/ho-so-cua-toi/\(solved)?xong=bo-sung"),
       ("owner-withdrawn", lan, "/ho-so-cua-toi/\(withdrawn)?xong=rut"), ("supply", lan, "/ho-so/\(asked)/bo-sung"),
       ("supply-nothing", lan, "/ho-so/\(waiting)/bo-sung"), ("withdraw", lan, "/ho-so/\(waiting)/rut"),
       ("slip", lan, "/ho-so/\(running)/giay-tiep-nhan"), ("slip-none", lan, "/ho-so/\(waiting)/giay-tiep-nhan"),

@@ -8,7 +8,8 @@ enum PortalSeed {
   /// Fifty whose name begins alike.
   static let manyProcedures: @Sendable (Transaction) throws -> Void = { tx in
     for number in 1...50 {
-      try publish("7.0000\(number < 10 ? "0" : "")\(number)", "Thủ tục có nhiều bản số \(number)", .catalogue, papers: [], in: tx)
+      try publish(
+        "7.0000\(number < 10 ? "0" : "")\(number)", "Thủ tục có nhiều bản số \(number)", .catalogue, papers: [], in: tx)
     }
     try Revision.rise(in: tx)
   }

@@ -95,7 +95,8 @@ final class Browser: Sendable {
       body.writeString("--cut\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n")
     }
     for file in files {
-      body.writeString("--cut\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n\r\n")
+      body.writeString(
+        "--cut\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n\r\n")
       body.writeBytes(file.bytes + Array("\r\n".utf8))
     }
     body.writeString("--cut--\r\n")

@@ -6,10 +6,12 @@ import WebShared
 
 @Suite("Finding a procedure")
 struct ProcedurePagesTests {
-  @Test("By words with and without marks, and by code", arguments: [
-    ("khai sinh", "1.001193"), ("KHAI SINH", "1.001193"), ("dang ky ket hon", "1.000894"), ("1.013225", "1.013225"),
-    ("1.001193.000.00.00.H01", "1.001193"),
-  ])
+  @Test(
+    "By words with and without marks, and by code",
+    arguments: [
+      ("khai sinh", "1.001193"), ("KHAI SINH", "1.001193"), ("dang ky ket hon", "1.000894"), ("1.013225", "1.013225"),
+      ("1.001193.000.00.00.H01", "1.001193"),
+    ])
   func search(_ words: String, _ code: String) async throws {
     try await PortalSite.open { (portal) async throws in
       let page = try await portal.browser().open(Paths.procedures.query("q", words))
@@ -26,10 +28,12 @@ struct ProcedurePagesTests {
     }
   }
 
-  @Test("Filters hold, and are told again on the page", arguments: [
-    ("cap=district", "1.013831", "1.001193"), ("truc-tuyen=co", "1.001193", "9.000002"),
-    ("co-quan=89-06", "2.000033", "1.001193"),
-  ])
+  @Test(
+    "Filters hold, and are told again on the page",
+    arguments: [
+      ("cap=district", "1.013831", "1.001193"), ("truc-tuyen=co", "1.001193", "9.000002"),
+      ("co-quan=89-06", "2.000033", "1.001193"),
+    ])
   func filters(_ query: String, _ inside: String, _ outside: String) async throws {
     try await PortalSite.open { (portal) async throws in
       let page = try await portal.browser().open("/thu-tuc?\(query)").text
@@ -64,10 +68,13 @@ struct ProcedurePagesTests {
     }
   }
 
-  @Test("Strange parameters give a page, never an error", arguments: [
-    "q=%00", "q=%FF", "cap=xyz", "trang=-4", "trang=99999999999999999999", "sau=%27", "linh-vuc=%3Cb%3E&nganh=x", "q=" + String(repeating: "a", count: 4_000),
-    "co-quan=89-06&cap=commune",
-  ])
+  @Test(
+    "Strange parameters give a page, never an error",
+    arguments: [
+      "q=%00", "q=%FF", "cap=xyz", "trang=-4", "trang=99999999999999999999", "sau=%27", "linh-vuc=%3Cb%3E&nganh=x",
+      "q=" + String(repeating: "a", count: 4_000),
+      "co-quan=89-06&cap=commune",
+    ])
   func strange(_ query: String) async throws {
     try await PortalSite.open { (portal) async throws in
       #expect(try await portal.browser().open("/thu-tuc?\(query)").status == .ok)

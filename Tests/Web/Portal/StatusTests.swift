@@ -8,10 +8,12 @@ import WebShared
 
 @Suite("The public page of a dossier")
 struct StatusTests {
-  @Test("A code is found however people type it", arguments: [
-    "000.01.21.H01-260302-0001", "000.01.21.h01-260302-0001", " 000 01 21 H01 260302 0001 ", "0000121H012603020001",
-    "0000121h01-2603020001", "OOO.O1.21.HO1-26O3O2-OOO1", "000,01,21,H01–260302–0001",
-  ])
+  @Test(
+    "A code is found however people type it",
+    arguments: [
+      "000.01.21.H01-260302-0001", "000.01.21.h01-260302-0001", " 000 01 21 H01 260302 0001 ", "0000121H012603020001",
+      "0000121h01-2603020001", "OOO.O1.21.HO1-26O3O2-OOO1", "000,01,21,H01–260302–0001",
+    ])
   func typed(_ text: String) async throws {
     try await PortalSite.open { (portal) async throws in
       let code = try await portal.world.submit(.birth, by: .visitor, on: "2026-03-02 08:30")
@@ -23,7 +25,9 @@ struct StatusTests {
     }
   }
 
-  @Test("What can be no code is told beside the field", arguments: ["abc", "123", "000.01.21.H01-269902-0001", "🙂", "' OR 1=1 --"])
+  @Test(
+    "What can be no code is told beside the field",
+    arguments: ["abc", "123", "000.01.21.H01-269902-0001", "🙂", "' OR 1=1 --"])
   func wrong(_ text: String) async throws {
     try await PortalSite.open { (portal) async throws in
       let answer = try await portal.browser().open(Paths.lookUp.query("ma", text))
@@ -47,7 +51,9 @@ struct StatusTests {
   func noPersonalData() async throws {
     try await PortalSite.open { (portal) async throws in
       let world = portal.world
-      let secrets = ["Lê Văn Khách", "089190001234", "0912000003", "khach@vidu.vn", "Số 1 đường Bí Mật", "Thiếu giấy bí mật"]
+      let secrets = [
+        "Lê Văn Khách", "089190001234", "0912000003", "khach@vidu.vn", "Số 1 đường Bí Mật", "Thiếu giấy bí mật",
+      ]
       let code = try await world.submit(.buildingPermit, by: .visitor, on: "2026-03-02 08:30") {
         $0.applicant.personalID = "089190001234"
         $0.applicant.email = "khach@vidu.vn"

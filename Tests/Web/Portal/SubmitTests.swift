@@ -14,7 +14,9 @@ struct SubmitTests {
       let visitor = portal.browser()
       let draft = try await visitor.begin("1.000894")
       #expect(try await visitor.tell(Browser.person, draft).location == "\(draft)/to-khai")
-      #expect(try await visitor.tell(["hoi-spouse": "Trần Thị Mai", "hoi-wedding": "5/3/2026"], "\(draft)/to-khai").location == "\(draft)/giay-to")
+      #expect(
+        try await visitor.tell(["hoi-spouse": "Trần Thị Mai", "hoi-wedding": "5/3/2026"], "\(draft)/to-khai").location
+          == "\(draft)/giay-to")
       let paper = Browser.Upload(field: "giay-2", name: "giấy chứng sinh.pdf", bytes: Array("%PDF-1.4".utf8))
       #expect(try await visitor.send(files: [paper], to: "\(draft)/giay-to").location == "\(draft)/xem-lai")
       #expect(try await visitor.open("\(draft)/xem-lai").text.contains("giấy chứng sinh.pdf"))
@@ -91,7 +93,8 @@ struct SubmitTests {
       let page = "\(draft)/giay-to"
       let program = Browser.Upload(field: "giay-2", name: "../../anh.pdf", bytes: [0x4d, 0x5a, 0x90, 0])
       let empty = Browser.Upload(field: "giay-khac", name: "trống.pdf", bytes: [])
-      let picture = Browser.Upload(field: "giay-2", name: "anh.png", bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+      let picture = Browser.Upload(
+        field: "giay-2", name: "anh.png", bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
       let answer = try await visitor.send(files: [program, picture, empty], to: page)
 
@@ -111,7 +114,8 @@ struct SubmitTests {
       let visitor = portal.browser()
       let draft = try await visitor.begin("1.000894")
       #expect(try await visitor.send(files: [], to: "\(draft)/giay-to").status == .unprocessableContent)
-      #expect(try await visitor.send(["mang-2": "co"], files: [], to: "\(draft)/giay-to").location == "\(draft)/xem-lai")
+      #expect(
+        try await visitor.send(["mang-2": "co"], files: [], to: "\(draft)/giay-to").location == "\(draft)/xem-lai")
       #expect(try await visitor.open("\(draft)/xem-lai").text.contains("sẽ mang bản giấy đến"))
     }
   }
@@ -150,7 +154,9 @@ struct SubmitTests {
     }
   }
 
-  @Test("Only agencies that solve the procedure can be chosen", arguments: ["", "883", "89", "89-06", "x' OR 1=1", "30280 "])
+  @Test(
+    "Only agencies that solve the procedure can be chosen",
+    arguments: ["", "883", "89", "89-06", "x' OR 1=1", "30280 "])
   func places(_ code: String) async throws {
     try await PortalSite.open { (portal) async throws in
       let answer = try await portal.browser().send(
@@ -174,7 +180,9 @@ struct SubmitTests {
     try await PortalSite.open { (portal) async throws in
       let visitor = portal.browser()
       let draft = try await visitor.begin("1.000894")
-      #expect(try await visitor.send([:], to: "\(draft)/xem-lai/xoa", from: "\(draft)/xem-lai").location == "/thu-tuc/1.000894")
+      #expect(
+        try await visitor.send([:], to: "\(draft)/xem-lai/xoa", from: "\(draft)/xem-lai").location
+          == "/thu-tuc/1.000894")
       #expect(try await visitor.open("\(draft)/nguoi-nop").status == .notFound)
     }
   }
@@ -200,7 +208,8 @@ struct SubmitTests {
 
 enum HostileText {
   static let all = [
-    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' OR '1'='1", "{{7*7}}", "%00%0d%0a", "../../etc/passwd",
+    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' OR '1'='1", "{{7*7}}", "%00%0d%0a",
+    "../../etc/passwd",
     "\u{202E}ngược", String(repeating: "á", count: 5_000), "🙂👨‍👩‍👧", "a\r\nSet-Cookie: x=1",
   ]
 }
@@ -214,7 +223,9 @@ extension Browser {
 
   /// Chooses Mỹ Bình; the address of the draft without its step.
   func begin(_ procedure: String) async throws -> String {
-    let answer = try await send(["huyen": "883", "noi-nop": Place.myBinh], to: "/nop-ho-so/\(procedure)", from: "/nop-ho-so/\(procedure)?huyen=883")
+    let answer = try await send(
+      ["huyen": "883", "noi-nop": Place.myBinh], to: "/nop-ho-so/\(procedure)",
+      from: "/nop-ho-so/\(procedure)?huyen=883")
     #expect(answer.status == .seeOther)
     return String(answer.location.dropLast("/nguoi-nop".count))
   }

@@ -8,16 +8,14 @@ enum NumberSeries {
   static func dossierCode(for agency: Agency, at now: Instant, in tx: Transaction) throws -> String {
     let day = now.day
     let date = twoDigits(day.year % 100) + twoDigits(day.month) + twoDigits(day.day)
-    let series = "\(agency.agencyCode)/\(date)"
-    return code(try next(dossiers + series, in: tx), in: series)
+    return code("\(agency.agencyCode)-\(date)", try next("\(dossiers)\(agency.agencyCode)-\(date)", in: tx))
   }
 
   private static let dossiers = "dossier/"
 
-  private static func code(_ number: Int, in series: String) -> String {
+  private static func code(_ day: String, _ number: Int) -> String {
     let digits = String(number)
-    let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
-    return "\(series.replacing("/", with: "-"))-\(zeros)\(digits)"
+    return "\(day)-\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)"
   }
 
   /// Slips are numbered per agency, kind and year: receipts, refusals, supplement requests, apologies, stops.
@@ -42,13 +40,13 @@ enum NumberSeries {
     struct Series: Decodable { var series: String, last: Int }
     let all: [Series] = try tx.all("SELECT series, last FROM number_series ORDER BY series")
     return try all.filter { $0.series.hasPrefix(dossiers) }.compactMap { series in
-      let name = String(series.series.dropFirst(dossiers.count))
+      let day = String(series.series.dropFirst(dossiers.count))
       var found = 0
       for start in stride(from: 1, through: series.last, by: 500) {
-        let codes = (start...min(start + 499, series.last)).map { code($0, in: name) }
+        let codes = (start...min(start + 499, series.last)).map { code(day, $0) }
         found += try tx.value("SELECT COUNT(*) FROM dossier WHERE code IN \(list: codes)") ?? 0
       }
-      return found == series.last ? nil : .missingDossiers(series: name, expected: series.last, found: found)
+      return found == series.last ? nil : .missingDossiers(day: day, expected: series.last, found: found)
     }
   }
 

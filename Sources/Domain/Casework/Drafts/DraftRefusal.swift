@@ -9,7 +9,8 @@ package enum DraftRefusal: Refusal, Hashable {
 
   package var sentence: String {
     switch self {
-    case .unknown: "Bản khai này không còn nữa. Bản khai chưa nộp được giữ 30 ngày. Bạn hãy bắt đầu lại từ trang thủ tục."
+    case .unknown:
+      "Bản khai này không còn nữa. Bản khai chưa nộp được giữ 30 ngày. Bạn hãy bắt đầu lại từ trang thủ tục."
     case .notYours:
       "Bản khai này chỉ mở được trên máy đã bắt đầu nó, hoặc khi đăng nhập bằng tài khoản đã bắt đầu nó."
     case .alreadySubmitted: "Hồ sơ này đã nộp rồi nên không sửa bản khai được nữa."

@@ -17,8 +17,8 @@ package enum Replay {
     case impossible(code: String, seq: Int)
     /// The task rows do not fit the history.
     case otherTasks(code: String)
-    /// Numbers were given that no dossier carries.
-    case missingDossiers(series: String, expected: Int, found: Int)
+    /// Numbers of an agency's day ("000.01.21.H01-260302") were given that no dossier carries.
+    case missingDossiers(day: String, expected: Int, found: Int)
   }
 
   /// Checks one dossier's chain, replays it and compares. An empty list means it is whole.

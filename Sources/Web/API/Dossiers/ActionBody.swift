@@ -14,7 +14,7 @@ struct ActionBody: Decodable {
   var agencyCode: PlainText?
   var question: String?
   var answer: String?
-  var amount: Int?
+  var amount: WholeNumber?
   var outcome: Word<Outcome>?
   var summary: String?
   var dueAt: Appointment?

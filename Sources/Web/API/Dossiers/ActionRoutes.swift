@@ -54,9 +54,9 @@ private func act(
     try Dossier.answerConsultation(code, answer: body.answer ?? "", by: officer, under: rules, at: now, in: tx)
   case .requestPayment:
     try Dossier.requestPayment(
-      code, amount: body.amount ?? 0, reason: reason, by: officer, under: rules, at: now, in: tx)
+      code, amount: body.amount?.value ?? 0, reason: reason, by: officer, under: rules, at: now, in: tx)
   case .confirmPayment:
-    try Dossier.confirmPayment(code, amount: body.amount ?? 0, by: officer, under: rules, at: now, in: tx)
+    try Dossier.confirmPayment(code, amount: body.amount?.value ?? 0, by: officer, under: rules, at: now, in: tx)
   case .decide:
     try Dossier.decide(body.decision, on: code, step: step, by: officer, under: rules, at: now, in: tx)
   case .signOff:
@@ -69,14 +69,18 @@ private func act(
   case .stop:
     try Dossier.stop(code, reason: reason, by: officer, under: rules, at: now, in: tx)
   case .apologise:
-    guard let due = try body.dueAt?.instant(in: rules.calendar, field: "dueAt") else { throw APIRefusal.missing("dueAt") }
+    guard let due = try body.dueAt?.instant(in: rules.calendar, field: "dueAt") else {
+      throw APIRefusal.missing("dueAt")
+    }
     try Dossier.apologise(code, newDueAt: due, reason: reason, by: officer, under: rules, at: now, in: tx)
   }
 }
 
 extension Account {
   fileprivate static func officer(_ login: String, in tx: Transaction) throws -> ID<Account> {
-    guard !login.contains("\0"), let account = try find(.officer, login: login, in: tx) else { throw CaseworkRefusal.unknownColleague }
+    guard !login.contains("\0"), let account = try find(.officer, login: login, in: tx) else {
+      throw CaseworkRefusal.unknownColleague
+    }
     return account.id
   }
 }

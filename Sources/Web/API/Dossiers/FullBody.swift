@@ -63,7 +63,8 @@ struct FullBody: Encodable {
     form = file.answers
     papers = file.papers.map {
       Paper(
-        name: $0.name, kind: $0.kind, origin: $0.origin.rawValue, copies: $0.copies, fileName: $0.fileName, size: $0.size)
+        name: $0.name, kind: $0.kind, origin: $0.origin.rawValue, copies: $0.copies, fileName: $0.fileName,
+        size: $0.size)
     }
     submittedAt = Moment(dossier.submittedAt)
     (receivedAt, dueAt, pausedAt) = (Moment(state.receivedAt), Moment(state.dueAt), Moment(state.pausedAt))

@@ -45,7 +45,7 @@ struct NewDossier: Decodable {
       authorisedPerson: authorisedPerson.map {
         AuthorisedPerson(name: $0.name, personalID: $0.personalId, phone: $0.phone)
       },
-      answers: (form ?? [:]).compactMapValues { $0?.text }, papers: (papers ?? []).map(\.submitted),
-      isFeePaid: feePaid ?? false)
+      answers: (form ?? [:]).compactMapValues { $0?.text }, isFormWhole: false,
+      papers: (papers ?? []).map(\.submitted), isFeePaid: feePaid ?? false)
   }
 }

@@ -17,6 +17,19 @@ struct PlainText: Decodable, Hashable {
   }
 }
 
+/// A whole number; what is none, or too large for one, is told by its field.
+struct WholeNumber: Decodable {
+  var value: Int
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let value = Int(exactly: try container.decode(Double.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no whole number")
+    }
+    self.value = value
+  }
+}
+
 /// A paper: its name, or an object with more.
 struct PaperText: Decodable {
   var name: String
@@ -33,7 +46,7 @@ struct PaperText: Decodable {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     name = try values.decode(String.self, forKey: .name)
     kind = try values.decodeIfPresent(String.self, forKey: .kind)
-    copies = try values.decodeIfPresent(Int.self, forKey: .copies)
+    copies = try values.decodeIfPresent(WholeNumber.self, forKey: .copies)?.value
   }
 
   var submitted: SubmittedPaper { SubmittedPaper(name: name, kind: kind ?? "original", copies: copies ?? 1) }

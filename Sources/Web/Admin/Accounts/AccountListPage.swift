@@ -57,11 +57,14 @@ struct AccountListPage: Page {
       })
   }
 
+  /// The first two by name; an official who stands in for many rooms would fill the screen.
   private func positions(of row: AccountList.Row) -> HTML {
     let held = row.positions.filter { !$0.isOver(on: now.day) }
-    return held.map { position in
+    var lines: [HTML] = held.prefix(2).map { position in
       "\(position.title) (\(territory.agency(position.agencyID)?.title ?? ""))"
-    }.joined(separator: "<br>")
+    }
+    if held.count > 2 { lines.append("<small>và \(held.count - 2) vị trí khác</small>") }
+    return lines.joined(separator: "<br>")
   }
 
   private var nobody: HTML {

@@ -50,7 +50,7 @@ struct DeadLetterPage: Page {
       "Tin không gửi được",
       [
         Column("Bỏ lúc"), Column("Tin"), Column("Người nhận"), Column("Về hồ sơ"), Column("Số lần thử", isNumber: true),
-        Column("Lỗi cuối"), Column(""),
+        Column("Lỗi cuối"), Column("Gửi lại"),
       ],
       letters.prefix(Self.limit).map { letter in
         [

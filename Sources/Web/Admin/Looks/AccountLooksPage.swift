@@ -32,7 +32,7 @@ struct AccountLooksPage: Page {
   private var rows: HTML {
     table(
       "Lượt xem", [Column("Lúc"), Column("Đã xem"), Column("Để làm gì")],
-      looks.map { look in [shortDateTime(look.at, now: now), subject(of: look), "\(look.reason)"] })
+      looks.map { look in [shortDateTime(look.at, now: now), subject(of: look), "\(LookWords.reason(look.reason))"] })
   }
 
   /// Of a person only that one was looked up: the number is nowhere here.

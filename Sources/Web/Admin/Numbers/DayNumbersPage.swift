@@ -47,13 +47,33 @@ struct DayNumbersPage: Page {
     """
     \(totals(of: rows))
     <p>Đang giải quyết và quá hạn là số của lúc này; hồ sơ tính cho nơi tiếp nhận.</p>
-    \(table("Số liệu từng cơ quan", Self.columns, rows.map { row in
-      [
-        "<a href=\"\(url: Paths.adminUnit(row.agency.code))\">\(row.agency.title)</a>", "\(grouped(row.numbers.received))",
-        "\(grouped(row.numbers.solved))", "\(grouped(row.numbers.pending))", overdue(row.numbers.overdue),
-      ]
-    }))
+    \(busy.isEmpty ? emptyState("Không cơ quan nào có hồ sơ.") : numberTable)
+    \(if: !quiet.isEmpty, details("\(grouped(quiet.count)) cơ quan không có hồ sơ nào", linkList(quiet.map(link))))
     """
+  }
+
+  /// What is late stands on top, then where most lies.
+  private var busy: [NumberRow] {
+    rows.enumerated().filter { !$0.element.isQuiet }.sorted { one, other in
+      let (left, right) = (one.element.numbers, other.element.numbers)
+      return (right.overdue, right.pending, one.offset) < (left.overdue, left.pending, other.offset)
+    }.map(\.element)
+  }
+
+  private var quiet: [NumberRow] { rows.filter(\.isQuiet) }
+
+  private func link(_ row: NumberRow) -> LinkItem { LinkItem(row.agency.title, Paths.adminUnit(row.agency.code)) }
+
+  private var numberTable: HTML {
+    table(
+      "Số liệu từng cơ quan", Self.columns,
+      busy.map { row in
+        [
+          "<a href=\"\(url: Paths.adminUnit(row.agency.code))\">\(row.agency.title)</a>",
+          "\(grouped(row.numbers.received))", "\(grouped(row.numbers.solved))", "\(grouped(row.numbers.pending))",
+          overdue(row.numbers.overdue),
+        ]
+      })
   }
 
   private static let columns = [
@@ -64,20 +84,11 @@ struct DayNumbersPage: Page {
 
 /// The four sums on one line.
 func totals(of rows: [NumberRow]) -> HTML {
-  let overdueTotal = rows.reduce(0) { $0 + $1.numbers.overdue }
-  return table(
-    "Cộng",
-    [
-      Column("Tiếp nhận trong ngày", isNumber: true), Column("Giải quyết xong trong ngày", isNumber: true),
-      Column("Đang giải quyết", isNumber: true), Column("Quá hạn", isNumber: true),
-    ],
-    [
-      [
-        "<b>\(grouped(rows.reduce(0) { $0 + $1.numbers.received }))</b>",
-        "<b>\(grouped(rows.reduce(0) { $0 + $1.numbers.solved }))</b>",
-        "<b>\(grouped(rows.reduce(0) { $0 + $1.numbers.pending }))</b>", overdue(overdueTotal),
-      ]
-    ])
+  func sum(_ figure: KeyPath<DayNumbers, Int>) -> Int { rows.reduce(0) { $0 + $1.numbers[keyPath: figure] } }
+  return """
+    <p class="lead"><b>\(grouped(sum(\.received)))</b> tiếp nhận · <b>\(grouped(sum(\.solved)))</b> giải quyết xong · \
+    <b>\(grouped(sum(\.pending)))</b> đang giải quyết · \(overdue(sum(\.overdue))) quá hạn</p>
+    """
 }
 
 /// Red only where something is late.

@@ -28,6 +28,10 @@ func numberRoutes(_ routes: Routes, _ admin: Admin) {
 struct NumberRow: Sendable {
   var agency: Agency
   var numbers: DayNumbers
+
+  var isQuiet: Bool {
+    numbers.received == 0 && numbers.solved == 0 && numbers.pending == 0 && numbers.overdue == 0
+  }
 }
 
 extension Admin {

@@ -9,6 +9,7 @@ import WorkingTime
 func positionRoutes(_ routes: Routes, _ admin: Admin) {
   routes.get(Paths.adminAccount(":id", "giao-vi-tri"), for: .administrator) { request, officer in
     let file = try await admin.file(of: try request.id(), request, officer)
+    guard file.account.id != officer.accountID else { throw IdentityRefusal.notYourself }
     let state = FormState(["from": DateText.short(request.site.now().day)])
     return request.page(
       GivePositionPage(

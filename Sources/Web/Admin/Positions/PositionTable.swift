@@ -11,7 +11,7 @@ func positionTable(_ page: AccountPage) -> HTML {
   let ordered =
     page.file.positions.filter { !$0.isOver(on: today) } + page.file.positions.filter { $0.isOver(on: today) }
   return table(
-    "Vị trí", [Column("Chức danh"), Column("Vai trò"), Column("Đơn vị"), Column("Thời gian"), Column("")],
+    "Vị trí", [Column("Chức danh"), Column("Vai trò"), Column("Đơn vị"), Column("Thời gian"), Column("Kết thúc")],
     ordered.map { position in
       [
         "\(position.title)", "\(position.role.label)",
@@ -23,7 +23,7 @@ func positionTable(_ page: AccountPage) -> HTML {
 
 private func time(of position: HeldPosition) -> HTML {
   guard let last = position.validTo else { return "từ \(shortDate(position.validFrom))" }
-  if last < position.validFrom { return "đã bỏ trước khi bắt đầu" }
+  if last < position.validFrom { return "từ \(shortDate(position.validFrom)), bỏ ngay" }
   return "\(shortDate(position.validFrom)) – \(shortDate(last))"
 }
 

@@ -6,7 +6,7 @@ import WebShared
 /// The tokens of an account; those that live can be revoked.
 func tokenTable(_ page: AccountPage) -> HTML {
   table(
-    "Mã truy cập", [Column("Dùng cho"), Column("Cấp lúc"), Column("Dùng lần cuối"), Column("")],
+    "Mã truy cập", [Column("Dùng cho"), Column("Cấp lúc"), Column("Dùng lần cuối"), Column("Thu hồi")],
     page.file.tokens.map { token in
       [
         "\(token.name)", shortDateTime(token.createdAt, now: page.now),
@@ -16,7 +16,7 @@ func tokenTable(_ page: AccountPage) -> HTML {
 }
 
 private func ending(_ token: APIToken, _ page: AccountPage) -> HTML {
-  if let revokedAt = token.revokedAt { return "thu hồi \(shortDateTime(revokedAt, now: page.now))" }
+  if let revokedAt = token.revokedAt { return "đã thu hồi \(shortDateTime(revokedAt, now: page.now))" }
   guard page.file.allowed.contains(.revokeToken) else { return "" }
   return form(
     to: Paths.account(token.accountID, "thu-hoi-ma"),

@@ -15,7 +15,7 @@ enum DecideDeed: Deed {
       \(asked.step(among: view.steps { $0.kind == .work || $0.kind == .approval }))
       \(asked.radio("outcome", "Kết quả", Outcome.allCases.map { Choice($0.rawValue, $0.title) }))
       \(asked.area("summary", "Tóm tắt", hint: "Không đồng ý thì ghi lý do để người dân hiểu.", rows: 2))
-      \(filesField(asked.name("files"), "Tệp kết quả (nếu có)", in: asked.state))
+      \(filesField(asked.name("files"), "Tệp kết quả", in: asked.state))
       """
   }
 

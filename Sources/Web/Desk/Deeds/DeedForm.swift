@@ -40,7 +40,8 @@ struct RefusedDeed: Refusal {
   init(_ refusal: any Refusal, in form: DeedForm) {
     sentence = refusal.sentence
     kind = refusal.kind
-    field = refusal.field.map(form.name).flatMap { form.state.has($0) ? $0 : nil }
+    // A step is mostly carried along unseen: what is wrong with it is said of the form as a whole.
+    field = refusal.field.flatMap { $0 == "step" ? nil : form.name($0) }.flatMap { form.state.has($0) ? $0 : nil }
   }
 }
 

@@ -27,7 +27,8 @@ enum StopDeed: Deed {
   static let slug = "dung"
 
   static func fields(_ form: DeedForm, of view: DossierView) -> HTML {
-    form.area("reason", "Lý do dừng", hint: "Người nộp nhận thông báo dừng giải quyết. Hồ sơ không mở lại được.", rows: 2)
+    form.area(
+      "reason", "Lý do dừng", hint: "Người nộp nhận thông báo dừng giải quyết. Hồ sơ không mở lại được.", rows: 2)
   }
 
   static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {

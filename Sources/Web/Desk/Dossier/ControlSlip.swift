@@ -10,7 +10,10 @@ import WorkingTime
 func controlSlipTable(_ view: DossierView, showsCaption: Bool = false) -> HTML {
   table(
     "Phiếu kiểm soát quá trình giải quyết",
-    [Column("Bước"), Column("Đơn vị, người nhận"), Column("Nhận"), Column("Chuyển đi"), Column("Thời gian giữ"), Column("Kết quả")],
+    [
+      Column("Bước"), Column("Đơn vị, người nhận"), Column("Nhận"), Column("Chuyển đi"), Column("Thời gian giữ"),
+      Column("Kết quả"),
+    ],
     showsCaption: showsCaption,
     view.file.tasks.map { task in
       [

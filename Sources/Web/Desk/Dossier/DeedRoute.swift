@@ -35,7 +35,8 @@ func deedRoute(_ routes: Routes, _ desk: Desk) {
 
 extension Desk {
   /// Only who may see a dossier learns why an action is not possible.
-  fileprivate func carryOut(_ verb: @escaping Verb, of form: DeedForm, _ order: DeedOrder, on db: Database) async throws {
+  fileprivate func carryOut(_ verb: @escaping Verb, of form: DeedForm, _ order: DeedOrder, on db: Database) async throws
+  {
     do {
       try await db.write { tx in
         try Dossier.find(order.code, under: order.rules, in: tx).allowReading(by: order.officer, in: tx)

@@ -35,7 +35,7 @@ struct DossierPage: Page {
     """
     <header class="dossier-head"><div>
     <h1>\(code(view.dossier.code)) \(statusTag(view.dossier.state.stage.nationalStatus))</h1>
-    <p>\(view.dossier.procedure.name)</p>
+    <p class="what" title="\(view.dossier.procedure.name)">\(view.dossier.procedure.name)</p>
     <p class="hint">\(view.dossier.applicant.name) · nhận tại \(view.dossier.agency.title)\
     \(if: view.dossier.agency.id != view.dossier.solvingAgency.id, " · \(view.dossier.solvingAgency.title) giải quyết")</p>
     </div>\(clock(view))</header>
@@ -52,7 +52,7 @@ struct DossierPage: Page {
     let there = Slip.allCases.filter { $0.exists(in: view.file) }
     if there.isEmpty { return nil }
     return """
-      <section class="pane" aria-labelledby="in"><h2 id="in">In</h2><ul class="plain">\(each: there, { slip in
+      <section class="pane sheets" aria-labelledby="in"><h2 id="in">In</h2><ul>\(each: there, { slip in
         """
         <li><a href="\(url: Paths.deskSlip(view.dossier.code, slip.rawValue))"\(attribute: "data-key", slip == there.first ? "i" : nil)>\(slip.title)</a></li>
         """

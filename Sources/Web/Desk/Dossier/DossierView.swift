@@ -43,8 +43,11 @@ struct DossierView: Sendable {
     _ dossier: Dossier, _ officer: Officer, on day: Day, in tx: Transaction
   ) throws -> [Assignable] {
     try dossier.tasks.compactMap { task in
-      guard task.state == .open, let step = dossier.step(task.step), dossier.mayAssign(task, officer) else { return nil }
-      let leads = officer.holds(.leader, inUnit: task.unitID) || officer.holds(.leader, inAgency: task.agencyID)
+      guard task.state == .open, let step = dossier.step(task.step), dossier.mayAssign(task, officer) else {
+        return nil
+      }
+      let leads =
+        officer.holds(.leader, inUnit: task.unitID) || officer.holds(.leader, inAgency: task.agencyID)
         || officer.holds(.agencyAdministrator, inAgency: task.agencyID)
       let colleagues = try Colleague.of(task, on: day, in: tx).filter { colleague in
         colleague.accountID != task.accountID && (leads || colleague.accountID == officer.accountID)

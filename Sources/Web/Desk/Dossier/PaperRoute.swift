@@ -33,9 +33,11 @@ func paperRoute(_ routes: Routes, _ desk: Desk) {
 /// RFC 6266: the name in UTF-8, percent-encoded.
 private func attachment(_ name: String) -> String {
   let letters = name.utf8.map { byte -> String in
-    let isPlain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    let isPlain =
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
       || byte == 0x2E || byte == 0x2D
-    return isPlain ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    return isPlain
+      ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
   }
   return "attachment; filename*=UTF-8''\(letters.joined())"
 }

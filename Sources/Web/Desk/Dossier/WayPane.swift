@@ -14,7 +14,7 @@ func wayPane(_ view: DossierView) -> HTML {
   \(timeline(wayStations(view)))
   </section>
   <section class="pane" aria-labelledby="lich-su"><h2 id="lich-su">Lịch sử</h2>
-  <div class="scroll" tabindex="0" role="region" aria-labelledby="lich-su">\(history(view))</div>
+  <div class="scroll" tabindex="0" role="group" aria-labelledby="lich-su">\(history(view))</div>
   </section>
   """
 }

@@ -36,11 +36,15 @@ struct HandoverPage: Page {
   private var nothing: HTML {
     words.isEmpty
       ? emptyState("Không có kết quả nào đang chờ trả.", "Kết quả đã ký, đóng dấu xong sẽ hiện ở đây.")
-      : emptyState("Không có hồ sơ nào khớp “\(words)”.", action: "<a href=\"\(url: Paths.handover)\">Xem mọi kết quả đang chờ trả</a>")
+      : emptyState(
+        "Không có hồ sơ nào khớp “\(words)”.",
+        action: "<a href=\"\(url: Paths.handover)\">Xem mọi kết quả đang chờ trả</a>")
   }
 
   private var list: HTML {
-    WebShared.form(to: Paths.handover, class: "handover", """
+    WebShared.form(
+      to: Paths.handover, class: "handover",
+      """
       \(hiddenField("q", words))
       \(count.map { "<h2>Đang chờ trả: \(grouped($0))</h2>" } ?? "<h2>Hồ sơ tìm thấy</h2>")
       <div class="table"><table class="work" data-rows><caption class="unseen">Hồ sơ có kết quả</caption>

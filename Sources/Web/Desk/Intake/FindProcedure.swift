@@ -40,7 +40,8 @@ struct ProcedureHit: Sendable, Hashable {
 func procedureHits(_ hits: [ProcedureHit], for words: String) -> HTML {
   if hits.isEmpty {
     return emptyState(
-      "Không có thủ tục nào khớp “\(words)”.", "Chỉ hiện thủ tục mà quầy của bạn được nhận. Hãy thử từ khác hoặc mã thủ tục.")
+      "Không có thủ tục nào khớp “\(words)”.",
+      "Chỉ hiện thủ tục mà quầy của bạn được nhận. Hãy thử từ khác hoặc mã thủ tục.")
   }
   return """
     <h2>\(words.isEmpty ? "Thường làm ở quầy này" : "Thủ tục")</h2>

@@ -21,13 +21,16 @@ struct IntakeAnswers {
     let name = "q-\(question.name)"
     switch question.kind {
     case .line, .number:
-      return textField(name, question.label, in: form, hint: question.hint, isOptional: !question.isRequired, maxLength: 300)
+      return textField(
+        name, question.label, in: form, hint: question.hint, isOptional: !question.isRequired, maxLength: 300)
     case .date:
       return textField(
         name, question.label, in: form, hint: question.hint ?? "Năm-tháng-ngày, ví dụ 1990-02-01.",
         isOptional: !question.isRequired, width: .short, maxLength: 10)
     case .paragraph:
-      return textArea(name, question.label, in: form, hint: question.hint, isOptional: !question.isRequired, rows: 2, maxLength: 4_000)
+      return textArea(
+        name, question.label, in: form, hint: question.hint, isOptional: !question.isRequired, rows: 2, maxLength: 4_000
+      )
     case .choice:
       return selectField(
         name, question.label, (question.choices ?? []).map { Choice($0, $0) }, in: form, hint: question.hint,

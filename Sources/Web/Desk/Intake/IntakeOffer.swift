@@ -20,7 +20,9 @@ struct IntakeOffer: Sendable {
     _ code: String, at counterCode: String, by officer: Officer, under rules: Rulebook, now: Instant
   ) {
     guard let procedure = rules.procedure(code: code, on: now.day) else { return nil }
-    let counters = officer.counters(under: rules).filter { !rules.solvers(of: procedure, receivedBy: $0, now.day).isEmpty }
+    let counters = officer.counters(under: rules).filter {
+      !rules.solvers(of: procedure, receivedBy: $0, now.day).isEmpty
+    }
     guard let counter = counters.first(where: { $0.code == counterCode }) ?? counters.first else { return nil }
     (self.procedure, self.counters, self.counter) = (procedure, counters, counter)
     solvers = rules.solvers(of: procedure, receivedBy: counter, now.day)

@@ -75,7 +75,7 @@ struct IntakePapers {
 
   private func copies(_ name: String, _ number: Int, of paper: String) -> HTML {
     """
-    <input type="text" inputmode="numeric" name="\(name)" value="\(form.has(name) ? form[name] : String(number))" \
+    <input type="text" inputmode="numeric" id="\(name)" name="\(name)" value="\(form.has(name) ? form[name] : String(number))" \
     aria-label="Số bản: \(paper)" maxlength="3"\(attribute: "aria-invalid", form.errors[name].map { _ in "true" })>\
     \(form.errors[name].map { "<p class=\"error\">\($0)</p>" })
     """
@@ -84,7 +84,7 @@ struct IntakePapers {
   private func scan(_ name: String, of paper: String) -> HTML {
     let kept = KeptFile.all(name, in: form).filter(\.isReadable)
     return """
-      <input type="file" name="\(name)" aria-label="Bản quét: \(paper)" accept=".pdf,.jpg,.jpeg,.png" multiple>\
+      <input type="file" id="\(name)" name="\(name)" aria-label="Bản quét: \(paper)" accept=".pdf,.jpg,.jpeg,.png" multiple>\
       \(if: !kept.isEmpty, "<small>Đã nhận \(kept.count) tệp</small>")\
       \(each: kept, { hiddenField("\(name)-kept", $0.text) })\(form.errors[name].map { "<p class=\"error\">\($0)</p>" })
       """

@@ -19,7 +19,8 @@ func intakeRoutes(_ routes: Routes, _ desk: Desk) {
     try await request.submission(
       again: { form in
         IntakePage(
-          offer: try await desk.offer(request, officer, counter: form["agencyCode"]), form: form, now: request.site.now())
+          offer: try await desk.offer(request, officer, counter: form["agencyCode"]), form: form,
+          now: request.site.now())
       },
       files: { try await desk.keep($0) },
       { form in

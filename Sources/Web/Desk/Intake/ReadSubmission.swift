@@ -41,7 +41,9 @@ extension Desk {
     }
     if let first = missing.first, !form.isTicked("incomplete") {
       form.fail(
-        first, "Còn \(missing.count) giấy tờ bắt buộc chưa đánh dấu. Hãy đánh dấu giấy đã nhận, hoặc chọn “Vẫn nhận dù còn thiếu”.")
+        first,
+        "Còn \(missing.count) giấy tờ bắt buộc chưa đánh dấu. Hãy đánh dấu giấy đã nhận, hoặc chọn “Vẫn nhận dù còn thiếu”."
+      )
     }
     return received
   }

@@ -70,7 +70,8 @@ struct FoundLine: Sendable, Hashable {
     (code, applicant, stage, submittedAt) = (found.code, found.applicantName, found.stage, found.submittedAt)
     procedure = rules.procedure(found.procedureID)?.name ?? ""
     agency = rules.territory.agency(found.agencyID)?.title ?? ""
-    due = found.finishedAt == nil && !found.stage.isEnd
+    due =
+      found.finishedAt == nil && !found.stage.isEnd
       ? found.dueAt.map { DueMark(from: found.submittedAt, due: $0, isPaused: found.pausedAt != nil) } : nil
   }
 }

@@ -29,7 +29,7 @@ private func row(_ line: WorklistLine, hasBoxes: Bool, now: Instant, calendar: W
   <tr>\(if: hasBoxes, "<td class=\"tick\">\(if: line.maySign, box(line))</td>")\
   <td data-label="Hạn">\(line.due.mark(at: now, under: calendar))</td>\
   <th scope="row" data-label="Hồ sơ"><a href="\(url: Paths.deskDossier(line.code))" data-row>\(code(line.code))</a>\
-  <span class="what">\(line.procedure)</span></th>\
+  <span class="what" title="\(line.procedure)">\(line.procedure)</span></th>\
   <td data-label="Người nộp">\(line.applicant)</td>\
   <td data-label="Bước">\(line.stepName)\(if: line.stage == .submitted, "<small>nộp trực tuyến, chờ tiếp nhận</small>")</td>\
   <td data-label="Người giữ">\(holder(of: line))</td></tr>

@@ -35,7 +35,7 @@ struct MyAccountPage: Page {
     \(form(to: Paths.myAccount.query("tiep", next?.description), """
       \(textField("name", "Họ và tên", in: state, hint: "Như trên thẻ căn cước.", width: .full, autocomplete: "name", maxLength: 100))
       \(textField(
-        "email", "Thư điện tử", in: state, .email, hint: "Để nhận thêm tin báo về hồ sơ qua thư.", isOptional: true,
+        "email", "Thư điện tử", in: state, .email, hint: "Được điền sẵn khi bạn nộp hồ sơ, để nhận thêm tin báo qua thư.", isOptional: true,
         autocomplete: "email", maxLength: 254))
       \(actions(button(isNew ? "Lưu và tiếp tục" : "Lưu")))
       """))
@@ -78,16 +78,9 @@ struct MyAccountPage: Page {
       looks.map { look in
         let agency = look.agencyID.flatMap { territory.agency($0)?.title }
         return [
-          shortDateTime(look.at, now: now), "\(look.name)\(agency.map { ", \($0)" })", "\(purpose(of: look.reason))",
+          shortDateTime(look.at, now: now), "\(look.name)\(agency.map { ", \($0)" })",
+          "\(LookWords.reason(look.reason))",
         ]
       })
-  }
-
-  private func purpose(of reason: String) -> String {
-    switch reason {
-    case "intake": "Tiếp nhận hồ sơ"
-    case "search": "Tìm hồ sơ"
-    default: "Giải quyết hồ sơ"
-    }
   }
 }

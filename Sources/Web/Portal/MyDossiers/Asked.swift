@@ -24,12 +24,13 @@ struct Asked {
     for event in file.events.reversed() {
       guard case .supplementRequested(_, let items, let reason) = event.content.happening else { continue }
       return notice(
-        .warn, "Bạn cần bổ sung", """
-          <ul>\(each: items, { "<li>\($0)</li>" })</ul>
-          <p>Lý do: \(reason)</p>
-          <p>\(buttonLink("Bổ sung giấy tờ", to: Paths.supply(owned.code).query("khoa", owned.key)))</p>
-          <p>Quá 15 ngày làm việc không bổ sung, hồ sơ có thể bị đóng.</p>
-          """)
+        .warn, "Bạn cần bổ sung",
+        """
+        <ul>\(each: items, { "<li>\($0)</li>" })</ul>
+        <p>Lý do: \(reason)</p>
+        <p>\(buttonLink("Bổ sung giấy tờ", to: Paths.supply(owned.code).query("khoa", owned.key)))</p>
+        <p>Quá 15 ngày làm việc không bổ sung, hồ sơ có thể bị đóng.</p>
+        """)
     }
     return nil
   }
@@ -45,18 +46,20 @@ struct Asked {
 
   private func paymentNotice(_ amount: Int?, _ reason: String?) -> HTML {
     notice(
-      .warn, "Bạn cần nộp tiền", """
-        \(amount.map { "<p>Số tiền: <b>\(money($0))</b></p>" })\(reason.map { "<p>Lý do: \($0)</p>" })
-        <p>Nộp tại Bộ phận Một cửa, \(file.dossier.agency.title), mang theo mã hồ sơ. Nộp xong, hồ sơ được giải quyết tiếp.</p>
-        """)
+      .warn, "Bạn cần nộp tiền",
+      """
+      \(amount.map { "<p>Số tiền: <b>\(money($0))</b></p>" })\(reason.map { "<p>Lý do: \($0)</p>" })
+      <p>Nộp tại Bộ phận Một cửa, \(file.dossier.agency.title), mang theo mã hồ sơ. Nộp xong, hồ sơ được giải quyết tiếp.</p>
+      """)
   }
 
   private var result: HTML {
     notice(
-      .good, "Đã có kết quả: \(file.dossier.state.outcome?.title ?? "xong")", """
-        \(summary.map { "<p>\($0)</p>" })
-        <p>Bạn mang giấy tiếp nhận và giấy tờ tùy thân đến Bộ phận Một cửa, \(file.dossier.agency.title) để nhận.</p>
-        """)
+      .good, "Đã có kết quả: \(file.dossier.state.outcome?.title ?? "xong")",
+      """
+      \(summary.map { "<p>\($0)</p>" })
+      <p>Bạn mang giấy tiếp nhận và giấy tờ tùy thân đến Bộ phận Một cửa, \(file.dossier.agency.title) để nhận.</p>
+      """)
   }
 
   /// The reason of the decision that was signed.
@@ -71,10 +74,11 @@ struct Asked {
     for event in file.events.reversed() {
       guard case .refused(_, let reason) = event.content.happening else { continue }
       return notice(
-        .bad, "Cơ quan không tiếp nhận hồ sơ", """
-          <p>Lý do: \(reason)</p>
-          <p>Bạn sửa theo lý do trên rồi <a href="\(url: Paths.procedure(file.dossier.procedure.code))">nộp lại</a>.</p>
-          """)
+        .bad, "Cơ quan không tiếp nhận hồ sơ",
+        """
+        <p>Lý do: \(reason)</p>
+        <p>Bạn sửa theo lý do trên rồi <a href="\(url: Paths.procedure(file.dossier.procedure.code))">nộp lại</a>.</p>
+        """)
     }
     return nil
   }

@@ -32,7 +32,10 @@ struct OwnerTimeline {
     let dossier = file.dossier
     switch event.content.happening {
     case .submitted(let channel, _, _):
-      return ("Nộp hồ sơ", channel == .online ? "Nộp trực tuyến đến \(dossier.agency.title)." : "Nộp tại \(dossier.agency.title).")
+      return (
+        "Nộp hồ sơ",
+        channel == .online ? "Nộp trực tuyến đến \(dossier.agency.title)." : "Nộp tại \(dossier.agency.title)."
+      )
     case .accepted:
       return ("Cơ quan tiếp nhận hồ sơ", event.content.dueAt.map { "Hẹn trả kết quả: \(dateTime($0))." })
     case .refused(_, let reason): return ("Cơ quan không tiếp nhận hồ sơ", "Lý do: \(reason)")
@@ -55,7 +58,9 @@ struct OwnerTimeline {
     case .withdrawn(let reason): return ("Bạn đã rút hồ sơ", "Lý do: \(reason)")
     case .stopped(_, let reason): return ("Cơ quan dừng giải quyết", "Lý do: \(reason)")
     case .apologised(_, let reason):
-      return ("Cơ quan xin lỗi và hẹn lại", "Lý do: \(reason) \(event.content.dueAt.map { "Hẹn lại: \(dateTime($0))." })")
+      return (
+        "Cơ quan xin lỗi và hẹn lại", "Lý do: \(reason) \(event.content.dueAt.map { "Hẹn lại: \(dateTime($0))." })"
+      )
     }
   }
 

@@ -31,10 +31,11 @@ struct KeptFiles {
   func html(_ files: [File]) -> HTML? {
     if files.isEmpty { return nil }
     return notice(
-      .info, "Tệp đã tải lên", """
-        <ul>\(each: files, { "<li>\($0.file.name), \(FileWords.size($0.file.size))</li>" })</ul>
-        \(each: files, { hiddenField(Self.name, seal.text(for: "file " + $0.text) + " " + $0.text) })
-        """)
+      .info, "Tệp đã tải lên",
+      """
+      <ul>\(each: files, { "<li>\($0.file.name), \(FileWords.size($0.file.size))</li>" })</ul>
+      \(each: files, { hiddenField(Self.name, seal.text(for: "file " + $0.text) + " " + $0.text) })
+      """)
   }
 
   private func open(_ text: String) -> File? {

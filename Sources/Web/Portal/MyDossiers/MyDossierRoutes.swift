@@ -16,6 +16,7 @@ func myDossierRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
         before == nil ? try SubmissionDraft.unsent(of: citizen.accountID, at: now, in: tx) : []
       )
     }
-    return request.page(MyDossiersPage(citizen: citizen, rows: rows, drafts: drafts, isFirst: before == nil, rules: rules, now: now))
+    return request.page(
+      MyDossiersPage(citizen: citizen, rows: rows, drafts: drafts, isFirst: before == nil, rules: rules, now: now))
   }
 }

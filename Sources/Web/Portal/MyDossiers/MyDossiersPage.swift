@@ -76,8 +76,9 @@ struct MyDossiersPage: Page {
 
   private var nothing: HTML {
     emptyState(
-      "Bạn chưa có hồ sơ nào", """
-        Hồ sơ nộp với số điện thoại \(citizen.phone ?? "của bạn") sẽ hiện ở đây, kể cả hồ sơ nộp tại quầy.
-        """, action: buttonLink("Tìm thủ tục", to: Paths.procedures))
+      "Bạn chưa có hồ sơ nào",
+      """
+      Hồ sơ nộp với số điện thoại \(citizen.phone ?? "của bạn") sẽ hiện ở đây, kể cả hồ sơ nộp tại quầy.
+      """, action: buttonLink("Tìm thủ tục", to: Paths.procedures))
   }
 }

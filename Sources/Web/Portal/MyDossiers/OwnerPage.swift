@@ -27,22 +27,22 @@ struct OwnerPage: Page {
     let standing = Standing(owned)
     let answer = StatusAnswer(standing, calendar: owned.rules.calendar, now: now)
     return """
-    \(justDone)
-    <h1>\(answer.headline)</h1>
-    <p class="under">\(file.dossier.procedure.shortName)<br>\(statusTag(stage.nationalStatus)) \(code(owned.code))</p>
-    \(Asked(owned: owned).html ?? answer.html(StatusAnswer.bar(standing, calendar: owned.rules.calendar, now: now)))
-    <div class="columns">
-    <section><h2>Đường đi của hồ sơ</h2>
-    \(timeline(OwnerTimeline(file: file, rules: owned.rules).steps))</section>
-    <div>
-    <section><h2>Về hồ sơ này</h2>\(definitionList(facts))</section>
-    <section><h2>Giấy tờ</h2>\(OwnerPapers(owned: owned).html)</section>
-    \(links)
-    </div>
-    </div>
-    <section><h2>Điều đã khai</h2>\(details("Xem những gì đã ghi trong tờ khai", OwnerAnswers(file: file).html))</section>
-    <section><h2>Ai đã xem hồ sơ của bạn</h2>\(lookList)</section>
-    """
+      \(justDone)
+      <h1>\(answer.headline)</h1>
+      <p class="under">\(file.dossier.procedure.shortName)<br>\(statusTag(stage.nationalStatus)) \(code(owned.code))</p>
+      \(Asked(owned: owned).html ?? answer.html(StatusAnswer.bar(standing, calendar: owned.rules.calendar, now: now)))
+      <div class="columns">
+      <section><h2>Đường đi của hồ sơ</h2>
+      \(timeline(OwnerTimeline(file: file, rules: owned.rules).steps))</section>
+      <div>
+      <section><h2>Về hồ sơ này</h2>\(definitionList(facts))</section>
+      <section><h2>Giấy tờ</h2>\(OwnerPapers(owned: owned).html)</section>
+      \(links)
+      </div>
+      </div>
+      <section><h2>Điều đã khai</h2>\(details("Xem những gì đã ghi trong tờ khai", OwnerAnswers(file: file).html))</section>
+      <section><h2>Ai đã xem hồ sơ của bạn</h2>\(lookList)</section>
+      """
   }
 
   private var justDone: HTML? {
@@ -93,7 +93,8 @@ struct OwnerPage: Page {
       looks.map { look in
         let agency = look.agencyID.flatMap { owned.rules.territory.agency($0) }?.title
         return [
-          shortDateTime(look.at, now: now), "\(look.name)\(agency.map { ", \($0)" })", "\(LookWords.reason(look.reason))",
+          shortDateTime(look.at, now: now), "\(look.name)\(agency.map { ", \($0)" })",
+          "\(LookWords.reason(look.reason))",
         ]
       })
   }

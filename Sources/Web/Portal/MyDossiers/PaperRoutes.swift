@@ -35,10 +35,17 @@ extension Response {
   /// RFC 6266: the plain name for old programs, the whole one in UTF-8.
   private static func disposition(of name: String) -> String {
     let plain = String(
-      name.unicodeScalars.map { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "._-".unicodeScalars.contains($0)) ? Character($0) : "_" })
+      name.unicodeScalars.map {
+        $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "._-".unicodeScalars.contains($0))
+          ? Character($0) : "_"
+      })
     let full = name.utf8.map { byte -> String in
-      let isPlain = byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber || byte == 0x2E || byte == 0x2D)
-      return isPlain ? String(Unicode.Scalar(byte)) : (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+      let isPlain =
+        byte < 0x80
+        && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber || byte == 0x2E
+          || byte == 0x2D)
+      return isPlain
+        ? String(Unicode.Scalar(byte)) : (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
     }.joined()
     return "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(full)"
   }

@@ -31,7 +31,9 @@ struct Places: Sendable {
   func local(in district: Agency?) -> [Agency] {
     let parents = districts.isEmpty ? nil : district?.id
     if !districts.isEmpty, district == nil { return [] }
-    let communes = rules.territory.agencies(.commune, on: day, under: parents).sorted { $0.name.folded < $1.name.folded }
+    let communes = rules.territory.agencies(.commune, on: day, under: parents).sorted {
+      $0.name.folded < $1.name.folded
+    }
     return ([district].compactMap { $0 } + communes).filter { Jurisdiction.solves(procedure, $0) }
   }
 

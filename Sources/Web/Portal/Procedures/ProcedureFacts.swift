@@ -26,14 +26,16 @@ struct ProcedureFacts {
   /// Where it is solved, in a few words.
   var place: String {
     let words = Level.byNearness.filter(procedure.levels.contains).map(\.words)
-    return words.isEmpty ? (procedure.solverText ?? "Cơ quan có thẩm quyền") : words.joined(separator: ", ").firstLetterLarge
+    return words.isEmpty
+      ? (procedure.solverText ?? "Cơ quan có thẩm quyền") : words.joined(separator: ", ").firstLetterLarge
   }
 
   var isByDepartment: Bool { procedure.levels.contains(.province) || procedure.levels.contains(.department) }
 
   /// A line of a list.
   var line: HTML {
-    let fee: HTML = procedure.feeAmount.map { money($0) }
+    let fee: HTML =
+      procedure.feeAmount.map { money($0) }
       ?? (procedure.feeText == nil ? "chưa ghi mức phí" : "phí tùy trường hợp")
     return """
       \(term) · \(fee)\(if: procedure.isOnline, " · <span class=\"online\">nộp trực tuyến được</span>")

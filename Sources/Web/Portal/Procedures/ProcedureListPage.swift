@@ -80,7 +80,9 @@ struct ProcedureListPage: Page {
     let chosen = query.fieldCode.flatMap { code in books.fields.first { $0.code == code } }
     let sector = query.sector ?? chosen?.sector
     guard let sector else { return [] }
-    return books.fields.filter { $0.sector == sector }.sorted { $0.name.folded < $1.name.folded }.map { Choice($0.code, $0.name) }
+    return books.fields.filter { $0.sector == sector }.sorted { $0.name.folded < $1.name.folded }.map {
+      Choice($0.code, $0.name)
+    }
   }
 
   private var firstPage: Path {
@@ -91,9 +93,10 @@ struct ProcedureListPage: Page {
 
   private var nothing: HTML {
     emptyState(
-      "Chưa tìm thấy thủ tục nào", """
-        \(query.isFiltered ? "Bạn thử bỏ bớt điều kiện lọc, hoặc gõ ít từ hơn." : "Bạn thử gõ ít từ hơn, hoặc dùng từ khác.")
-        """,
+      "Chưa tìm thấy thủ tục nào",
+      """
+      \(query.isFiltered ? "Bạn thử bỏ bớt điều kiện lọc, hoặc gõ ít từ hơn." : "Bạn thử gõ ít từ hơn, hoặc dùng từ khác.")
+      """,
       action: """
         Nhiều người tìm: \(books.popular.prefix(4).map { procedure in
           "<a href=\"\(url: Paths.procedure(procedure.code))\">\(procedure.shortName)</a>" as HTML

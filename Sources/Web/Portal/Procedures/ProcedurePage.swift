@@ -56,18 +56,20 @@ struct ProcedurePage: Page {
       \(actions(buttonLink("Nộp trực tuyến", to: Paths.submit(procedure.code)), "<span>hoặc mang hồ sơ đến <a href=\"#noi-nop\">Bộ phận Một cửa</a></span>"))
       """
       : notice(
-        .info, "Thủ tục này nộp tại Bộ phận Một cửa", """
-          <p>Hiện chưa nhận hồ sơ qua mạng. Bạn mang giấy tờ ở dưới đến <a href="#noi-nop">nơi nộp</a>, hoặc gửi qua \
-          bưu điện.</p>
-          """)
+        .info, "Thủ tục này nộp tại Bộ phận Một cửa",
+        """
+        <p>Hiện chưa nhận hồ sơ qua mạng. Bạn mang giấy tờ ở dưới đến <a href="#noi-nop">nơi nộp</a>, hoặc gửi qua \
+        bưu điện.</p>
+        """)
   }
 
   private var assumption: HTML {
     notice(
-      .warn, "Thời gian ở đây là ước tính", """
-        <p>Danh mục thủ tục không ghi thời hạn. Chúng tôi tạm tính \(procedure.term.words). Ngày hẹn chính xác có trên giấy \
-        tiếp nhận hồ sơ.</p>
-        """)
+      .warn, "Thời gian ở đây là ước tính",
+      """
+      <p>Danh mục thủ tục không ghi thời hạn. Chúng tôi tạm tính \(procedure.term.words). Ngày hẹn chính xác có trên giấy \
+      tiếp nhận hồ sơ.</p>
+      """)
   }
 
   private var fee: HTML {
@@ -83,8 +85,9 @@ struct ProcedurePage: Page {
   private var questions: HTML? {
     guard procedure.isOnline, procedure.form != .plain else { return nil }
     return details(
-      "Tờ khai trực tuyến hỏi những gì", """
-        <ul>\(each: procedure.form.questions, { "<li>\($0.label)\(if: !$0.isRequired, " <small>(không bắt buộc)</small>")</li>" })</ul>
-        """)
+      "Tờ khai trực tuyến hỏi những gì",
+      """
+      <ul>\(each: procedure.form.questions, { "<li>\($0.label)\(if: !$0.isRequired, " <small>(không bắt buộc)</small>")</li>" })</ul>
+      """)
   }
 }

@@ -75,7 +75,9 @@ struct ProcedureQuery: Sendable, Hashable {
     _ found: [Procedure], limit: Int, _ turn: (inout ProcedureQuery, Procedure) -> Void
   ) -> Answer {
     let shown = Array(found.prefix(limit))
-    guard found.count > limit, let last = shown.last else { return Answer(procedures: shown, next: nil, hasMore: false) }
+    guard found.count > limit, let last = shown.last else {
+      return Answer(procedures: shown, next: nil, hasMore: false)
+    }
     guard words.isEmpty || pages < Self.mostPages else { return Answer(procedures: shown, next: nil, hasMore: true) }
     var query = self
     turn(&query, last)

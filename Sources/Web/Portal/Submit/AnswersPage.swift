@@ -36,7 +36,8 @@ struct AnswersPage: Page {
       return dateField(
         name, label, in: state, hint: hint ?? "Ngày/tháng/năm, ví dụ 05/11/2026.", isOptional: isOptional)
     case .number:
-      return textField(name, label, in: state, .digits, hint: hint, isOptional: isOptional, width: .short, maxLength: 20)
+      return textField(
+        name, label, in: state, .digits, hint: hint, isOptional: isOptional, width: .short, maxLength: 20)
     case .choice:
       let choices = (question.choices ?? []).map { Choice($0, $0) }
       return choices.count > 7

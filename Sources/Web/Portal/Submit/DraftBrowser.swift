@@ -24,7 +24,8 @@ extension WebRequest {
   /// The cookie lives as long as a draft does, and goes to the pages of drafts only.
   func keepingDraft(_ secret: String, _ response: Response) -> Response {
     var response = response
-    let attributes = "Path=/nop-ho-so; Max-Age=2592000; HttpOnly; SameSite=Lax\(site.settings.isSecure ? "; Secure" : "")"
+    let attributes =
+      "Path=/nop-ho-so; Max-Age=2592000; HttpOnly; SameSite=Lax\(site.settings.isSecure ? "; Secure" : "")"
     response.headers.append(.init(name: .setCookie, value: "\(draftCookie)=\(secret); \(attributes)"))
     return response
   }

@@ -56,7 +56,9 @@ extension WebRequest {
     let draft = try await site.db.read { try SubmissionDraft.find(key, at: now, in: $0) }
     guard draft.procedureCode == procedure.code else { throw PageError.notFound }
     guard draft.isOpen(to: draftReader) else {
-      if actor == .visitor, draft.accountID != nil { throw PageError.redirect(Paths.signIn.query("tiep", head.uri.path)) }
+      if actor == .visitor, draft.accountID != nil {
+        throw PageError.redirect(Paths.signIn.query("tiep", head.uri.path))
+      }
       throw DraftRefusal.notYours
     }
     if let code = draft.dossierCode { throw PageError.redirect(receiptPath(of: code)) }
@@ -70,7 +72,9 @@ extension WebRequest {
   }
 
   /// Writes down what was typed, then goes on, or shows the page again with what is wrong.
-  func keep(_ step: DraftStep, _ form: inout FormState, _ procedure: Procedure, _ rules: Rulebook) async throws -> Response {
+  func keep(_ step: DraftStep, _ form: inout FormState, _ procedure: Procedure, _ rules: Rulebook) async throws
+    -> Response
+  {
     let (key, now, reader) = (try parameter("draft"), site.now(), draftReader)
     let typed = form.values(of: step.fields(of: procedure))
     let uploads = step == .papers ? PaperAnswer.uploaded(&form, procedure) : []

@@ -49,7 +49,8 @@ struct PaperAnswer {
     for wanted in wanted(procedure) where !draft.papers.contains(where: { $0.field == wanted.field }) {
       if form.isTicked(wanted.onPaper) {
         papers.append(
-          SubmittedPaper(name: wanted.paper.name, kind: wanted.paper.kind.rawValue, copies: max(wanted.paper.copies, 1)))
+          SubmittedPaper(name: wanted.paper.name, kind: wanted.paper.kind.rawValue, copies: max(wanted.paper.copies, 1))
+        )
       } else if wanted.paper.isRequired {
         form.fail(wanted.field, "Chọn tệp “\(wanted.paper.name)”, hoặc đánh dấu là bạn sẽ mang bản giấy đến.")
       }

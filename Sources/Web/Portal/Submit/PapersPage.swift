@@ -74,8 +74,9 @@ struct PapersPage: Page {
     let known = procedure.papers.filter { $0.kind == .data }
     if known.isEmpty { return nil }
     return details(
-      "Giấy tờ không cần nộp", """
-        <ul>\(each: known, { "<li>\($0.name)</li>" })</ul><p>Cơ quan nhà nước đã có dữ liệu, hoặc chỉ cần bạn cho xem.</p>
-        """)
+      "Giấy tờ không cần nộp",
+      """
+      <ul>\(each: known, { "<li>\($0.name)</li>" })</ul><p>Cơ quan nhà nước đã có dữ liệu, hoặc chỉ cần bạn cho xem.</p>
+      """)
   }
 }

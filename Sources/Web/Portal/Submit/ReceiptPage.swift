@@ -51,7 +51,9 @@ struct ReceiptPage: Page {
         "Cơ quan xem và trả lời bạn", .current, time: "trước \(dateTime(answerBy))",
         detail: "Tiếp nhận, đề nghị bổ sung, hoặc từ chối và nói rõ lý do."),
       TimelineStep(
-        "Giải quyết", .coming, time: "\(dossier.procedure.term.words) kể từ khi tiếp nhận\(dossier.procedure.termBasis == .assumed ? " (ước tính)" : "")",
+        "Giải quyết", .coming,
+        time:
+          "\(dossier.procedure.term.words) kể từ khi tiếp nhận\(dossier.procedure.termBasis == .assumed ? " (ước tính)" : "")",
         detail: "Ngày hẹn ghi trên giấy tiếp nhận."),
       TimelineStep("Nhận kết quả", .coming, detail: "Tại Bộ phận Một cửa, \(dossier.agency.title)."),
     ]
@@ -59,12 +61,13 @@ struct ReceiptPage: Page {
 
   private var link: HTML {
     notice(
-      .warn, "Giữ lại liên kết riêng của bạn", """
-        <p>Bạn nộp không cần tài khoản, nên đây là cách mở lại hồ sơ để xem giấy tờ, bổ sung hoặc rút. \
-        Ai có liên kết này cũng mở được, vì vậy đừng gửi cho người lạ.</p>
-        <p class="private"><a href="\(url: Paths.myDossier(owned.code, key: owned.key))">\
-        \(settings.baseURL)\(Paths.myDossier(owned.code, key: owned.key).description)</a></p>
-        <p>Hoặc đăng nhập bằng số điện thoại \(dossier.applicant.phone ?? "đã ghi"), hồ sơ này cũng ở đó.</p>
-        """)
+      .warn, "Giữ lại liên kết riêng của bạn",
+      """
+      <p>Bạn nộp không cần tài khoản, nên đây là cách mở lại hồ sơ để xem giấy tờ, bổ sung hoặc rút. \
+      Ai có liên kết này cũng mở được, vì vậy đừng gửi cho người lạ.</p>
+      <p class="private"><a href="\(url: Paths.myDossier(owned.code, key: owned.key))">\
+      \(settings.baseURL)\(Paths.myDossier(owned.code, key: owned.key).description)</a></p>
+      <p>Hoặc đăng nhập bằng số điện thoại \(dossier.applicant.phone ?? "đã ghi"), hồ sơ này cũng ở đó.</p>
+      """)
   }
 }

@@ -39,11 +39,12 @@ struct ReviewPage: Page {
 
   private var missing: HTML {
     notice(
-      .warn, "Còn \(read.faults.count) chỗ chưa xong", """
-        <ul>\(each: read.faults, { fault in
+      .warn, "Còn \(read.faults.count) chỗ chưa xong",
+      """
+      <ul>\(each: read.faults, { fault in
           "<li><a href=\"\(url: path(fault.step))\">\(fault.sentence)</a></li>"
         })</ul>
-        """)
+      """)
   }
 
   private var items: [(name: String, value: HTML, change: Path)] {

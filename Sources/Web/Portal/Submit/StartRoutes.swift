@@ -39,7 +39,9 @@ extension WebRequest {
   /// The procedure of the address, if it is one that can be submitted online.
   func onlineProcedure(_ rulebooks: RulebookKeeper) async throws -> (Procedure, Rulebook) {
     let (code, rules) = (try parameter("procedure"), try await rulebooks.current())
-    guard let procedure = rules.procedure(code: code, on: site.now().day) else { throw PageError.redirect(Paths.procedure(code)) }
+    guard let procedure = rules.procedure(code: code, on: site.now().day) else {
+      throw PageError.redirect(Paths.procedure(code))
+    }
     guard procedure.isOnline else { throw PageError.redirect(Paths.procedure(procedure.code)) }
     return (procedure, rules)
   }

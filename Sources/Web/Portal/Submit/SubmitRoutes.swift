@@ -19,7 +19,9 @@ func submitRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
     return try await request.submission(again: { opened.page(.review, $0, request) }) { form in
       if !form.isTicked("cam-doan") { form.fail("cam-doan", "Đánh dấu vào ô cam đoan trước khi nộp.") }
       let faults = DraftSubmission(opened.draft, procedure, rules, on: now.day).faults
-      if !faults.isEmpty { form.fail(nil, "Hồ sơ còn \(faults.count) chỗ chưa xong. Bấm vào từng dòng bên dưới để sửa.") }
+      if !faults.isEmpty {
+        form.fail(nil, "Hồ sơ còn \(faults.count) chỗ chưa xong. Bấm vào từng dòng bên dưới để sửa.")
+      }
       try form.check()
       let owner = actor.citizen.map(Actor.citizen) ?? .visitor
       let receipt = try await request.site.db.write { tx in

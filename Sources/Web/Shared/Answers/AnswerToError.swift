@@ -17,7 +17,8 @@ extension WebRequest {
     }
     var response =
       isForProgram
-      ? request.problem(trouble.saidToProgram()) : request.page(TroublePage(trouble, id: id, room: room), status: trouble.status)
+      ? request.problem(trouble.saidToProgram())
+      : request.page(TroublePage(trouble, id: id, room: room), status: trouble.status)
     response.headers.append(contentsOf: trouble.headers)
     return response
   }

@@ -23,7 +23,7 @@ extension Stylesheet {
     .breadcrumb ol, .tabs ul, .cards, .links, .timeline, .steps ol, header ul, footer ul { list-style: none; padding: 0; }
     .breadcrumb ol { display: flex; flex-wrap: wrap; margin: 0; }
     .breadcrumb li { margin: 0; }
-    .breadcrumb li + li::before { content: "›" / ""; padding: 0 var(--s2); color: var(--muted); }
+    .breadcrumb li + li::before { content: "›"; content: "›" / ""; padding: 0 var(--s2); color: var(--muted); }
     .table { overflow-x: auto; margin-bottom: var(--s4); }
     table { width: 100%; border-collapse: collapse; margin: 0; }
     caption { text-align: left; font-weight: 600; padding-bottom: var(--s2); }

@@ -102,7 +102,12 @@ extension Assets {
       number.addEventListener("keydown", (event) => {
         if (event.key !== "Enter") return;
         event.preventDefault();
-        find().then(() => form.elements.name.focus());
+        // On to the name, or, where it is known, to the number to be confirmed.
+        find().then(() => {
+          const next = form.elements.name.value ? form.elements.phone : form.elements.name;
+          next.focus();
+          next.select();
+        });
       });
     }
 

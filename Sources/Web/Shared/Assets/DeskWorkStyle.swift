@@ -24,6 +24,7 @@ extension Stylesheet {
     .work th a { font-weight: 600; }
     .work tr:focus-within { background: var(--accent-soft); }
     .work .button { min-height: 26px; padding: 0 var(--s2); }
+    .work td:last-child small { max-width: 12rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
     .nobody { color: var(--muted); }
     .batch { display: flex; gap: var(--s2); margin-bottom: var(--s2); }
     .keys { margin-top: var(--s6); font-size: var(--small); }
@@ -45,22 +46,34 @@ extension Stylesheet {
     .cockpit .pane { padding: var(--s2) var(--s3); margin-bottom: var(--s3); }
     .cockpit .facts { margin: 0; border: 0; }
     .cockpit .facts > div { grid-template-columns: 7em 1fr; padding: 2px 0; border: 0; }
+    .cockpit .facts dd { overflow-wrap: anywhere; }
+    .dossier-head .what { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
     .cockpit .timeline { margin: 0; }
-    .cockpit .timeline li { padding-bottom: var(--s2); }
-    .plain, .papers, .history { list-style: none; padding: 0; margin: 0; }
+    .cockpit .timeline li { padding-bottom: var(--s1); gap: var(--s2); }
+    .cockpit .timeline li > div { flex: 1; min-width: 0; }
+    .cockpit .timeline .done > div { display: flex; gap: var(--s2); justify-content: space-between; align-items: baseline; }
+    .cockpit .timeline .done b { font-weight: 400; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+    .cockpit .timeline .done .when { flex: none; }
+    .papers, .history, .sheets ul { list-style: none; padding: 0; margin: 0; }
+    .sheets, .sheets ul { display: flex; flex-wrap: wrap; gap: 0 var(--s4); }
+    .search { margin-bottom: var(--s3); }
     .papers li { padding: 2px 0; border-bottom: 1px solid var(--line); }
     .papers li:last-child { border: 0; }
     .papers small { display: block; }
     .papers .tag { margin-right: var(--s1); }
-    .scroll { max-height: 15rem; overflow-y: auto; }
+    .scroll { max-height: 14rem; overflow-y: auto; }
     .history li { padding-bottom: var(--s2); }
     .history b { font-weight: 600; }
     .history .said, .history small { display: block; }
+    .deeds { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 var(--s4); }
+    .deeds > h2, .deeds > p, .deeds > details[open] { grid-column: 1 / -1; }
     .deeds details { margin: 0; border-top: 1px solid var(--line); }
-    .deeds details:first-of-type { border-top: 0; }
     .deeds summary { padding: var(--s1) 0; width: auto; text-decoration: none; font-weight: 600; }
     .deeds summary:hover { text-decoration: underline; }
+    .deeds details[open] { border-bottom: 1px solid var(--line); margin-bottom: -1px; }
     .deeds details[open] > summary { color: var(--ink); }
+    .deeds input[type="file"] { padding: 2px; }
+    .deeds .field { margin-bottom: var(--s2); }
     .deeds form { padding-bottom: var(--s2); }
     .deeds .actions { margin: var(--s2) 0 0; }
     .deeds blockquote { margin: 0 0 var(--s2); padding-left: var(--s3); border-left: 3px solid var(--edge); }
@@ -84,15 +97,16 @@ extension Stylesheet {
     .papers-in { table-layout: fixed; }
     .papers-in thead th:nth-child(2) { width: 7.5rem; }
     .papers-in thead th:nth-child(3) { width: 3.5rem; }
-    .papers-in thead th:nth-child(4) { width: 9rem; }
+    .papers-in thead th:nth-child(4) { width: 7.2rem; }
+    .papers-in .hint { margin: 0 0 0 calc(var(--tick) + var(--s3)); }
     .papers-in .option input { width: var(--tick); min-height: 0; }
-    .papers-in input[type="file"] { max-width: 8.5rem; border-style: none; background: none; font-size: var(--small); padding: 0; }
+    .papers-in input[type="file"] { max-width: 6.8rem; border-style: none; background: none; font-size: var(--small); padding: 0; }
     .papers-in .error { color: var(--bad); font-weight: 600; margin: 0; }
     .must { font-weight: 400; color: var(--muted); font-size: var(--small); }
     .ticks { display: flex; flex-wrap: wrap; gap: 0 var(--s6); }
     .hits { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr)); gap: 0 var(--s6); }
     .hits li:nth-child(2) { border-top: 1px solid var(--line); }
-    .hits a { font-weight: 600; }
+    .hits a { font-weight: 600; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
     .hits li:focus-within { background: var(--accent-soft); }
     .confirm { position: sticky; bottom: 0; display: grid; grid-template-columns: minmax(14rem, 1fr) auto auto; gap: 0 var(--s6);
       align-items: end; padding: var(--s3) 0; background: var(--paper); border-top: 2px solid var(--line); }
@@ -105,15 +119,15 @@ extension Stylesheet {
       .cockpit, .intake, .dossier-head, .confirm { grid-template-columns: minmax(0, 1fr); }
       .intake-side { position: static; }
       .scroll, .deeds .options { max-height: none; }
+      .deeds { grid-template-columns: minmax(0, 1fr); }
       .confirm { position: static; }
     }
     @media (max-width: 700px) {
       .person { grid-template-columns: minmax(0, 1fr); }
-      .work thead, .papers-in thead { display: none; }
-      .work tr, .papers-in tr { display: block; padding: var(--s2) 0; border-bottom: 1px solid var(--line); }
-      .work td, .work th, .papers-in td, .papers-in th { display: block; width: auto; padding: 1px 0; border: 0; }
-      .work td[data-label]:not(:empty)::before, .papers-in td[data-label]::before { content: attr(data-label) ": "; color: var(--muted);
-        font-size: var(--small); }
+      .table table:not(.signing) thead { display: none; }
+      .table table:not(.signing) tr { display: block; padding: var(--s2) 0; border-bottom: 1px solid var(--line); }
+      .table table:not(.signing) :is(td, th) { display: block; width: auto; padding: 1px 0; border: 0; }
+      .table td[data-label]:not(:empty)::before { content: attr(data-label) ": "; color: var(--muted); font-size: var(--small); }
       .work code { white-space: normal; }
       .work small { display: inline; margin-left: var(--s1); }
     }

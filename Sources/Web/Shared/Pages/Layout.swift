@@ -33,7 +33,7 @@ package enum Layout {
   }
 
   private static let demoBand: HTML = """
-    <p class="demo-band">Bản dùng thử. Người và hồ sơ ở đây không có thật.</p>
+    <aside class="demo-band" aria-label="Bản dùng thử">Bản dùng thử. Người và hồ sơ ở đây không có thật.</aside>
 
     """
 
