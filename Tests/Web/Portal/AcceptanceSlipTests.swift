@@ -5,7 +5,7 @@ import WebShared
 import WorkingTime
 
 @Suite("The printed receipt")
-struct SlipTests {
+struct AcceptanceSlipTests {
   @Test("The more stands on it, the smaller it is set", arguments: [(2, "slip sheet"), (9, "slip sheet dense"), (40, "slip sheet dense tiny")])
   func size(_ papers: Int, _ style: String) throws {
     let html = acceptanceSlip(slip(papers: papers)).description
