@@ -144,12 +144,14 @@ private actor SeededFile {
   }
 
   func path() async throws -> String {
-    let task = making ?? Task { [begin, words] in
-      let program = try await begin()
-      let outcome = try await program.start(words).end()
-      guard outcome.code == 0 else { throw TestWorldError("\(words): \(outcome.errors)") }
-      return program.folder + "/motcua.db"
-    }
+    let task =
+      making
+      ?? Task { [begin, words] in
+        let program = try await begin()
+        let outcome = try await program.start(words).end()
+        guard outcome.code == 0 else { throw TestWorldError("\(words): \(outcome.errors)") }
+        return program.folder + "/motcua.db"
+      }
     making = task
     return try await task.value
   }
