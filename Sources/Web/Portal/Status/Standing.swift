@@ -11,15 +11,17 @@ struct Standing {
   var submittedAt: Instant
   var receivedAt, dueAt, finishedAt, returnedAt: Instant?
   var isPaused: Bool
+  /// Of the private link, when the owner came with it.
+  var key: String?
+
   /// Where the owner acts.
-  var ownPage: Path
+  var ownPage: Path { Paths.myDossier(code, key: key) }
 
   init(_ status: PublicStatus) {
     (code, stage) = (status.code, status.stage)
     (agencyTitle, solvingAgencyTitle) = (status.agencyTitle, status.solvingAgencyTitle)
     (submittedAt, receivedAt, dueAt) = (status.submittedAt, status.receivedAt, status.dueAt)
     (finishedAt, returnedAt, isPaused) = (status.finishedAt, status.returnedAt, status.isPaused)
-    ownPage = Paths.myDossier(status.code)
   }
 
   init(_ owned: OwnedDossier) {
@@ -28,7 +30,7 @@ struct Standing {
     (agencyTitle, solvingAgencyTitle) = (dossier.agency.title, dossier.solvingAgency.title)
     (submittedAt, receivedAt, dueAt) = (dossier.submittedAt, state.receivedAt, state.dueAt)
     (finishedAt, returnedAt, isPaused) = (state.finishedAt, state.returnedAt, state.pausedAt != nil)
-    ownPage = Paths.myDossier(dossier.code, key: owned.key)
+    key = owned.key
   }
 
   func isLate(at now: Instant) -> Bool {

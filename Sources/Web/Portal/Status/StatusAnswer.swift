@@ -14,7 +14,8 @@ struct StatusAnswer {
     let counter: HTML = "Bộ phận Một cửa, \(standing.agencyTitle)"
     let nothing: HTML = "Bạn chưa phải làm gì."
     let due = standing.dueAt.map(dateTime)
-    let ownPage: HTML = "<a href=\"\(url: standing.ownPage)\">trang riêng của bạn</a>"
+    // A function: most stages do not need it, and this page is the one that is asked for most.
+    func ownPage() -> HTML { "<a href=\"\(url: standing.ownPage)\">trang riêng của bạn</a>" }
     let isLate = standing.isLate(at: now)
     switch standing.stage {
     case .submitted:
@@ -32,12 +33,12 @@ struct StatusAnswer {
       headline = "Bạn cần bổ sung giấy tờ"
       place = counter
       time = "Thời hạn tạm dừng đến khi bạn bổ sung."
-      task = "Xem giấy tờ còn thiếu ở \(ownPage), rồi nộp thêm."
+      task = "Xem giấy tờ còn thiếu ở \(ownPage()), rồi nộp thêm."
     case .awaitingPayment:
       headline = "Bạn cần nộp tiền"
       place = "\(standing.solvingAgencyTitle)"
       time = "Thời hạn tạm dừng đến khi bạn nộp."
-      task = "Xem số tiền ở \(ownPage), rồi nộp tại \(counter)."
+      task = "Xem số tiền ở \(ownPage()), rồi nộp tại \(counter)."
     case .decided:
       headline = "Đã có kết quả"
       place = counter
@@ -52,7 +53,7 @@ struct StatusAnswer {
       headline = "Hồ sơ không được tiếp nhận"
       place = counter
       time = "Hồ sơ đã dừng ở bước tiếp nhận."
-      task = "Xem lý do ở \(ownPage). Bạn có thể nộp lại."
+      task = "Xem lý do ở \(ownPage()). Bạn có thể nộp lại."
     case .withdrawn:
       headline = "Hồ sơ đã được rút"
       place = "Người nộp đã rút hồ sơ."
@@ -62,7 +63,7 @@ struct StatusAnswer {
       headline = "Cơ quan đã dừng giải quyết hồ sơ"
       place = "\(standing.solvingAgencyTitle)"
       time = "Hồ sơ không được giải quyết tiếp."
-      task = "Xem lý do ở \(ownPage)."
+      task = "Xem lý do ở \(ownPage())."
     }
   }
 
