@@ -41,7 +41,7 @@ actor PostgresTemplates {
   /// A test that is over has let go of its connections. The newest may not have been opened yet.
   private func dropUnused(_ server: PostgresServer) throws {
     let inUse = Set(try server.execute("SELECT datname FROM pg_stat_activity WHERE datname IS NOT NULL"))
-    for name in made.dropLast(10) where !inUse.contains(name) {
+    for name in made.dropLast(150) where !inUse.contains(name) {
       try server.execute("DROP DATABASE IF EXISTS \(name)")
       made.removeAll { $0 == name }
     }

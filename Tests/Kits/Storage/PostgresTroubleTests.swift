@@ -143,7 +143,7 @@ struct PostgresTroubleTests {
     #expect(counts.values.allSatisfy { $0 == 2 })
     #expect(acknowledged.count > 50)
     #expect(acknowledged.allSatisfy { counts[$0] == 2 })
-    #expect(Set(errors.value.map { "\($0)" }) == ["connectionLost"])
+    #expect(Set(errors.value.map { "\($0)" }).isSubset(of: ["connectionLost"]))
     await db.close()
   }
 }
