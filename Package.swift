@@ -18,7 +18,8 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let kits: [Target] = [
-  .systemLibrary(name: "CPostgres", path: "Sources/Kits/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+  .systemLibrary(
+    name: "CPostgres", path: "Sources/Kits/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
   .systemLibrary(name: "CZlib", path: "Sources/Kits/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(
     name: "CQREncode", path: "Sources/Kits/CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -42,7 +43,8 @@ let domain: [Target] = [
     ["Agencies", "Storage", "WorkingTime", crypto, .product(name: "CryptoExtras", package: "swift-crypto")]),
   library("Domain", "Catalogue", ["Agencies", "Identity", "Storage", "WorkingTime", "Workflow"]),
   library(
-    "Domain", "Messaging", ["Storage", "WorkingTime", "Agencies", .product(name: "Mustache", package: "swift-mustache")]),
+    "Domain", "Messaging",
+    ["Storage", "WorkingTime", "Agencies", .product(name: "Mustache", package: "swift-mustache")]),
   library(
     "Domain", "Casework",
     ["Agencies", "Identity", "Catalogue", "Messaging", "Storage", "WorkingTime", "Workflow", "Blobs", crypto]),
@@ -52,11 +54,14 @@ let allDomain: [Target.Dependency] = [
 ]
 
 let web: [Target] = [
-  library("Web", "WebShared", folder: "Shared", allDomain + ["Markup", "CZlib", "CQREncode", hummingbird, log, crypto]),
+  library(
+    "Web", "WebShared", folder: "Shared", allDomain + ["Markup", "CZlib", "CQREncode", hummingbird, log, crypto]),
   library("Web", "Portal", allDomain + ["WebShared", "Markup", hummingbird]),
   library("Web", "Desk", allDomain + ["WebShared", "Markup", hummingbird]),
   library("Web", "Admin", allDomain + ["WebShared", "Markup", hummingbird]),
-  library("Web", "API", allDomain + ["WebShared", hummingbird]),
+  .target(
+    name: "API", dependencies: allDomain + ["WebShared", hummingbird], path: "Sources/Web/API",
+    resources: [.embedInCode("openapi.json")], swiftSettings: settings),
 ]
 let allWeb: [Target.Dependency] = ["WebShared", "Portal", "Desk", "Admin", "API", "Markup", hummingbird]
 
@@ -88,8 +93,9 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       path: "Sources/App", swiftSettings: settings),
-    .target(name: "TestSupport", dependencies: allDomain + ["CPostgres"], path: "Tests/Support", swiftSettings: settings),
-    tests("Kits", ["Storage", "Markup", "WorkingTime", "Workflow", "Blobs"]),
+    .target(
+      name: "TestSupport", dependencies: allDomain + ["CPostgres"], path: "Tests/Support", swiftSettings: settings),
+    tests("Kits", ["Storage", "Markup", "WorkingTime", "Workflow", "Blobs", crypto]),
     tests("Domain", allDomain),
     tests("Gateways", ["Gateways", "Messaging"]),
     tests("Web", allDomain + allWeb + [.product(name: "HummingbirdTesting", package: "hummingbird")]),

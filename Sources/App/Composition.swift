@@ -21,18 +21,16 @@ struct Composition: Sendable {
   /// All migrations, in order.
   static let migrations: [Migration] =
     AgenciesSchema.migrations + IdentitySchema.migrations + CatalogueSchema.migrations + MessagingSchema.migrations
-    + CaseworkSchema.migrations
+    + CaseworkSchema.migrations + DraftSchema.migrations
 
   static func open(_ settings: Settings) async throws -> Composition {
-    if settings.databaseURL.hasPrefix("sqlite:") { try makeFolder(of: String(settings.databaseURL.dropFirst(7))) }
+    if settings.databaseURL.hasPrefix("sqlite:") {
+      let file = URL(fileURLWithPath: String(settings.databaseURL.dropFirst("sqlite:".count)))
+      try makeFolder(file.deletingLastPathComponent().path, of: "DATABASE_URL")
+    }
     let db = try await Database.open(settings.databaseURL)
     return Composition(
       settings: settings, db: db, blobs: BlobStore(folder: settings.blobFolder),
       rulebooks: RulebookKeeper(db, now: now))
-  }
-
-  private static func makeFolder(of file: String) throws {
-    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 }

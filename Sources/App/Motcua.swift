@@ -5,5 +5,22 @@ import ArgumentParser
 struct Motcua: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "motcua", abstract: "Một cửa điện tử liên thông.",
-    subcommands: [Migrate.self, Seed.self, Simulate.self, Verify.self, SettingsCommand.self])
+    subcommands: [
+      Migrate.self, Seed.self, Simulate.self, Verify.self, SettingsCommand.self, Serve.self,
+      User.self,
+    ])
+
+  /// Whatever ends a command early is told in one line.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(withError: Plain(error) ?? error)
+    }
+  }
 }

@@ -4,7 +4,13 @@ import Foundation
 package enum TestFolder {
   private static let root: String = {
     let path = FileManager.default.temporaryDirectory.appending(path: "motcua-test-\(getpid())").path
-    atexit { try? FileManager.default.removeItem(atPath: TestFolder.root) }
+    atexit {
+      // A database that closes just now may still write beside the removal.
+      for _ in 0..<5 where FileManager.default.fileExists(atPath: TestFolder.root) {
+        try? FileManager.default.removeItem(atPath: TestFolder.root)
+        usleep(20_000)
+      }
+    }
     return path
   }()
 

@@ -48,11 +48,16 @@ struct Seed: AsyncParsableCommand {
     let hash = try await PasswordHasher().hash(DemoOffice.password, using: &random)
     let office = DemoOffice(passwordHash: hash)
     try await composition.db.write { try office.load(try Territory.load(in: $0), at: now, in: $0) }
-    let existing = try await composition.db.read { tx in try tx.value("SELECT COUNT(*) FROM dossier", as: Int.self) ?? 0 }
-    if existing == 0, dossiers > 0 {
-      try await Simulation(composition: composition, dossiers: dossiers, days: 25, seed: 2026).run(progress: false)
+    let existing = try await composition.db.read { tx in try tx.value("SELECT COUNT(*) FROM dossier", as: Int.self) ?? 0
     }
-    print("Demonstration accounts: \(DemoOffice.parts.map(\.login).joined(separator: ", ")) with .mybinh, .longxuyen, .sotuphap")
+    if existing == 0, dossiers > 0 {
+      try await Simulation(
+        composition: composition, dossiers: dossiers, days: 25, seed: 2026, crowded: Set(DemoOffice.shown.keys)
+      ).run()
+    }
+    print(
+      "Demonstration accounts: \(DemoOffice.parts.map(\.login).joined(separator: ", ")) with .mybinh, .longxuyen, .sotuphap"
+    )
     print("Password of each: \(DemoOffice.password)")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Storage
 import WorkingTime
 
@@ -27,10 +28,20 @@ struct Simulate: AsyncParsableCommand {
     let end = until.flatMap(Day.init(rawValue:))?.at(hour: 17, minute: 0)
     let clock = ContinuousClock()
     let start = clock.now
-    try await Simulation(
+    let shows = isatty(STDOUT_FILENO) == 1
+    let played = try await Simulation(
       composition: composition, dossiers: dossiers, days: days, seed: seed, until: end ?? Composition.now()
-    ).run(progress: true)
-    print("Took \(clock.now - start).")
+    ).run { progress in
+      let line = "\(progress.day.rawValue): \(progress.dossiers) of \(dossiers) dossiers, \(progress.moves) moves"
+      print(shows ? "\r\(line)" : line, terminator: shows ? "" : "\n")
+      fflush(nil)
+    }
+    let seconds = Double((clock.now - start) / .milliseconds(1)) / 1_000
+    print(
+      """
+      \(shows ? "\n" : "")Played \(played.moves) moves of \(played.dossiers) dossiers in \(seconds) s, \
+      \(Int(Double(played.dossiers) / max(seconds, 0.001))) dossiers a second. \(played.toCome) moves lie after the last day.
+      """)
     await composition.db.close()
   }
 }

@@ -19,7 +19,8 @@ struct DemoNames {
   private static let womensMiddles = ["Thị", "Thị", "Thị Ngọc", "Thị Kim", "Ngọc", "Mỹ", "Thanh", "Thị Cẩm"]
   private static let mensMiddles = ["Văn", "Văn", "Hữu", "Minh", "Quốc", "Thanh", "Hoàng", "Tấn", "Đức", "Phước"]
   private static let womensNames = [
-    "Lan", "Hà", "Hương", "Mai", "Thảo", "Yến", "Tuyền", "Ngân", "Diễm", "Phượng", "Loan", "Nhung", "Ánh", "Bích", "Trâm",
+    "Lan", "Hà", "Hương", "Mai", "Thảo", "Yến", "Tuyền", "Ngân", "Diễm", "Phượng", "Loan", "Nhung", "Ánh", "Bích",
+    "Trâm",
     "Xuân", "Kiều", "Hạnh", "Thủy", "Vy",
   ]
   private static let mensNames = [

@@ -45,7 +45,9 @@ struct CatalogueFiles {
       own[file.procedure] = (id, file)
     }
     for row in procedures {
-      guard let procedure = try procedure(row, standard: standard, own: row["code"].flatMap { own[$0] }) else { continue }
+      guard let procedure = try procedure(row, standard: standard, own: row["code"].flatMap { own[$0] }) else {
+        continue
+      }
       try Procedure.publish(procedure, in: tx)
     }
     try Revision.rise(in: tx)

@@ -23,7 +23,11 @@ struct Settings: Sendable {
     let environment = ProcessInfo.processInfo.environment
     var providers: [any ConfigProvider] = [EnvironmentVariablesProvider()]
     if let file = environment["MOTCUA_SETTINGS"] {
-      providers.append(try await EnvironmentVariablesProvider(environmentFilePath: FilePath(file)))
+      do {
+        providers.append(try await EnvironmentVariablesProvider(environmentFilePath: FilePath(file)))
+      } catch {
+        throw WrongSetting("MOTCUA_SETTINGS", "names \(file), which cannot be read")
+      }
     }
     return try Settings(ConfigReader(providers: providers))
   }

@@ -1,4 +1,5 @@
 import WorkingTime
+import Workflow
 
 /// Something that will happen to a dossier at a moment.
 struct Move: Comparable, Sendable {
@@ -7,7 +8,7 @@ struct Move: Comparable, Sendable {
   var order: Int
   var what: What
 
-  enum What: Sendable {
+  indirect enum What: Sendable {
     case arrive(Arrival)
     case work(SimulatedDossier)
   }
@@ -19,13 +20,22 @@ struct Move: Comparable, Sendable {
 /// A dossier on its way, with the temper of those who handle it.
 struct SimulatedDossier: Sendable {
   var code: String
-  /// Share of the granted time that its officers take; above 1 they are late.
+  /// Share of the time left that its officers take; above 1 they are late.
   var pace: Double
   /// What makes this one special, decided when it came.
   var turn: Turn
+  /// The step whose officer has looked at it already: what is left is to get it done.
+  var seenAt: Step.ID?
 
   enum Turn: Sendable, CaseIterable {
     case ordinary, refused, supplementAtReception, supplement, silent, withdrawn, consulted, sentBack, denied, stopped
     case fee, apology
   }
+}
+
+/// How a dossier's story goes on after a move.
+enum Story: Sendable {
+  /// After so many working minutes.
+  case goesOn(Int)
+  case ends
 }

@@ -20,39 +20,45 @@ extension Town {
     guard let agency = rules.territory.agency(code: arrival.submission.agencyCode, on: now.day),
       let counter = rules.territory.unit(.counter, of: agency.id),
       let receptionist = officials.officer(.receptionist, in: counter.id)
-    else { return nil }
+    else { throw SimulationFault.nobodyReceives(arrival.submission.agencyCode) }
     let actor: Actor = arrival.submission.channel == .online ? .visitor : .officer(receptionist)
     let receipt = try Dossier.submit(arrival.submission, by: actor, under: rules, at: now, in: tx)
-    let dossier = SimulatedDossier(code: receipt.code, pace: arrival.pace, turn: arrival.turn)
-    let wait = receipt.receivedAt == nil ? Int.random(in: 10...300, using: &random) : Int.random(in: 5...60, using: &random)
-    return self.move(.work(dossier), at: later(wait, than: now))
+    var dossier = SimulatedDossier(code: receipt.code, pace: arrival.pace, turn: arrival.turn)
+    guard receipt.receivedAt != nil, let process = process(of: arrival.submission, at: now) else {
+      // NĐ 45/2020 gives the counter 8 hours to look at what came from home.
+      return self.move(.work(dossier), at: later(Int.random(in: 10...300, using: &random), than: now))
+    }
+    let first = process.start().open.first.flatMap(process.step)?.next.first.flatMap(process.step)
+    guard case .goesOn(let minutes) = begin(first, in: process, done: [], due: receipt.dueAt, &dossier, at: now) else {
+      return nil
+    }
+    return self.move(.work(dossier), at: later(minutes, than: now))
+  }
+
+  private func process(of submission: Submission, at now: Instant) -> Workflow.Process? {
+    rules.procedure(code: submission.procedureCode, on: now.day).flatMap { rules.process($0.processID) }?.process
   }
 
   private mutating func work(_ simulated: SimulatedDossier, at now: Instant, in tx: Transaction) throws -> Move? {
     let dossier = try Dossier.find(simulated.code, under: rules, in: tx)
     var simulated = simulated
-    let minutes: Int? =
+    let story: Story =
       switch dossier.state.stage {
       case .submitted: try reception(of: dossier, &simulated, at: now, in: tx)
       case .awaitingSupplement: try supplement(of: dossier, &simulated, at: now, in: tx)
       case .awaitingPayment: try payment(of: dossier, &simulated, at: now, in: tx)
       case .received, .processing, .decided: try step(of: dossier, &simulated, at: now, in: tx)
-      case .refused, .withdrawn, .stopped, .returned: nil
+      case .refused, .withdrawn, .stopped, .returned: .ends
       }
-    return minutes.map { move(.work(simulated), at: later($0, than: now)) }
-  }
-
-  /// Working minutes until the next move: the time granted to the step at the pace of this dossier.
-  mutating func time(for step: Step?, of dossier: Dossier, pace: Double) -> Int {
-    guard let step else { return 60 }
-    if step.kind == .delivery { return Int.random(in: 20...2_400, using: &random) }
-    var granted = step.minutes
-    if granted == 0, case .workingMinutes(let term) = dossier.procedure.term { granted = max(30, term - 720) }
-    if granted == 0 { granted = 240 }
-    return Int(Double(granted) * pace * Double.random(in: 0.7..<1.1, using: &random))
+    guard case .goesOn(let minutes) = story else { return nil }
+    return move(.work(simulated), at: later(minutes, than: now))
   }
 
   func receptionist(of dossier: Dossier) -> Officer? {
     rules.territory.unit(.counter, of: dossier.agency.id).flatMap { officials.officer(.receptionist, in: $0.id) }
+  }
+
+  func leader(of dossier: Dossier) -> Officer? {
+    rules.territory.unit(.leaders, of: dossier.solvingAgency.id).flatMap { officials.officer(.leader, in: $0.id) }
   }
 }

@@ -2,52 +2,61 @@ import Casework
 import Catalogue
 import Identity
 import Storage
+import Workflow
 import WorkingTime
 
 extension Town {
   mutating func reception(
     of dossier: Dossier, _ simulated: inout SimulatedDossier, at now: Instant, in tx: Transaction
-  ) throws -> Int? {
-    guard let receptionist = receptionist(of: dossier) else { return nil }
+  ) throws -> Story {
+    guard let receptionist = receptionist(of: dossier) else { return .ends }
     switch simulated.turn {
     case .refused:
       try Dossier.refuse(
         dossier.code, reason: "Hồ sơ không thuộc thẩm quyền giải quyết của cơ quan.", by: receptionist, under: rules,
         at: now, in: tx)
-      return nil
+      return .ends
     case .supplementAtReception:
       simulated.turn = .ordinary
       try Dossier.requestSupplement(
         SupplementRequest(items: ["Bản chụp giấy tờ tùy thân rõ cả hai mặt"], reason: "Bản gửi kèm không đọc được."),
         for: dossier.code, by: receptionist, under: rules, at: now, in: tx)
-      return Int.random(in: 200...2_000, using: &random)
+      return .goesOn(Int.random(in: 200...2_000, using: &random))
     default:
-      _ = try Dossier.accept(dossier.code, by: receptionist, under: rules, at: now, in: tx)
-      return Int.random(in: 5...60, using: &random)
+      let receipt = try Dossier.accept(dossier.code, by: receptionist, under: rules, at: now, in: tx)
+      let reception = dossier.tasks.first.flatMap { dossier.step($0.step) }
+      let next = reception?.next.first.flatMap(dossier.step)
+      return begin(next, in: dossier.process, done: [], due: receipt.dueAt, &simulated, at: now)
     }
   }
 
-  /// The citizen brings what was missing; the silent ones never do.
+  /// The citizen brings what was missing. The silent ones never do: after 15 working days the dossier is closed.
   mutating func supplement(
     of dossier: Dossier, _ simulated: inout SimulatedDossier, at now: Instant, in tx: Transaction
-  ) throws -> Int? {
-    if simulated.turn == .silent { return nil }
-    guard let receptionist = receptionist(of: dossier) else { return nil }
+  ) throws -> Story {
+    guard let receptionist = receptionist(of: dossier) else { return .ends }
+    if simulated.turn == .silent {
+      guard let leader = leader(of: dossier), dossier.offers(to: leader).contains(.stop) else { return .ends }
+      try Dossier.stop(
+        dossier.code, reason: "Quá 15 ngày làm việc, hồ sơ không được bổ sung.", by: leader, under: rules, at: now,
+        in: tx)
+      return .ends
+    }
     let papers = [SubmittedPaper(name: "Giấy tờ bổ sung theo phiếu yêu cầu", kind: "copy")]
     let actor: Actor = dossier.channel == .online ? .visitor : .officer(receptionist)
     try Dossier.supply(
       Supplement(note: "Đã nộp đủ theo phiếu.", papers: papers), for: dossier.code, by: actor, under: rules, at: now,
       in: tx)
-    return Int.random(in: 10...120, using: &random)
+    return .goesOn(Int.random(in: 10...120, using: &random))
   }
 
   mutating func payment(
     of dossier: Dossier, _ simulated: inout SimulatedDossier, at now: Instant, in tx: Transaction
-  ) throws -> Int? {
-    guard let receptionist = receptionist(of: dossier) else { return nil }
+  ) throws -> Story {
+    guard let receptionist = receptionist(of: dossier) else { return .ends }
     try Dossier.confirmPayment(
       dossier.code, amount: dossier.procedure.feeAmount.map { max($0, 1_000) } ?? 150_000, by: receptionist,
       under: rules, at: now, in: tx)
-    return Int.random(in: 10...120, using: &random)
+    return .goesOn(Int.random(in: 10...120, using: &random))
   }
 }

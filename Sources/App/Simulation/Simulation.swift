@@ -1,81 +1,96 @@
 import Agencies
 import Casework
 import Catalogue
-import Foundation
 import HeapModule
+import Messaging
 import Storage
 import WorkingTime
 
 /// Plays the province's days through the verbs: people come to the counters and write from home, officers receive, work,
-/// ask, sign, hand over, some late. The same seed and last day give the same dossiers.
+/// ask, sign, hand over, some late. The same seed and last moment give the same dossiers.
 struct Simulation {
   let composition: Composition
   let dossiers: Int
   let days: Int
   let seed: UInt64
   var until: Instant = Composition.now()
+  /// Codes of agencies that get half of their level's people: a demonstration wants something to look at.
+  var crowded: Set<String> = []
 
-  /// Moves of one transaction: a commit to disk is what costs.
+  /// Moves of one transaction: few enough that a server beside it hardly waits, many enough that the commit costs little.
   private static let batch = 400
 
-  func run(progress: Bool) async throws {
-    let rules = try await composition.rulebooks.current()
-    let officials = try await composition.db.read { try Officials.load(rules: rules, until: until, in: $0) }
-    guard !officials.isEmpty else { throw SimulationFault.nobodyWorks }
-    var town = Town(rules: rules, officials: officials, seed: seed, until: until)
-    var queue = Heap<Move>()
-    let calendar = workingDays(rules.calendar)
-    guard !calendar.isEmpty else { return }
+  struct Progress: Sendable {
+    var day: Day
+    var dossiers, moves, toCome: Int
+  }
 
-    var done = 0
-    for (number, day) in calendar.enumerated() {
-      let today = dossiers * (number + 1) / calendar.count - dossiers * number / calendar.count
-      for arrival in town.arrivals(today, on: day) { queue.insert(arrival) }
-      let night = day.adding(days: 1).at(hour: 0, minute: 0)
-      try await play(&queue, &town, before: min(night, until))
-      done += today
-      if progress { report(done, moves: town.moves, on: day) }
+  /// - Parameter report: called after each day.
+  @discardableResult
+  func run(report: (Progress) -> Void = { _ in }) async throws -> Progress {
+    let rules = try await composition.rulebooks.current()
+    let officials = try await composition.db.read { [until] in try Officials.load(until: until, in: $0) }
+    guard !officials.isEmpty else { throw SimulationFault.nobodyWorks }
+    var town = Town(rules: rules, officials: officials, seed: seed, until: until, crowded: crowded)
+    var queue = Heap<Move>()
+    var progress = Progress(day: until.day, dossiers: 0, moves: 0, toCome: 0)
+    for (day, count) in Rhythm(dossiers, over: days, until: until, rules.calendar).days {
+      let arrivals = town.arrivals(count, on: day)
+      for arrival in arrivals { queue.insert(arrival) }
+      try await play(&queue, &town, before: min(day.adding(days: 1).at(hour: 0), until))
+      progress = Progress(
+        day: day, dossiers: progress.dossiers + arrivals.count, moves: town.moves, toCome: queue.count)
+      report(progress)
     }
-    try await play(&queue, &town, before: until)
-    if progress { print("\nPlayed \(town.moves) moves, \(queue.count) still to come after the last day.") }
+    return progress
   }
 
   private func play(_ queue: inout Heap<Move>, _ town: inout Town, before end: Instant) async throws {
     while let next = queue.min, next.at < end {
       var moves: [Move] = []
-      while moves.count < Self.batch, let move = queue.min, move.at < end { moves.append(queue.removeMin()); _ = move }
+      while moves.count < Self.batch, let move = queue.min, move.at < end {
+        moves.append(move)
+        queue.removeMin()
+      }
       let (batch, before) = (moves, town)
       let (after, followers) = try await composition.db.write { tx in
         var town = before
-        var followers: [Move] = []
-        for move in batch {
-          if let follower = try town.play(move, in: tx) { followers.append(follower) }
-        }
+        let followers = try town.play(batch, in: tx)
         return (town, followers)
       }
       town = after
       for follower in followers { queue.insert(follower) }
     }
   }
+}
 
-  private func workingDays(_ calendar: WorkingCalendar) -> [Day] {
-    var days: [Day] = []
-    var day = until.day
-    while days.count < self.days {
-      if calendar.isWorkingDay(day) { days.append(day) }
-      day = day.adding(days: -1)
+extension Town {
+  /// Plays a stretch of time, what follows within it too, and answers what comes after it.
+  fileprivate mutating func play(_ moves: [Move], in tx: Transaction) throws -> [Move] {
+    guard let first = moves.first, let last = moves.last else { return [] }
+    var followers = Heap<Move>()
+    for move in moves {
+      while let follower = followers.min, follower < move {
+        followers.removeMin()
+        if let next = try play(follower, in: tx) { followers.insert(next) }
+      }
+      if let follower = try play(move, in: tx) { followers.insert(follower) }
     }
-    return days.reversed()
-  }
-
-  private func report(_ done: Int, moves: Int, on day: Day) {
-    let line = "\r\(day.rawValue): \(done) of \(dossiers) dossiers, \(moves) moves"
-    FileHandle.standardOutput.write(Data(line.utf8))
+    // The people of the play were told on the day: nothing is left for a worker to send.
+    try Outbox.passOver(from: first.at, to: last.at, in: tx)
+    return Array(followers.unordered)
   }
 }
 
 enum SimulationFault: Error, CustomStringConvertible {
   case nobodyWorks
+  case nobodyReceives(String)
 
-  var description: String { "There are no officials to play. Run `motcua seed --demo --dossiers 0` first." }
+  var description: String {
+    switch self {
+    case .nobodyWorks: "There are no officials to play. Run `motcua seed --demo --dossiers 0` first."
+    case .nobodyReceives(let agency):
+      "Agency \(agency) has no receptionist. Run `motcua seed --demo --dossiers 0` first."
+    }
+  }
 }

@@ -7,19 +7,29 @@ import WorkingTime
 import Workflow
 
 extension Town {
-  /// The first open task is played by whoever holds it.
+  /// The first open task is played by whoever has it.
   mutating func step(
     of dossier: Dossier, _ simulated: inout SimulatedDossier, at now: Instant, in tx: Transaction
-  ) throws -> Int? {
-    if let answer = try consultationAnswer(of: dossier, at: now, in: tx) { return answer }
+  ) throws -> Story {
+    if let answered = try answerConsultation(of: dossier, at: now, in: tx) { return answered }
     guard let task = dossier.tasks.first(where: { $0.kind != OpenTask.consultationKind }),
-      let officer = officials.officer(task.role, in: task.unitID), let step = dossier.step(task.step)
-    else { return nil }
-    if let minutes = try special(step, of: dossier, &simulated, by: officer, at: now, in: tx) { return minutes }
-    if simulated.turn == .withdrawn || simulated.turn == .stopped { return nil }
+      let officer = officials.officer(for: task), let step = dossier.step(task.step)
+    else { return .ends }
+    if simulated.turn != .ordinary,
+      let special = try special(step, of: dossier, &simulated, by: officer, at: now, in: tx)
+    {
+      return special
+    }
+    if step.kind == .work, simulated.seenAt != step.id {
+      if task.accountID == nil { try assign(task, of: dossier, to: officer, at: now, in: tx) }
+      simulated.seenAt = step.id
+      let left = dossier.state.dueAt.map { rules.calendar.workingMinutes(from: now, to: $0) } ?? 480
+      return .goesOn(
+        time(for: step, in: dossier.process, done: dossier.state.progress.done, left: left, pace: simulated.pace))
+    }
 
     switch step.kind {
-    case .reception, .automaticReception, .payment: return nil
+    case .reception, .automaticReception, .payment: return .ends
     case .work where simulated.turn == .denied && dossier.state.outcome == nil:
       try Dossier.decide(
         Decision(.denied, summary: "Chưa đủ điều kiện theo quy định."), on: dossier.code, step: step.id, by: officer,
@@ -29,83 +39,37 @@ extension Town {
     case .approval:
       try Dossier.signOff(dossier.code, step: step.id, by: officer, under: rules, at: now, in: tx)
     case .delivery:
-      let method: DeliveryMethod = dossier.channel == .post ? .post : .counter
+      let method: DeliveryMethod =
+        dossier.channel == .post ? .post : dossier.channel == .online ? .electronic : .counter
       try Dossier.handOver(
         HandOver(recipient: "", method: method), of: dossier.code, step: step.id, by: officer, under: rules, at: now,
         in: tx)
-      return nil
+      return .ends
     }
-    let next = dossier.process.step(step.next.first ?? "")
-    return time(for: next, of: dossier, pace: simulated.pace)
+    let next = step.next.first.flatMap(dossier.step)
+    return begin(
+      next, in: dossier.process, done: dossier.state.progress.done.union([step.id]), due: dossier.state.dueAt,
+      &simulated,
+      at: now)
   }
 
-  /// The turn the dossier's story takes, once; nil when the ordinary move is to be made.
-  private mutating func special(
-    _ step: Step, of dossier: Dossier, _ simulated: inout SimulatedDossier, by officer: Officer, at now: Instant,
-    in tx: Transaction
-  ) throws -> Int? {
-    let offers = Set(dossier.offers(to: officer))
-    switch simulated.turn {
-    case .supplement where offers.contains(.requestSupplement), .silent where offers.contains(.requestSupplement):
-      if simulated.turn == .supplement { simulated.turn = .ordinary }
-      try Dossier.requestSupplement(
-        SupplementRequest(items: ["Giấy tờ chứng minh nơi ở"], reason: "Hồ sơ chưa có giấy tờ này."),
-        for: dossier.code, by: officer, under: rules, at: now, in: tx)
-      return Int.random(in: 300...4_000, using: &random)
-    case .fee where offers.contains(.requestPayment):
-      simulated.turn = .ordinary
-      try Dossier.requestPayment(
-        dossier.code, amount: 150_000, reason: "Lệ phí theo nghị quyết của HĐND tỉnh.", by: officer, under: rules,
-        at: now, in: tx)
-      return Int.random(in: 60...2_000, using: &random)
-    case .consulted where offers.contains(.consult):
-      simulated.turn = .ordinary
-      guard let other = departments.randomElement(using: &random), other.id != dossier.solvingAgency.id else { return nil }
-      try Dossier.consult(
-        ConsultationRequest(agencyCode: other.code, question: "Đề nghị cho ý kiến về hồ sơ kèm theo."),
-        for: dossier.code, by: officer, under: rules, at: now, in: tx)
-      return Int.random(in: 60...400, using: &random)
-    case .sentBack where offers.contains(.sendBack) && step.kind == .approval:
-      simulated.turn = .ordinary
-      try Dossier.sendBack(
-        dossier.code, step: step.id, reason: "Dự thảo còn sai sót, đề nghị xem lại.", by: officer, under: rules,
-        at: now, in: tx)
-      return Int.random(in: 30...300, using: &random)
-    case .apology where offers.contains(.apologise) && simulated.pace > 0.5:
-      simulated.turn = .ordinary
-      let due = max(dossier.state.dueAt ?? now, now)
-      try Dossier.apologise(
-        dossier.code, newDueAt: rules.calendar.adding(workingMinutes: 960, to: due),
-        reason: "Cần thêm thời gian xác minh.", by: officer, under: rules, at: now, in: tx)
-      return Int.random(in: 30...300, using: &random)
-    case .withdrawn:
-      guard let receptionist = receptionist(of: dossier), dossier.offers(to: receptionist).contains(.withdraw) else {
-        simulated.turn = .ordinary
-        return nil
-      }
-      try Dossier.withdraw(
-        dossier.code, reason: "Người nộp đề nghị rút hồ sơ.", by: .officer(receptionist), under: rules, at: now, in: tx)
-      return nil
-    case .stopped:
-      guard let unit = rules.territory.unit(.leaders, of: dossier.solvingAgency.id),
-        let leader = officials.officer(.leader, in: unit.id), dossier.offers(to: leader).contains(.stop)
-      else {
-        simulated.turn = .ordinary
-        return nil
-      }
-      try Dossier.stop(
-        dossier.code, reason: "Người nộp không còn nhu cầu giải quyết.", by: leader, under: rules, at: now, in: tx)
-      return nil
-    default: return nil
-    }
+  /// In some rooms the leader gives the work out, in others who is free takes it.
+  private mutating func assign(
+    _ task: OpenTask, of dossier: Dossier, to officer: Officer, at now: Instant, in tx: Transaction
+  ) throws {
+    let leader = officials.officer(.leader, in: task.unitID)
+    let giver = leader.flatMap { dossier.mayAssign(task, $0) && chance(0.6) ? $0 : nil } ?? officer
+    guard task.role == .specialist, dossier.mayAssign(task, giver) else { return }
+    try Dossier.assign(
+      dossier.code, step: task.step, to: officer.accountID, by: giver, under: rules, at: now, in: tx)
   }
 
-  private mutating func consultationAnswer(of dossier: Dossier, at now: Instant, in tx: Transaction) throws -> Int? {
+  private mutating func answerConsultation(of dossier: Dossier, at now: Instant, in tx: Transaction) throws -> Story? {
     guard let task = dossier.tasks.first(where: { $0.kind == OpenTask.consultationKind }),
-      let officer = officials.officer(task.role, in: task.unitID)
+      let officer = officials.officer(for: task)
     else { return nil }
     try Dossier.answerConsultation(
       dossier.code, answer: "Thống nhất với đề xuất.", by: officer, under: rules, at: now, in: tx)
-    return Int.random(in: 20...200, using: &random)
+    return .goesOn(Int.random(in: 20...200, using: &random))
   }
 }

@@ -1,8 +1,5 @@
 import Agencies
-import Casework
 import Catalogue
-import Identity
-import Storage
 import WorkingTime
 
 /// The people of the play: where they go, who sits there, what luck they have.
@@ -10,30 +7,18 @@ struct Town: Sendable {
   let rules: Rulebook
   let officials: Officials
   let until: Instant
-  let communes, districts, departments: [Agency]
-  let proceduresByLevel: [Level: [Procedure]]
+  let departments: [Agency]
+  let counters: Counters
   var random: SeededRandom
   var names: DemoNames
   var moves = 0
   private var order = 0
 
-  init(rules: Rulebook, officials: Officials, seed: UInt64, until: Instant) {
+  /// - Parameter crowded: codes of agencies where half of their level's people go.
+  init(rules: Rulebook, officials: Officials, seed: UInt64, until: Instant, crowded: Set<String> = []) {
     (self.rules, self.officials, self.until) = (rules, officials, until)
-    let today = until.day
-    communes = rules.territory.agencies(.commune, on: today)
-    districts = rules.territory.agencies(.district, on: today)
-    departments = rules.territory.agencies(.department, on: today)
-    var byLevel: [Level: [Procedure]] = [:]
-    for procedure in rules.procedures {
-      // What people really ask for comes often, the rest now and then.
-      let weight = [1, 12, 30][procedure.popularity]
-      for level in [Level.commune, .district, .department] {
-        let source: Level = level == .department ? .province : level
-        guard procedure.levels.contains(source) else { continue }
-        byLevel[level, default: []] += Array(repeating: procedure, count: weight)
-      }
-    }
-    proceduresByLevel = byLevel
+    departments = rules.territory.agencies(.department, on: until.day)
+    counters = Counters(rules: rules, on: until.day, crowded: crowded)
     random = SeededRandom(seed: seed)
     names = DemoNames(seed: seed &+ 1)
   }
@@ -55,26 +40,49 @@ struct Town: Sendable {
   }
 }
 
-/// Who works where.
-struct Officials: Sendable {
-  private struct Place: Hashable, Sendable { var unit: ID<Unit>, role: Role }
-  private var byPlace: [Place: Officer] = [:]
+/// Where people go with what: four in five to a commune.
+struct Counters: Sendable {
+  private var places: [Place] = []
 
-  var isEmpty: Bool { byPlace.isEmpty }
+  private struct Place: Sendable {
+    var share: Double
+    var agencies: [Agency]
+    /// Indexes of procedures, those that are much asked for many times.
+    var wanted, wantedOnline: [Int]
+  }
 
-  func officer(_ role: Role, in unit: ID<Unit>) -> Officer? { byPlace[Place(unit: unit, role: role)] }
-
-  static func load(rules: Rulebook, until: Instant, in tx: Transaction) throws -> Officials {
-    var officials = Officials()
-    let accounts: [ID<Account>] = try tx.values(
-      "SELECT id FROM account WHERE kind = 'officer' AND disabled_at IS NULL ORDER BY id")
-    for account in accounts {
-      guard let officer = try Officer.load(account, on: until.day, in: tx) else { continue }
-      for position in officer.positions {
-        let place = Place(unit: position.unitID, role: position.role)
-        officials.byPlace[place] = officials.byPlace[place] ?? officer
+  init(rules: Rulebook, on day: Day, crowded: Set<String>) {
+    for (level, share) in [(Level.commune, 0.8), (.district, 0.13), (.department, 0.07)] {
+      var agencies = rules.territory.agencies(level, on: day)
+      if let busy = agencies.first(where: { crowded.contains($0.code) }) {
+        agencies += Array(repeating: busy, count: agencies.count)
       }
+      let solving: Level = level == .department ? .province : level
+      var wanted: [Int] = []
+      for (index, procedure) in rules.procedures.enumerated() where procedure.levels.contains(solving) {
+        wanted += Array(repeating: index, count: [1, 12, 30][procedure.popularity])
+      }
+      guard !agencies.isEmpty, !wanted.isEmpty else { continue }
+      let online = wanted.filter { rules.procedures[$0].isOnline }
+      places.append(Place(share: share, agencies: agencies, wanted: wanted, wantedOnline: online))
     }
-    return officials
+  }
+
+  /// Nothing where no agency solves anything.
+  func pick(onlineOnly: Bool, rules: Rulebook, using random: inout SeededRandom) -> (Procedure, Agency)? {
+    let open = onlineOnly ? places.filter { !$0.wantedOnline.isEmpty } : places
+    var share = Double.random(in: 0..<1, using: &random) * open.reduce(0) { $0 + $1.share }
+    for place in open {
+      share -= place.share
+      guard share < 0 || place.share == open.last?.share,
+        let index = (onlineOnly ? place.wantedOnline : place.wanted).randomElement(using: &random),
+        let agency = place.agencies.randomElement(using: &random)
+      else { continue }
+      let procedure = rules.procedures[index]
+      // The departments share the province's work by its field.
+      let inCharge = procedure.departmentCode.flatMap { code in place.agencies.first { $0.code == code } }
+      return (procedure, agency.level == .department ? inCharge ?? agency : agency)
+    }
+    return nil
   }
 }

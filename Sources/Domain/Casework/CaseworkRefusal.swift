@@ -43,7 +43,8 @@ package enum CaseworkRefusal: Refusal, Hashable {
   package var sentence: String {
     switch self {
     case .unknownDossier(let code): "Không có hồ sơ mang mã “\(code)”. Hãy xem lại mã trên giấy tiếp nhận."
-    case .unknownProcedure(let code): "Không có thủ tục mang mã “\(code)” đang có hiệu lực. Hãy chọn thủ tục trong danh mục."
+    case .unknownProcedure(let code):
+      "Không có thủ tục mang mã “\(code)” đang có hiệu lực. Hãy chọn thủ tục trong danh mục."
     case .unknownAgency(let code): "Không có cơ quan mang mã “\(code)” đang hoạt động. Hãy chọn lại nơi nộp."
     case .notSolvedHere(let procedure, let agency):
       "\(agency) không giải quyết thủ tục \(procedure). Hãy chọn cơ quan có thẩm quyền."

@@ -31,7 +31,9 @@ extension Dossier {
   func tellProgress(at now: Instant, in tx: Transaction) throws {
     if state.stage == .decided { try tell(.resultReady, at: now, in: tx) }
     if state.stage == .returned { try tell(.handedOver, at: now, in: tx) }
-    if state.stage == .awaitingPayment, let amount = feeAmount { try tell(.paymentRequested(amount: amount), at: now, in: tx) }
+    if state.stage == .awaitingPayment, let amount = feeAmount {
+      try tell(.paymentRequested(amount: amount), at: now, in: tx)
+    }
   }
 
   private var feeAmount: Int? { procedure.feeAmount.flatMap { $0 > 0 ? $0 : nil } }

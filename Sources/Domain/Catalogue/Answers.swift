@@ -3,22 +3,28 @@ import WorkingTime
 extension Form {
   /// What is wrong with the answers, by question; an empty result means they may be taken.
   /// Answers to questions that the form does not ask are faults too: nothing a person wrote is dropped in silence.
-  package func faults(in answers: [String: String]) -> [String: String] {
+  /// - Parameter wholly: false for answers that come from elsewhere, another program or a form on paper. What is there
+  ///   must be right; what is missing the counter asks for, and what the form does not ask is kept under its own name.
+  package func faults(in answers: [String: String], wholly: Bool = true) -> [String: String] {
     var faults: [String: String] = [:]
-    for question in questions {
-      if let fault = question.fault(in: answers[question.name] ?? "") { faults[question.name] = fault }
+    for question in questions where wholly || answers[question.name] != nil {
+      if let fault = question.fault(in: answers[question.name] ?? "", wholly: wholly) { faults[question.name] = fault }
     }
-    for name in answers.keys where !questions.contains(where: { $0.name == name }) {
-      faults[name] = "Tờ khai không có mục “\(name)”. Hãy bỏ mục này."
+    for (name, answer) in answers where !questions.contains(where: { $0.name == name }) {
+      if wholly {
+        faults[name] = "Tờ khai không có mục “\(name)”. Hãy bỏ mục này."
+      } else if !(1...100).contains(name.count) || answer.count > 4_000 {
+        faults[name] = "Mục “\(name.prefix(100))” dài quá mức. Tên mục được tối đa 100 ký tự, nội dung 4.000 ký tự."
+      }
     }
     return faults
   }
 }
 
 extension Form.Question {
-  fileprivate func fault(in answer: String) -> String? {
+  fileprivate func fault(in answer: String, wholly: Bool) -> String? {
     let isBlank = answer.allSatisfy(\.isWhitespace)
-    if isBlank { return isRequired ? "Hãy điền “\(label)”." : nil }
+    if isBlank { return isRequired && wholly ? "Hãy điền “\(label)”." : nil }
     if answer.count > limit { return "“\(label)” dài quá \(limit) ký tự. Hãy viết ngắn hơn." }
     switch kind {
     case .line, .paragraph: return nil

@@ -16,7 +16,9 @@ package struct Form: Codable, Hashable, Sendable {
     /// Longest answer in characters.
     package var limit: Int { kind == .paragraph ? 4_000 : 300 }
 
-    package init(name: String, label: String, kind: Kind, isRequired: Bool, hint: String? = nil, choices: [String]? = nil) {
+    package init(
+      name: String, label: String, kind: Kind, isRequired: Bool, hint: String? = nil, choices: [String]? = nil
+    ) {
       (self.name, self.label, self.kind) = (name, label, kind)
       (self.isRequired, self.hint, self.choices) = (isRequired, hint, choices)
     }

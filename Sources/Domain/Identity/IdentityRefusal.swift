@@ -21,10 +21,9 @@ extension IdentityRefusal {
   package var kind: RefusalKind {
     switch self {
     case .tooBusy, .codeTooSoon, .codesTooMany: .tooMany
-    case .codeExpired: .gone
-    case .loginTaken, .personalIDTaken, .positionAlreadyHeld, .positionOver: .conflict
-    case .accountDisabled, .temporaryPasswordExpired, .notAdministrator, .notReceptionist, .notYourAgency, .notYourself,
-      .roleBeyondYou, .accountBeyondYou:
+    case .codeExpired, .temporaryPasswordExpired: .gone
+    case .accountDisabled, .loginTaken, .personalIDTaken, .positionAlreadyHeld, .positionOver: .conflict
+    case .notAdministrator, .notReceptionist, .notYourAgency, .notYourself, .roleBeyondYou, .accountBeyondYou:
       .notAllowed
     case .accountNotFound, .positionNotFound, .unitNotFound, .tokenNotFound: .notFound
     case .signInFailed, .codeWrong, .wrongCurrentPassword, .passwordUnchanged, .passwordTooShort, .passwordTooLong,

@@ -12,6 +12,8 @@ package struct OneTimeCode: Sendable {
     digits = String(String(Int.random(in: 1_000_000...1_999_999, using: &random)).dropFirst())
   }
 
+  package static let validMinutes = 5
+
   package enum Purpose: String, Sendable, CaseIterable {
     case signIn = "sign_in"
   }
@@ -19,6 +21,17 @@ package struct OneTimeCode: Sendable {
   package enum Person: Sendable, Hashable {
     case phone(PhoneNumber)
     case personalID(PersonalID)
+
+    /// A telephone number, else a personal number; nil for anything else.
+    package init?(typed text: String) {
+      if let phone = PhoneNumber(rawValue: text) {
+        self = .phone(phone)
+      } else if let number = PersonalID(rawValue: text) {
+        self = .personalID(number)
+      } else {
+        return nil
+      }
+    }
 
     var text: String {
       switch self {
@@ -42,7 +55,7 @@ package struct OneTimeCode: Sendable {
       """
       INSERT INTO one_time_code (challenge_hash, purpose, asked_for, minute, recipient, code_hash, created_at, expires_at)
       VALUES (\(challenge.hash), \(purpose), \(person.text), \(now.rawValue / 60_000), \(recipient),
-        \(challenge.seal(digits)), \(now), \(now.adding(minutes: 5)))
+        \(challenge.seal(digits)), \(now), \(now.adding(minutes: Self.validMinutes)))
       ON CONFLICT (asked_for, minute) DO NOTHING
       """)
     guard stored == 1 else { throw IdentityRefusal.codeTooSoon }

@@ -25,6 +25,12 @@ package struct PhoneNumber: RawRepresentable, Hashable, Sendable, Codable {
   /// Can receive a text message.
   package var isMobile: Bool { Self.isMobile(rawValue) }
 
+  /// "0912 345 678", as people read it.
+  package var spaced: String {
+    let (head, tail) = (rawValue.prefix(4), rawValue.dropFirst(4))
+    return "\(head) \(tail.prefix(tail.count - 3)) \(tail.suffix(3))"
+  }
+
   /// "+84912345678", as gateways want it.
   package var international: String { "+84" + rawValue.dropFirst() }
 

@@ -25,14 +25,6 @@ package struct DeadLetter: Decodable, Sendable {
   package var cursor: Cursor { Cursor(deadAt: deadAt, id: id) }
 }
 
-/// How the outbox is doing.
-package struct OutboxState: Decodable, Hashable, Sendable {
-  package let waiting: Int
-  package let dead: Int
-  /// Since when the oldest unsent message waits.
-  package let waitingSince: Instant?
-}
-
 extension Outbox {
   /// The latest first.
   package static func deadLetters(after cursor: DeadLetter.Cursor? = nil, limit: Int = 50, in tx: Transaction) throws
@@ -58,14 +50,5 @@ extension Outbox {
     if let expiry = letter.expiresAt, expiry <= now { throw MessagingRefusal.letterExpired }
 
     try tx.run("UPDATE outbox SET dead_at = NULL, attempts = 0, next_attempt_at = \(now) WHERE id = \(id)")
-  }
-
-  package static func state(in tx: Transaction) throws -> OutboxState {
-    try tx.first(
-      """
-      SELECT (SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND dead_at IS NULL) AS waiting,
-        (SELECT COUNT(*) FROM outbox WHERE dead_at IS NOT NULL) AS dead,
-        (SELECT MIN(created_at) FROM outbox WHERE sent_at IS NULL AND dead_at IS NULL) AS waiting_since
-      """) ?? OutboxState(waiting: 0, dead: 0, waitingSince: nil)
   }
 }

@@ -1,20 +1,10 @@
 package import Storage
 package import WorkingTime
 
-package struct DeliveryReport: Hashable, Sendable {
-  package var claimed = 0
-  package var sent = 0
-  /// To be tried again.
-  package var failed = 0
-  /// Given up for good.
-  package var dead = 0
-  /// Given back because the lease was running out.
-  package var released = 0
-}
-
 extension Outbox {
-  /// Sends what is due: claims it in one transaction, sends outside of any, and writes each outcome down at once.
-  /// The channels work side by side, so that a mail server that hangs does not hold up text messages.
+  /// Sends what is due: claims it in one transaction, sends outside of any, and writes the outcomes down.
+  /// The channels work side by side, so that a mail server that hangs does not hold up text messages. When the task
+  /// is cancelled, what has not been tried is given back.
   ///
   /// `lookup` is the address at which dossiers are looked up, for the words.
   package static func deliverDue(
@@ -25,17 +15,26 @@ extension Outbox {
     let batch = try await db.write { tx in
       try claimDue(limit: limit, at: start, in: tx).map { try Letter($0, lookup: lookup, in: tx) }
     }
-    // Sending after the lease could double a message; a minute is more than one attempt may take.
-    let closing = start.adding(seconds: leaseSeconds - 60)
+    // Sending after the lease could double a message; two minutes are more than one attempt may take.
+    let closing = start.adding(seconds: leaseSeconds - 120)
 
     return try await withThrowingTaskGroup(of: DeliveryReport.self) { group in
       for (channel, letters) in Dictionary(grouping: batch, by: \.claim.channel) {
         group.addTask {
           var report = DeliveryReport(claimed: letters.count)
+          var unsettled: [(ClaimedMessage, Outcome)] = []
+          var unsettledSince = start
           for letter in letters {
-            let outcome = now() < closing ? await attempt(letter, through: channels[channel]) : .untried
-            report.count(try await settle(letter.claim, outcome, in: db, now: now))
+            if unsettled.isEmpty { unsettledSince = now() }
+            let isTimeLeft = now() < closing && !Task.isCancelled
+            let outcome = isTimeLeft ? await attempt(letter, through: channels[channel]) : .untried
+            unsettled.append((letter.claim, outcome))
+            if unsettledSince.adding(milliseconds: settleAfter) <= now() {
+              report.count(try await settle(unsettled, in: db, now: now))
+              unsettled = []
+            }
           }
+          report.count(try await settle(unsettled, in: db, now: now))
           return report
         }
       }
@@ -62,44 +61,31 @@ extension Outbox {
   }
 
   private static func settle(
-    _ claim: ClaimedMessage, _ outcome: Outcome, in db: Database, now: @escaping @Sendable () -> Instant
-  ) async throws -> Settled {
+    _ outcomes: [(ClaimedMessage, Outcome)], in db: Database, now: @escaping @Sendable () -> Instant
+  ) async throws -> [DeliveryReport.Settled] {
+    guard !outcomes.isEmpty else { return [] }
     // In a task of its own: who is cancelled between sending and writing it down would send twice.
-    try await Task {
-      try await db.write { tx in
-        switch outcome {
-        case .sent:
-          try markSent(claim, at: now(), in: tx)
-          return Settled.sent
-        case .untried:
-          try release(claim, in: tx)
-          return Settled.released
-        case .failed(let error, let isFinal):
-          try markFailed(claim, error: error, isFinal: isFinal, at: now(), in: tx)
-          return isFinal || claim.attempts >= maxAttempts ? Settled.dead : Settled.failed
-        }
-      }
+    return try await Task {
+      try await db.write { tx in try outcomes.map { try settle($0, $1, at: now(), in: tx) } }
     }.value
   }
-}
 
-private enum Settled: Sendable { case sent, failed, dead, released }
-
-extension DeliveryReport {
-  fileprivate mutating func count(_ settled: Settled) {
-    switch settled {
-    case .sent: sent += 1
-    case .failed: failed += 1
-    case .dead: dead += 1
-    case .released: released += 1
+  private static func settle(_ claim: ClaimedMessage, _ outcome: Outcome, at now: Instant, in tx: Transaction) throws
+    -> DeliveryReport.Settled
+  {
+    switch outcome {
+    case .sent:
+      try markSent(claim, at: now, in: tx)
+      return .sent
+    case .untried:
+      try release(claim, in: tx)
+      return .released
+    case .failed(let error, let isFinal):
+      try markFailed(claim, error: error, isFinal: isFinal, at: now, in: tx)
+      return isFinal || claim.attempts >= maxAttempts ? .dead : .failed
     }
   }
 
-  fileprivate mutating func add(_ other: DeliveryReport) {
-    claimed += other.claimed
-    sent += other.sent
-    failed += other.failed
-    dead += other.dead
-    released += other.released
-  }
+  /// Milliseconds. Quick sends share a transaction; a crash can make no more than these doubtful.
+  private static let settleAfter = 100
 }

@@ -1,5 +1,6 @@
 import WorkingTime
 import Storage
+import WorkingTime
 
 /// A claimed message together with its final words.
 struct Letter: Sendable {

@@ -6,6 +6,7 @@ package enum MessagingRefusal: Refusal, Hashable {
   case noSavedTemplate
   case emptyBody
   case longBody(limit: Int)
+  case tooManyTags(limit: Int)
   case missingSubject
   case subjectOfSMS
   case malformedSubject
@@ -18,6 +19,7 @@ package enum MessagingRefusal: Refusal, Hashable {
     case .noSavedTemplate: "Mẫu này đang dùng lời văn có sẵn, không có bản nào để thu hồi."
     case .emptyBody: "Hãy nhập nội dung tin."
     case .longBody(let limit): "Nội dung dài quá \(limit) ký tự. Hãy viết ngắn lại."
+    case .tooManyTags(let limit): "Nội dung có quá \(limit) chỗ trong dấu {{…}}. Hãy bớt đi."
     case .missingSubject: "Hãy nhập tiêu đề thư."
     case .subjectOfSMS: "Tin nhắn SMS không có tiêu đề. Hãy để trống ô tiêu đề."
     case .malformedSubject: "Tiêu đề có chỗ trong dấu {{…}} viết sai, hoặc bị xuống dòng. Hãy sửa lại trên một dòng."
@@ -36,7 +38,7 @@ package enum MessagingRefusal: Refusal, Hashable {
   package var field: String? {
     switch self {
     case .missingSubject, .subjectOfSMS, .malformedSubject: "subject"
-    case .emptyBody, .longBody, .malformedBody: "body"
+    case .emptyBody, .longBody, .tooManyTags, .malformedBody: "body"
     case .notADeadLetter, .letterExpired, .noSavedTemplate: nil
     }
   }

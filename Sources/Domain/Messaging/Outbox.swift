@@ -14,6 +14,11 @@ package enum Outbox {
       """)
   }
 
+  /// Drops what has not been sent: after a played past, whose people wait for no message.
+  package static func dropWaiting(in tx: Transaction) throws {
+    try tx.run("DELETE FROM outbox WHERE sent_at IS NULL AND dead_at IS NULL")
+  }
+
   /// Minutes to wait after each failed attempt; after the attempt that follows the last wait the message is dead.
   static let waits = [1, 5, 30, 120, 360, 1_440, 1_440, 1_440]
   static let maxAttempts = waits.count + 1

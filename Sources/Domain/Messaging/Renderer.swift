@@ -39,18 +39,33 @@ struct Renderer {
       _ = try parse(body)
     } catch let error as MustacheTemplate.ParserError {
       throw .malformedBody(line: error.context.lineNumber)
+    } catch let refusal as MessagingRefusal {
+      throw refusal
     } catch {
       throw .malformedBody(line: 1)
     }
   }
 
   static let longestBody = 4_000
+  static let mostTags = 50
   /// Three parts of an SMS.
   static let longestSMS = 459
 
   private static func parse(_ text: String) throws -> MustacheTemplate {
+    try checkTags(in: text)
     // Without this mark values would be escaped as HTML.
-    try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
+    return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
+  }
+
+  /// The parser calls itself for every section inside a section and would crash on a great many, so their number is
+  /// limited; and tags that rename the braces, which would hide others from the count, are refused.
+  private static func checkTags(in text: String) throws(MessagingRefusal) {
+    var line = 1
+    for (number, part) in text.split(separator: "{{", omittingEmptySubsequences: false).enumerated() {
+      guard number <= mostTags else { throw .tooManyTags(limit: mostTags) }
+      if number > 0, part.first(where: { !$0.isWhitespace }) == "=" { throw .malformedBody(line: line) }
+      line += part.count(where: \.isNewline)
+    }
   }
 
   private func shortened(_ text: String) -> String {

@@ -18,7 +18,9 @@ final class IncomingFile: Sendable {
   func write(_ bytes: UnsafeRawBufferPointer) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = descriptor.withLock { Foundation.write($0, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count) }
+      let count = descriptor.withLock {
+        Foundation.write($0, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         throw BlobError(errno: errno, path: path)

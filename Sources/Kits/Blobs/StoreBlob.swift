@@ -35,7 +35,10 @@ extension BlobStore {
 
   /// A content that is in memory.
   package func store(_ bytes: [UInt8], limit: Int64 = .max) async throws -> Blob {
-    try await store(AsyncStream { $0.yield(bytes); $0.finish() }, limit: limit)
+    try await store(
+      AsyncStream {
+        $0.yield(bytes); $0.finish()
+      }, limit: limit)
   }
 
   /// Waits for the disk away from the threads of Swift's tasks.

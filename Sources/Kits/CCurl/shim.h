@@ -16,3 +16,9 @@ static inline CURLcode curl_set_pointer(CURL *handle, CURLoption option, void *v
 static inline CURLcode curl_set_read(CURL *handle, size_t (*read)(char *, size_t, size_t, void *)) {
   return curl_easy_setopt(handle, CURLOPT_READFUNCTION, read);
 }
+static inline CURLcode curl_set_header(CURL *handle, size_t (*header)(char *, size_t, size_t, void *)) {
+  return curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, header);
+}
+static inline CURLcode curl_start(void) {
+  return curl_global_init(CURL_GLOBAL_ALL);
+}

@@ -4,7 +4,9 @@ enum AttributeRules {
     var problems: [String] = []
     for attribute in tag.attributes {
       let name = attribute.name
-      if name == "style" || name.hasPrefix("on") { problems.append("\(name) in <\(tag.name)> breaks the page's policy") }
+      if name == "style" || name.hasPrefix("on") {
+        problems.append("\(name) in <\(tag.name)> breaks the page's policy")
+      }
       if ["href", "src", "action", "formaction"].contains(name), !SafeAddress.isSafe(attribute.value ?? "") {
         problems.append("unsafe \(name) in <\(tag.name)>: \(attribute.value ?? "")")
       }

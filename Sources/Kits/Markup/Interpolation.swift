@@ -12,9 +12,15 @@ extension HTML: ExpressibleByStringInterpolation {
 
     package mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal) }
 
+    // Disfavoured, so that a literal inside an interpolation is markup as it is everywhere else:
+    // `\(note.map { "<p>\($0)</p>" })`. A value that is a String has only these.
+
     /// Text: escaped for an element's content and for an attribute value in double quotes.
+    @_disfavoredOverload
     package mutating func appendInterpolation(_ text: String) { bytes.appendEscaped(text) }
+    @_disfavoredOverload
     package mutating func appendInterpolation(_ text: String?) { if let text { bytes.appendEscaped(text) } }
+    @_disfavoredOverload
     package mutating func appendInterpolation(_ text: Substring) { bytes.appendEscaped(String(text)) }
     package mutating func appendInterpolation(_ number: some BinaryInteger) { bytes.appendDecimal(number) }
 

@@ -11,6 +11,10 @@ package enum Token: Sendable, Hashable {
     package var attributes: [Attribute]
     package var closesItself: Bool
 
+    package init(name: String, attributes: [Attribute], closesItself: Bool) {
+      (self.name, self.attributes, self.closesItself) = (name, attributes, closesItself)
+    }
+
     package subscript(_ name: String) -> String? { attributes.first { $0.name == name }.map { $0.value ?? "" } }
   }
 
@@ -18,5 +22,7 @@ package enum Token: Sendable, Hashable {
   package struct Attribute: Sendable, Hashable {
     package var name: String
     package var value: String?
+
+    package init(name: String, value: String?) { (self.name, self.value) = (name, value) }
   }
 }

@@ -42,7 +42,9 @@ package struct Tokenizer {
     position += 2
     let name = readName()
     tokens.append(.end(name))
-    if position < bytes.count, bytes[position] == UInt8(ascii: ">") { position += 1 } else {
+    if position < bytes.count, bytes[position] == UInt8(ascii: ">") {
+      position += 1
+    } else {
       problems.append("</\(name) is not closed by >")
       position = min(position + 1, bytes.count)
     }

@@ -17,7 +17,8 @@ package struct JSON<Value: Codable & Sendable>: Codable, Sendable, SQLConvertibl
     do {
       value = try JSONDecoder().decode(Value.self, from: Data(text.utf8))
     } catch let DecodingError.dataCorrupted(context) where context.codingPath.isEmpty {
-      throw DecodingError.dataCorrupted(.init(codingPath: column.codingPath, debugDescription: context.debugDescription))
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: column.codingPath, debugDescription: context.debugDescription))
     }
   }
 

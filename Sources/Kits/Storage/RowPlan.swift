@@ -41,7 +41,8 @@ func columnName(_ property: String) -> String {
       continue
     }
     let startsRun = index > 0 && !letters[index - 1].isUppercase && letters[index - 1] != "_"
-    let endsRun = index > 0 && letters[index - 1].isUppercase && index + 1 < letters.count && letters[index + 1].isLowercase
+    let endsRun =
+      index > 0 && letters[index - 1].isUppercase && index + 1 < letters.count && letters[index + 1].isLowercase
     if startsRun || endsRun { name.append("_") }
     name += letter.lowercased()
   }

@@ -44,7 +44,8 @@ struct ApologiseTests {
 
     #expect(
       try await world.count(
-        "SELECT COUNT(*) FROM outbox WHERE template = 'apology' AND channel = 'email' AND payload LIKE '%Mưa bão%'") == 1)
+        "SELECT COUNT(*) FROM outbox WHERE template = 'apology' AND channel = 'email' AND payload LIKE '%Mưa bão%'")
+        == 1)
   }
 
   @Test("While the clock stands there is nothing to be sorry for", arguments: TestEngine.allCases)
@@ -58,7 +59,9 @@ struct ApologiseTests {
     }
   }
 
-  @Test("Who has no part in it apologises for nobody", arguments: [Person.officerHa, .receptionistHoa, .leaderLong, .leaderXuyen])
+  @Test(
+    "Who has no part in it apologises for nobody",
+    arguments: [Person.officerHa, .receptionistHoa, .leaderLong, .leaderXuyen])
   func others(person: Person) async throws {
     let world = try await TestWorld(on: .sqlite)
     let dossier = try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 09:00")

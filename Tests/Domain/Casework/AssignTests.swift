@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Assign")
 struct AssignTests {
-  @Test("A leader gives a step to a colleague of its room; then it is that colleague's alone", arguments: TestEngine.allCases)
+  @Test(
+    "A leader gives a step to a colleague of its room; then it is that colleague's alone",
+    arguments: TestEngine.allCases)
   func byLeader(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
     let dossier = try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:00")
@@ -35,7 +37,8 @@ struct AssignTests {
     #expect(try await world.dossier(dossier).state.holders.values.sorted() == [try world.account(.officerHa)])
   }
 
-  @Test("The receiver works in the room of the step", arguments: [Person.officerDat, .clerkThu, .officerLong, .leaderMinh])
+  @Test(
+    "The receiver works in the room of the step", arguments: [Person.officerDat, .clerkThu, .officerLong, .leaderMinh])
   func strangers(person: Person) async throws {
     let world = try await TestWorld(on: .sqlite)
     let dossier = try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:00")

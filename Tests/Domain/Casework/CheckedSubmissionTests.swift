@@ -12,7 +12,10 @@ struct CheckedSubmissionTests {
     var refusal: CaseworkRefusal
     var make: @Sendable (inout Submission) -> Void
 
-    init(_ name: String, _ refusal: CaseworkRefusal, _ matter: Matter = .birth, make: @escaping @Sendable (inout Submission) -> Void) {
+    init(
+      _ name: String, _ refusal: CaseworkRefusal, _ matter: Matter = .birth,
+      make: @escaping @Sendable (inout Submission) -> Void
+    ) {
       (testDescription, self.refusal, self.matter, self.make) = (name, refusal, matter, make)
     }
   }
@@ -27,7 +30,9 @@ struct CheckedSubmissionTests {
     Mistake("personal number", .badPersonalID) { $0.applicant.personalID = "08919000000" },
     Mistake("personal number with NUL", .badPersonalID) { $0.applicant.personalID = "089190000001\0" },
     Mistake("tax code", .badTaxCode) { ($0.applicant.kind, $0.applicant.personalID) = (.organisation, "12345") },
-    Mistake("tax code in other digits", .badTaxCode) { ($0.applicant.kind, $0.applicant.personalID) = (.organisation, "١٢٣٤٥٦٧٨٩٠") },
+    Mistake("tax code in other digits", .badTaxCode) {
+      ($0.applicant.kind, $0.applicant.personalID) = (.organisation, "١٢٣٤٥٦٧٨٩٠")
+    },
     Mistake("phone", .badPhone) { $0.applicant.phone = "12345" },
     Mistake("email", .badEmail) { $0.applicant.email = "lan@" },
     Mistake("long address", .addressTooLong) { $0.applicant.address = String(repeating: "x", count: 301) },
@@ -41,15 +46,22 @@ struct CheckedSubmissionTests {
     Mistake("negative fee", .amountMissing) { $0.feeAmount = -1 },
     Mistake("boundless fee", .amountMissing) { $0.feeAmount = .max },
     Mistake("paper without name", .badPaper("")) { $0.papers = [SubmittedPaper(name: " ", kind: "form")] },
-    Mistake("paper in -1 copies", .badPaper("Đơn")) { $0.papers = [SubmittedPaper(name: "Đơn", kind: "form", copies: -1)] },
+    Mistake("paper in -1 copies", .badPaper("Đơn")) {
+      $0.papers = [SubmittedPaper(name: "Đơn", kind: "form", copies: -1)]
+    },
     Mistake("file with NUL", .badPaper("Đơn")) {
-      $0.papers = [SubmittedPaper(name: "Đơn", kind: "form", file: StoredFile(hash: "a", name: "\0", mediaType: "", size: 1))]
+      $0.papers = [
+        SubmittedPaper(name: "Đơn", kind: "form", file: StoredFile(hash: "a", name: "\0", mediaType: "", size: 1))
+      ]
     },
     Mistake("too many papers", .tooManyPapers) {
       $0.papers = Array(repeating: SubmittedPaper(name: "Đơn", kind: "form"), count: 101)
     },
-    Mistake("missing answer", .answer(question: "spouse", fault: "Hãy điền “Họ tên vợ hoặc chồng”."), .marriage) { _ in },
-    Mistake("answer nobody asked", .answer(question: "x", fault: "Tờ khai không có mục “x”. Hãy bỏ mục này."), .marriage) {
+    Mistake("missing answer", .answer(question: "spouse", fault: "Hãy điền “Họ tên vợ hoặc chồng”."), .marriage) { _ in
+    },
+    Mistake(
+      "answer nobody asked", .answer(question: "x", fault: "Tờ khai không có mục “x”. Hãy bỏ mục này."), .marriage
+    ) {
       $0.answers = ["spouse": "Bình", "x": "1"]
     },
     Mistake(
@@ -73,9 +85,11 @@ struct CheckedSubmissionTests {
     }
   }
 
-  @Test("Numbers are taken in any writing and kept in one", arguments: [
-    ("0912.000.001", "0912000001"), ("(+84) 912 000 001", "0912000001"), ("84912000001", "0912000001"), ("", nil),
-  ] as [(String, String?)])
+  @Test(
+    "Numbers are taken in any writing and kept in one",
+    arguments: [
+      ("0912.000.001", "0912000001"), ("(+84) 912 000 001", "0912000001"), ("84912000001", "0912000001"), ("", nil),
+    ] as [(String, String?)])
   func phones(typed: String, kept: String?) async throws {
     let world = try await TestWorld(on: .sqlite)
     let dossier = try await world.submit(.birth, by: .lan, on: "2026-03-02 09:00") { $0.applicant.phone = typed }

@@ -9,7 +9,8 @@ struct ConsultTests {
     let world = try await TestWorld(on: engine)
     let dossier = try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 09:00")
 
-    try await world.consult(dossier, Place.longXuyen, question: "Có vướng quy hoạch?", by: .officerDat, on: "2026-03-03 09:00")
+    try await world.consult(
+      dossier, Place.longXuyen, question: "Có vướng quy hoạch?", by: .officerDat, on: "2026-03-03 09:00")
 
     #expect(try await world.dossier(dossier).state.pausedAt == nil)
     #expect(try await world.status(of: dossier) == 4)
@@ -30,7 +31,9 @@ struct ConsultTests {
     #expect(try await world.offers(dossier, to: .officerLong) == [.answerConsultation])
     try await world.answerConsultation(dossier, "Không trùng", by: .officerLong, on: "2026-03-02 10:00")
 
-    #expect(try await world.file(of: dossier).events.last?.content.happening == .consultationAnswered(number: 1, answer: "Không trùng"))
+    #expect(
+      try await world.file(of: dossier).events.last?.content.happening
+        == .consultationAnswered(number: 1, answer: "Không trùng"))
     #expect(try await world.offers(dossier, to: .officerLong).isEmpty)
     #expect(try await world.faults().isEmpty)
   }

@@ -26,7 +26,8 @@ struct DecideTests {
     await #expect(throws: CaseworkRefusal.reasonMissing(field: "summary")) {
       try await world.decide(dossier, .denied, by: .officerDat, on: "2026-03-04 09:00")
     }
-    try await world.decide(dossier, .denied, summary: "Đất không phù hợp quy hoạch", by: .officerDat, on: "2026-03-04 09:00")
+    try await world.decide(
+      dossier, .denied, summary: "Đất không phù hợp quy hoạch", by: .officerDat, on: "2026-03-04 09:00")
     try await world.finish(dossier, on: "2026-03-05 09:00")
 
     #expect(try await world.dossier(dossier).state.outcome == .denied)

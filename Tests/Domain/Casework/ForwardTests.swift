@@ -42,11 +42,14 @@ struct ForwardTests {
     let dossier = try await world.submit(.allowance, by: .receptionistHoa, on: "2026-03-02 09:00")
 
     var hands: [Person] = []
-    while try await !world.stage(of: dossier).isEnd { hands.append(try await world.advance(dossier, on: "2026-03-03 09:00")) }
+    while try await !world.stage(of: dossier).isEnd {
+      hands.append(try await world.advance(dossier, on: "2026-03-03 09:00"))
+    }
 
     #expect(
       hands == [
-        .officerSen, .officerSen, .officerSen, .leaderMinh, .clerkThu, .receptionistXuyen, .officerSocial, .leaderSocial,
+        .officerSen, .officerSen, .officerSen, .leaderMinh, .clerkThu, .receptionistXuyen, .officerSocial,
+        .leaderSocial,
         .leaderXuyen, .clerkXuyen, .receptionistHoa,
       ])
     #expect(try await world.status(of: dossier) == 10)
@@ -84,7 +87,9 @@ struct ForwardTests {
 
   @Test(
     "Only who has the step in hand forwards it",
-    arguments: [Person.officerDat, .leaderMinh, .clerkThu, .receptionistHoa, .administratorTam, .officerLong, .leaderXuyen])
+    arguments: [
+      Person.officerDat, .leaderMinh, .clerkThu, .receptionistHoa, .administratorTam, .officerLong, .leaderXuyen,
+    ])
   func others(person: Person) async throws {
     let world = try await TestWorld(on: .sqlite)
     let dossier = try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:00")
@@ -122,7 +127,8 @@ struct ForwardTests {
     let dossier = try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:00")
 
     await #expect(throws: CaseworkRefusal.textTooLong(field: "note")) {
-      try await world.forward(dossier, note: String(repeating: "ă", count: 4_001), by: .officerHa, on: "2026-03-02 10:00")
+      try await world.forward(
+        dossier, note: String(repeating: "ă", count: 4_001), by: .officerHa, on: "2026-03-02 10:00")
     }
     await #expect(throws: CaseworkRefusal.unreadableText(field: "note")) {
       try await world.forward(dossier, note: "a\0b", by: .officerHa, on: "2026-03-02 10:00")

@@ -45,13 +45,17 @@ struct HandOverTests {
     }
   }
 
-  @Test("The result lies at the counter where the dossier was received", arguments: [Person.receptionistLong, .leaderMinh, .clerkThu])
+  @Test(
+    "The result lies at the counter where the dossier was received",
+    arguments: [Person.receptionistLong, .leaderMinh, .clerkThu])
   func otherHands(person: Person) async throws {
     let world = try await TestWorld(on: .sqlite)
     let dossier = try await world.submit(.birth, by: .lan, on: "2026-03-02 07:30")
     try await world.advance(dossier, to: "5", on: "2026-03-02 08:00")
 
-    await #expect(throws: CaseworkRefusal.self) { try await world.handOver(dossier, by: person, on: "2026-03-02 09:00") }
+    await #expect(throws: CaseworkRefusal.self) {
+      try await world.handOver(dossier, by: person, on: "2026-03-02 09:00")
+    }
     #expect(try await world.status(of: dossier) == 9)
   }
 

@@ -62,14 +62,18 @@ struct RequestSupplementTests {
     await #expect(throws: CaseworkRefusal.reasonMissing(field: "reason")) {
       try await world.requestSupplement(dossier, reason: "", by: .officerDat, on: "2026-03-04 09:00")
     }
-    try await world.requestSupplement(dossier, items: ["Bản vẽ", "", "Giấy đất"], by: .officerDat, on: "2026-03-04 09:00")
+    try await world.requestSupplement(
+      dossier, items: ["Bản vẽ", "", "Giấy đất"], by: .officerDat, on: "2026-03-04 09:00")
 
     let last = try await world.file(of: dossier).events.last
-    #expect(last?.content.happening == .supplementRequested(number: 1, items: ["Bản vẽ", "Giấy đất"], reason: "Thiếu giấy tờ"))
+    #expect(
+      last?.content.happening
+        == .supplementRequested(number: 1, items: ["Bản vẽ", "Giấy đất"], reason: "Thiếu giấy tờ"))
     #expect(try await world.count("SELECT COUNT(*) FROM outbox WHERE template = 'supplement_requested'") == 1)
   }
 
-  @Test("Only who has the dossier in hand asks", arguments: [Person.officerHa, .leaderMinh, .officerLong, .receptionistHoa])
+  @Test(
+    "Only who has the dossier in hand asks", arguments: [Person.officerHa, .leaderMinh, .officerLong, .receptionistHoa])
   func onlyInHand(person: Person) async throws {
     let world = try await TestWorld(on: .sqlite)
     let dossier = try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 09:00")

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Sign off")
 struct SignOffTests {
-  @Test("After the signature the clerk issues; then the result waits and the clock has ended", arguments: TestEngine.allCases)
+  @Test(
+    "After the signature the clerk issues; then the result waits and the clock has ended",
+    arguments: TestEngine.allCases)
   func toTheResult(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
     let dossier = try await world.submit(.birth, by: .lan, on: "2026-03-02 07:30")

@@ -52,7 +52,8 @@ struct StopTests {
     #expect(try await world.status(of: dossier) == 8)
   }
 
-  @Test("Only a leader stops", arguments: [Person.receptionistHoa, .officerDat, .clerkThu, .administratorTam, .leaderLong])
+  @Test(
+    "Only a leader stops", arguments: [Person.receptionistHoa, .officerDat, .clerkThu, .administratorTam, .leaderLong])
   func others(person: Person) async throws {
     let world = try await TestWorld(on: .sqlite)
     let dossier = try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 09:00")

@@ -49,14 +49,18 @@ struct SubmissionKeyTests {
     #expect(try await world.count("SELECT COUNT(*) FROM dossier") == 1)
   }
 
-  @Test("The same submission many times at once is one dossier, and everyone gets its receipt", arguments: TestEngine.allCases)
+  @Test(
+    "The same submission many times at once is one dossier, and everyone gets its receipt",
+    arguments: TestEngine.allCases)
   func concurrent(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
 
     for round in 1...5 {
       let receipts = try await withThrowingTaskGroup(of: Receipt.self) { group in
         for _ in 0..<8 {
-          group.addTask { try await world.receipt(.birth, by: .receptionistHoa, on: "2026-03-02 09:00", key: "k\(round)") }
+          group.addTask {
+            try await world.receipt(.birth, by: .receptionistHoa, on: "2026-03-02 09:00", key: "k\(round)")
+          }
         }
         return try await group.reduce(into: Set<Receipt>()) { $0.insert($1) }
       }
@@ -83,7 +87,9 @@ struct SubmissionKeyTests {
       return await group.reduce(into: []) { $0.append($1) }
     }
 
-    let refusals = outcomes.compactMap { outcome -> (any Error)? in if case .failure(let error) = outcome { error } else { nil } }
+    let refusals = outcomes.compactMap { outcome -> (any Error)? in
+      if case .failure(let error) = outcome { error } else { nil }
+    }
     #expect(refusals.map { $0 as? CaseworkRefusal } == [.keyUsedForAnother])
     #expect(try await world.count("SELECT COUNT(*) FROM dossier") == 1)
   }

@@ -7,7 +7,8 @@ import WorkingTime
 
 @Suite("Submit")
 struct SubmitTests {
-  @Test("What comes online waits for the counter, which answers within eight working hours", arguments: TestEngine.allCases)
+  @Test(
+    "What comes online waits for the counter, which answers within eight working hours", arguments: TestEngine.allCases)
   func online(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
 
@@ -20,7 +21,8 @@ struct SubmitTests {
     #expect(try await world.dossier(receipt.code).ownerAccountID == world.account(.lan))
   }
 
-  @Test("Over the counter and by post it is received at once", arguments: TestEngine.allCases, [Channel.counter, .post])
+  @Test(
+    "Over the counter and by post it is received at once", arguments: TestEngine.allCases, [Channel.counter, .post])
   func counter(on engine: TestEngine, channel: Channel) async throws {
     let world = try await TestWorld(on: engine)
 
@@ -97,13 +99,16 @@ struct SubmitTests {
       return try await group.reduce(into: []) { $0.append($1) }
     }
 
-    let numbers = { (agency: String) in codes.filter { $0.hasPrefix(agency) }.map { Int($0.suffix(4)) }.sorted { $0! < $1! } }
+    let numbers = { (agency: String) in
+      codes.filter { $0.hasPrefix(agency) }.map { Int($0.suffix(4)) }.sorted { $0! < $1! }
+    }
     #expect(numbers("000.01.21.H01") == (1...40).map(Int?.init))
     #expect(numbers("000.02.21.H01") == (1...20).map(Int?.init))
     #expect(try await world.faults().isEmpty)
   }
 
-  @Test("A ward receives for the district it lies in; the district's rooms get the work", arguments: TestEngine.allCases)
+  @Test(
+    "A ward receives for the district it lies in; the district's rooms get the work", arguments: TestEngine.allCases)
   func forTheDistrict(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
 
@@ -131,7 +136,9 @@ struct SubmitTests {
     let world = try await TestWorld(on: .sqlite)
 
     await #expect(throws: CaseworkRefusal.notSolvedHere(procedure: "1.001193", agency: "UBND phường Mỹ Long")) {
-      try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:00") { $0.solvingAgencyCode = Place.myLong }
+      try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:00") {
+        $0.solvingAgencyCode = Place.myLong
+      }
     }
     await #expect(throws: CaseworkRefusal.notSolvedHere(procedure: "1.001193", agency: "UBND thành phố Long Xuyên")) {
       try await world.submit(.birth, by: .lan, at: Place.longXuyen, on: "2026-03-02 09:00")
@@ -164,7 +171,8 @@ struct SubmitTests {
   @Test("Papers, fee, form and the one who brought it are kept", arguments: TestEngine.allCases)
   func contents(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
-    let file = StoredFile(hash: String(repeating: "a", count: 64), name: "khai.pdf", mediaType: "application/pdf", size: 9)
+    let file = StoredFile(
+      hash: String(repeating: "a", count: 64), name: "khai.pdf", mediaType: "application/pdf", size: 9)
 
     let dossier = try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 09:00") {
       $0.applicant = Applicant(

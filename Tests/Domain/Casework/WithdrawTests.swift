@@ -52,7 +52,9 @@ struct WithdrawTests {
     let world = try await TestWorld(on: .sqlite)
     let dossier = try await world.submit(.buildingPermit, by: .lan, on: "2026-03-02 09:00")
 
-    await #expect(throws: CaseworkRefusal.self) { try await world.withdraw(dossier, by: person, on: "2026-03-02 10:00") }
+    await #expect(throws: CaseworkRefusal.self) {
+      try await world.withdraw(dossier, by: person, on: "2026-03-02 10:00")
+    }
     #expect(try await world.status(of: dossier) == 1)
   }
 

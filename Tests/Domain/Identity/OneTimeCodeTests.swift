@@ -103,97 +103,26 @@ struct OneTimeCodeTests {
   func parallelRequests(on engine: TestEngine) async throws {
     let world = try await IdentityWorld(on: engine)
 
-    let served = await withTaskGroup(of: Bool.self) { group in
-      for _ in 0..<8 { group.addTask { (try? await world.ask("0912345678", at: start)) != nil } }
-      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    let refusals = await withTaskGroup(of: (any Error)?.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          do {
+            try await world.ask("0912345678", at: start)
+            return nil
+          } catch { return error }
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
     }
 
-    #expect(served == 1)
+    #expect(refusals.filter { $0 == nil }.count == 1)
+    #expect(refusals.compactMap { $0 as? IdentityRefusal } == Array(repeating: .codeTooSoon, count: 7))
   }
 
   @Test("A number that receives no messages is refused", arguments: TestEngine.allCases)
   func landline(on engine: TestEngine) async throws {
     let world = try await IdentityWorld(on: engine)
     await #expect(throws: IdentityRefusal.phoneNotMobile) { try await world.ask("02963852345", at: start) }
-  }
-
-  @Test("A personal number sends the code to the telephone linked at the counter", arguments: TestEngine.allCases)
-  func personalID(on engine: TestEngine) async throws {
-    let world = try await IdentityWorld(on: engine)
-    let number = try #require(PersonalID(rawValue: "089190001234"))
-    try await world.link(number, to: "0912345678", at: start)
-
-    let (code, recipient) = try await world.ask(.personalID(number), at: start)
-
-    #expect(recipient?.rawValue == "0912345678")
-    let token = try await world.confirm(code, code.digits, at: start)
-    #expect(try await world.citizen(token, at: start).personalID == "089190001234")
-  }
-
-  @Test("An unknown personal number is answered as a known one is, and opens nothing", arguments: TestEngine.allCases)
-  func unknownPersonalID(on engine: TestEngine) async throws {
-    let world = try await IdentityWorld(on: engine)
-    let number = try #require(PersonalID(rawValue: "089190001234"))
-
-    let (code, recipient) = try await world.ask(.personalID(number), at: start)
-
-    #expect(recipient == nil)
-    await #expect(throws: IdentityRefusal.codeWrong(left: 4)) { try await world.confirm(code, code.digits, at: start) }
-    #expect(try await world.db.read { try $0.value("SELECT COUNT(*) FROM account WHERE kind = 'citizen'") } == 0)
-  }
-
-  @Test(
-    "A telephone gets no second code within the minute by way of the personal number", arguments: TestEngine.allCases)
-  func bothWays(on engine: TestEngine) async throws {
-    let world = try await IdentityWorld(on: engine)
-    let number = try #require(PersonalID(rawValue: "089190001234"))
-    try await world.link(number, to: "0912345678", at: start)
-    _ = try await world.ask("0912345678", at: start)
-
-    #expect(try await world.ask(.personalID(number), at: start).recipient == nil)
-    #expect(try await world.ask(.personalID(number), at: start.adding(minutes: 1)).recipient != nil)
-  }
-
-  @Test("The account follows the card to a new telephone", arguments: TestEngine.allCases)
-  func newTelephone(on engine: TestEngine) async throws {
-    let world = try await IdentityWorld(on: engine)
-    let number = try #require(PersonalID(rawValue: "089190001234"))
-    try await world.link(number, to: "0912345678", at: start)
-    let before = try await world.citizen("0912345678", at: start)
-    let account = try await world.session(before, at: start)?.accountID
-
-    try await world.link(number, to: "0987654321", at: start)
-
-    #expect(try await world.session(before, at: start) == nil)
-    let after = try await world.citizen("0987654321", at: start)
-    #expect(try await world.session(after, at: start)?.accountID == account)
-  }
-
-  @Test("Two people share neither a telephone nor a personal number", arguments: TestEngine.allCases)
-  func taken(on engine: TestEngine) async throws {
-    let world = try await IdentityWorld(on: engine)
-    let (lan, minh) = (
-      try #require(PersonalID(rawValue: "089190001234")), try #require(PersonalID(rawValue: "089090005678"))
-    )
-    try await world.link(lan, to: "0912345678", at: start)
-    try await world.link(lan, to: "0912345678", at: start)
-
-    await #expect(throws: IdentityRefusal.personalIDTaken) { try await world.link(minh, to: "0912345678", at: start) }
-    try await world.link(minh, to: "0987654321", at: start)
-    await #expect(throws: IdentityRefusal.personalIDTaken) { try await world.link(lan, to: "0987654321", at: start) }
-  }
-
-  @Test("Only a receptionist links a personal number", arguments: TestEngine.allCases)
-  func onlyReceptionist(on engine: TestEngine) async throws {
-    let world = try await IdentityWorld(on: engine)
-    let (number, phone) = (
-      try #require(PersonalID(rawValue: "089190001234")), try #require(PhoneNumber(rawValue: "0912345678"))
-    )
-    let admin = try world.officer(.provinceAdmin)
-
-    await #expect(throws: IdentityRefusal.notReceptionist) {
-      try await world.db.write { try Account.link(number, to: phone, by: admin, at: start, in: $0) }
-    }
   }
 
   @Test("A disabled citizen gets no session", arguments: TestEngine.allCases)
@@ -227,50 +156,4 @@ struct OneTimeCodeTests {
       after
         == .citizen(Citizen(accountID: citizen.accountID, name: "Trần Thị Lan", phone: "0912345678", personalID: nil)))
   }
-}
-
-extension IdentityWorld {
-  @discardableResult
-  func ask(_ phone: String, at now: Instant) async throws -> OneTimeCode {
-    try await ask(.phone(try #require(PhoneNumber(rawValue: phone))), at: now).code
-  }
-
-  func ask(
-    _ person: OneTimeCode.Person, at now: Instant
-  ) async throws -> (code: OneTimeCode, recipient: PhoneNumber?) {
-    var random = SystemRandomNumberGenerator()
-    let code = OneTimeCode(using: &random)
-    return (code, try await db.write { try code.request(.signIn, by: person, at: now, in: $0) })
-  }
-
-  @discardableResult
-  func confirm(_ code: OneTimeCode, _ digits: String, at now: Instant) async throws -> SecretToken {
-    var random = SystemRandomNumberGenerator()
-    let token = SecretToken(using: &random)
-    try await CitizenSignIn(challenge: code.challenge, digits: digits).start(opening: token, on: db, at: now)
-    return token
-  }
-
-  /// Signs a citizen in, from the request of a code to the session.
-  @discardableResult
-  func citizen(_ phone: String, at now: Instant) async throws -> SecretToken {
-    let code = try await ask(phone, at: now)
-    return try await confirm(code, code.digits, at: now)
-  }
-
-  func citizen(_ token: SecretToken, at now: Instant) async throws -> Citizen {
-    guard case .citizen(let citizen) = try await session(token, at: now)?.actor else {
-      throw IdentityRefusal.accountNotFound
-    }
-    return citizen
-  }
-
-  func link(_ number: PersonalID, to phone: String, at now: Instant) async throws {
-    let (phone, officer) = (try #require(PhoneNumber(rawValue: phone)), try officer(.myBinhReceptionist))
-    try await db.write { try Account.link(number, to: phone, by: officer, at: now, in: $0) }
-  }
-}
-
-extension OneTimeCode {
-  fileprivate var wrong: String { digits == "000000" ? "111111" : "000000" }
 }

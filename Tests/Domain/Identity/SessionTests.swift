@@ -95,6 +95,11 @@ struct SessionTests {
     let (id, admin) = (try world.id(.myBinhLeader), try world.actor(.provinceAdmin))
     try await world.db.write { try Account.disable(id, by: admin, at: start, in: $0) }
     #expect(try await world.session(two, at: start) == nil)
+    // Not even a session that a sign-in opened at that very moment.
+    var random = SystemRandomNumberGenerator()
+    let three = SecretToken(using: &random)
+    try await world.db.write { try Session.open(three, for: id, kind: .officer, at: start, in: $0) }
+    #expect(try await world.session(three, at: start) == nil)
     try await world.db.write { try Account.enable(id, by: admin, at: start, in: $0) }
     #expect(try await world.session(two, at: start) == nil)
   }

@@ -4,11 +4,11 @@ import WorkingTime
 /// The arithmetic against a clock that looks at every single minute.
 @Suite("Deadlines, minute by minute")
 struct DeadlineProperties {
-  @Test("Adding, taking off and counting working minutes agree with looking at every minute", arguments: 0..<40)
+  @Test("Adding, taking off and counting working minutes agree with looking at every minute", arguments: 0..<12)
   func agrees(_ seed: Int) throws {
     var world = try RandomWorld(seed: UInt64(seed))
     let clock = MinuteClock(of: world)
-    for _ in 0..<25 {
+    for _ in 0..<40 {
       let start = world.moment()
       let amount = Int.random(in: 1...6_000, using: &world.random)
 
@@ -117,11 +117,11 @@ private struct MinuteClock {
       // 2025-06-01 was a Sunday.
       let weekday = Weekday(rawValue: (6 + isWorked.count / 1_440) % 7 + 1) ?? .monday
       let isExchanged = world.work.contains(day)
-      var minutes = [Bool](repeating: false, count: 1_440)
+      let midnight = isWorked.count
+      isWorked += [Bool](repeating: false, count: 1_440)
       for session in (world.off.contains(day) ? [] : world.week[isExchanged ? .monday : weekday]) ?? [] {
-        for minute in session.opens..<session.closes { minutes[minute] = true }
+        for minute in session.opens..<session.closes { isWorked[midnight + minute] = true }
       }
-      isWorked += minutes
       day = day.adding(days: 1)
     }
     self.isWorked = isWorked

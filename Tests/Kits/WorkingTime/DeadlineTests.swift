@@ -39,7 +39,8 @@ struct DeadlineTests {
     ("2026-08-22 09:00", "2026-08-22 17:00"),  // an exchanged Saturday
   ]
 
-  @Test("A same-day procedure is due at the end of its day, from 15:00 at the end of the next one", arguments: sameDayTerms)
+  @Test(
+    "A same-day procedure is due at the end of its day, from 15:00 at the end of the next one", arguments: sameDayTerms)
   func sameDay(_ acceptance: String, _ due: String) throws {
     #expect(try realCalendar().deadline(from: local(acceptance), term: .sameDay) == local(due))
   }

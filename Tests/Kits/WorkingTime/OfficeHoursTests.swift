@@ -49,7 +49,9 @@ struct OfficeHoursTests {
 
   @Test(
     "Stored hours that cannot be worked are an error",
-    arguments: [#"{}"#, #"{"8":["07:00-11:00"]}"#, #"{"1":["7-11"]}"#, #"{"1":["11:00-07:00"]}"#, #"{"1":["07:00-24:01"]}"#])
+    arguments: [
+      #"{}"#, #"{"8":["07:00-11:00"]}"#, #"{"1":["7-11"]}"#, #"{"1":["11:00-07:00"]}"#, #"{"1":["07:00-24:01"]}"#,
+    ])
   func storedRefused(_ text: String) {
     #expect(throws: DecodingError.self) { try JSONDecoder().decode(OfficeHours.self, from: Data(text.utf8)) }
   }

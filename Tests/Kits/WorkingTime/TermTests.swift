@@ -23,7 +23,8 @@ struct TermTests {
 
   @Test("A policy says what it is without being asked")
   func policy() throws {
-    #expect(ClockPolicy.standard == ClockPolicy(sameDayCutoff: 900, lastHourCountsNextDay: false, afterSupplement: .restart))
+    #expect(
+      ClockPolicy.standard == ClockPolicy(sameDayCutoff: 900, lastHourCountsNextDay: false, afterSupplement: .restart))
     let encoded = try JSONEncoder().encode(ClockPolicy(afterSupplement: .resume))
     #expect(try JSONDecoder().decode(ClockPolicy.self, from: encoded) == ClockPolicy(afterSupplement: .resume))
   }

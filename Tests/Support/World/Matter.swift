@@ -1,8 +1,8 @@
-package import Agencies
+import Agencies
 import Catalogue
 import Foundation
 import Storage
-package import WorkingTime
+import WorkingTime
 package import Workflow
 
 /// The procedures of the test world.
@@ -53,7 +53,8 @@ extension Matter {
     levels: [.province], rooms: [.department: "expert"], department: Place.trade)
   /// Not online, with a form of its own.
   package static let petition = Matter(
-    code: "9.000002", name: "Đơn đề nghị tại quầy", process: nil, term: .calendarDays(30), levels: [.commune, .district],
+    code: "9.000002", name: "Đơn đề nghị tại quầy", process: nil, term: .calendarDays(30),
+    levels: [.commune, .district],
     rooms: [.commune: "office", .district: "office"], onlineLevel: 2)
   /// Online, with questions that must be answered.
   package static let marriage = Matter(

@@ -1,4 +1,4 @@
-package import Identity
+import Identity
 
 /// The people of the test world, by name.
 package struct Person: Hashable, Sendable, CustomStringConvertible {
@@ -37,12 +37,14 @@ extension Person {
   package static let officerSen = officer("binh.sen", "Huỳnh Thị Sen", (Place.myBinh, "social", .specialist))
   package static let leaderMinh = officer("binh.minh", "Trương Văn Minh", (Place.myBinh, "leaders", .leader))
   package static let clerkThu = officer("binh.thu", "Đỗ Anh Thư", (Place.myBinh, "clerks", .clerk))
-  package static let administratorTam = officer("binh.tam", "Bùi Thanh Tâm", (Place.myBinh, "office", .agencyAdministrator))
+  package static let administratorTam = officer(
+    "binh.tam", "Bùi Thanh Tâm", (Place.myBinh, "office", .agencyAdministrator))
 }
 
 /// The ward Mỹ Long beside it.
 extension Person {
-  package static let receptionistLong = officer("long.counter", "Mai Thị Long", (Place.myLong, "counter", .receptionist))
+  package static let receptionistLong = officer(
+    "long.counter", "Mai Thị Long", (Place.myLong, "counter", .receptionist))
   package static let officerLong = officer(
     "long.justice", "Cao Văn Long", (Place.myLong, "justice", .specialist), (Place.myLong, "land", .specialist),
     (Place.myLong, "social", .specialist))
@@ -52,11 +54,15 @@ extension Person {
 
 /// The district Long Xuyên above both.
 extension Person {
-  package static let receptionistXuyen = officer("xuyen.counter", "Tô Thị Xuyến", (Place.longXuyen, "counter", .receptionist))
-  package static let officerLand = officer("xuyen.land", "Phan Văn Địa", (Place.longXuyen, "land-registry", .specialist))
-  package static let leaderLand = officer("xuyen.land.leader", "Lâm Văn Chính", (Place.longXuyen, "land-registry", .leader))
+  package static let receptionistXuyen = officer(
+    "xuyen.counter", "Tô Thị Xuyến", (Place.longXuyen, "counter", .receptionist))
+  package static let officerLand = officer(
+    "xuyen.land", "Phan Văn Địa", (Place.longXuyen, "land-registry", .specialist))
+  package static let leaderLand = officer(
+    "xuyen.land.leader", "Lâm Văn Chính", (Place.longXuyen, "land-registry", .leader))
   package static let officerSocial = officer("xuyen.social", "Kiều Thị Ân", (Place.longXuyen, "social", .specialist))
-  package static let leaderSocial = officer("xuyen.social.leader", "Châu Văn Phúc", (Place.longXuyen, "social", .leader))
+  package static let leaderSocial = officer(
+    "xuyen.social.leader", "Châu Văn Phúc", (Place.longXuyen, "social", .leader))
   package static let leaderXuyen = officer("xuyen.leader", "Dương Văn Trưởng", (Place.longXuyen, "leaders", .leader))
   package static let clerkXuyen = officer("xuyen.clerk", "Đinh Thị Văn", (Place.longXuyen, "clerks", .clerk))
   package static let administratorXuyen = officer(
@@ -65,7 +71,8 @@ extension Person {
 
 /// The department of industry and trade, and the province.
 extension Person {
-  package static let receptionistTrade = officer("trade.counter", "Lưu Thị Thương", (Place.trade, "counter", .receptionist))
+  package static let receptionistTrade = officer(
+    "trade.counter", "Lưu Thị Thương", (Place.trade, "counter", .receptionist))
   package static let officerTrade = officer("trade.expert", "Đặng Văn Công", (Place.trade, "expert", .specialist))
   package static let leaderTrade = officer("trade.leader", "Vũ Văn Giám", (Place.trade, "leaders", .leader))
   package static let clerkTrade = officer("trade.clerk", "Hà Thị Bút", (Place.trade, "clerks", .clerk))

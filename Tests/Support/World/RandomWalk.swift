@@ -1,4 +1,4 @@
-package import Agencies
+import Agencies
 package import Casework
 import Identity
 import Storage
@@ -80,7 +80,9 @@ package struct RandomWalk {
     let ends: Set<Action> = [.refuse, .withdraw, .stop]
     let onward: Set<Action> = [.accept, .forward, .signOff, .handOver, .answerConsultation]
     for person in Person.officers where chance(0.3) {
-      if dossier.offers(to: try world.officer(person)).contains(.answerConsultation) { return (person, .answerConsultation) }
+      if dossier.offers(to: try world.officer(person)).contains(.answerConsultation) {
+        return (person, .answerConsultation)
+      }
     }
     for person in Person.officers.shuffled(using: &random) {
       let offers = dossier.offers(to: try world.officer(person)).filter { !ends.contains($0) || chance(0.05) }

@@ -11,7 +11,9 @@ extension TestSeed {
   static let world = TestSeed("world") { db in
     let calendar = try ReferenceTable.rows("working-calendar.csv").compactMap { row in
       Day(row["date"] ?? "").flatMap { day in
-        CalendarDay.Kind(rawValue: row["kind"] ?? "").map { CalendarDay(day: day, kind: $0, reason: row["reason"] ?? "") }
+        CalendarDay.Kind(rawValue: row["kind"] ?? "").map {
+          CalendarDay(day: day, kind: $0, reason: row["reason"] ?? "")
+        }
       }
     }
     let (agencies, units) = (try WorldSeed.agencies(), try WorldSeed.units())
@@ -34,7 +36,7 @@ extension TestSeed {
 package enum WorldSchema {
   package static let migrations: [Migration] =
     AgenciesSchema.migrations + IdentitySchema.migrations + CatalogueSchema.migrations + MessagingSchema.migrations
-    + CaseworkSchema.migrations
+    + CaseworkSchema.migrations + DraftSchema.migrations
 }
 
 enum WorldSeed {

@@ -1,7 +1,7 @@
 package import Casework
 import Identity
-package import Storage
-package import WorkingTime
+import Storage
+import WorkingTime
 package import Workflow
 
 /// The verbs of a dossier's life, said by people at moments. A dossier goes by its code.

@@ -1,6 +1,6 @@
 import Catalogue
 import Identity
-package import Storage
+import Storage
 import WorkingTime
 import Workflow
 

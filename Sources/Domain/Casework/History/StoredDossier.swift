@@ -54,7 +54,8 @@ struct StoredDossier {
       var dossier = $0.dossier
       dossier.events = eventsByDossier[dossier.row.id] ?? []
       for paper in papersByDossier[dossier.row.id] ?? [] {
-        dossier.papers[paper.eventSeq, default: AddedPapers(origin: paper.origin, papers: [])].papers.append(paper.paper)
+        dossier.papers[paper.eventSeq, default: AddedPapers(origin: paper.origin, papers: [])].papers.append(
+          paper.paper)
       }
       dossier.tasks = tasksByDossier[dossier.row.id]?.map(\.task) ?? []
       return dossier

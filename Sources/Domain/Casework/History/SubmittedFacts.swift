@@ -29,7 +29,8 @@ struct SubmittedFacts: Decodable, Hashable {
     var text = ""
     for fact in [
       code, procedureID.description, processID.description, agencyID.description, solvingAgencyID.description,
-      String(channel.rawValue), applicantKind.rawValue, applicantName, personalID, phone, email, address, submitter, form,
+      String(channel.rawValue), applicantKind.rawValue, applicantName, personalID, phone, email, address, submitter,
+      form,
       ownerAccountID?.description, feeAmount.map(String.init), isFeePaid ? "1" : "0", String(submittedAt.rawValue),
     ] {
       if let fact { text += "\(fact.utf8.count):\(fact)" } else { text += "-" }

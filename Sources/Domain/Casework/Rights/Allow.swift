@@ -12,7 +12,9 @@ extension Dossier {
       throw CaseworkRefusal.supplementAskedAlready
     }
     if action == .apologise, state.isApologised { throw CaseworkRefusal.apologisedAlready }
-    if action == .withdraw || action == .stop, isDecided, isWork(action, of: officer) { throw CaseworkRefusal.decidedAlready }
+    if action == .withdraw || action == .stop, isDecided, isWork(action, of: officer) {
+      throw CaseworkRefusal.decidedAlready
+    }
     if isWork(action, of: officer) { throw CaseworkRefusal.notNow(action, stage: state.stage) }
     throw CaseworkRefusal.notYours(action)
   }

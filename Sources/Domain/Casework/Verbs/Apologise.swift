@@ -13,7 +13,7 @@ extension Dossier {
     var dossier = try Dossier.locked(code, under: rules, in: tx)
     try dossier.allow(.apologise, by: officer)
     let oldDueAt = dossier.state.dueAt ?? now
-    guard newDueAt > now, newDueAt > oldDueAt, newDueAt < now.adding(minutes: 366 * 1_440) else {
+    guard newDueAt > now, newDueAt > oldDueAt, newDueAt < max(now, oldDueAt).adding(minutes: 366 * 1_440) else {
       throw CaseworkRefusal.newDateTooEarly
     }
 

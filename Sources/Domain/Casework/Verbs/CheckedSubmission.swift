@@ -29,12 +29,13 @@ struct CheckedSubmission {
 
     // The counter may take a dossier whose form is filled in on paper; online the form is the dossier.
     if submission.channel == .online || !submission.answers.isEmpty {
-      let faults = procedure.form.faults(in: submission.answers)
+      let faults = procedure.form.faults(in: submission.answers, wholly: submission.isFormWhole)
       if let question = procedure.form.questions.map(\.name).first(where: { faults[$0] != nil }) ?? faults.keys.min() {
         throw CaseworkRefusal.answer(question: question, fault: faults[question] ?? "")
       }
     }
-    for (question, answer) in submission.answers where answer.hasControls(besidesLines: true) {
+    for (question, answer) in submission.answers
+    where answer.hasControls(besidesLines: true) || question.hasControls() {
       throw CaseworkRefusal.unreadableText(field: question)
     }
     if let amount = submission.feeAmount, !(0..<1_000_000_000_000).contains(amount) {

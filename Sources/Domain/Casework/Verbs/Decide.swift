@@ -23,7 +23,8 @@ extension Dossier {
   ) throws {
     let summary =
       decision.outcome == .denied
-      ? try Prose(decision.summary, field: "summary").text : try Prose(optional: decision.summary, field: "summary").text
+      ? try Prose(decision.summary, field: "summary").text
+      : try Prose(optional: decision.summary, field: "summary").text
     let papers = try papers.checked()
     var dossier = try Dossier.locked(code, under: rules, in: tx)
     try dossier.allow(.decide, by: officer, at: step)

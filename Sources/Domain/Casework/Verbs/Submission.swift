@@ -12,6 +12,8 @@ package struct Submission: Sendable, Hashable, Codable {
   package var applicant: Applicant
   package var authorisedPerson: AuthorisedPerson?
   package var answers: [String: String]
+  /// Filled in on our own pages, where every question is asked; false from other programs.
+  package var isFormWhole: Bool
   package var papers: [SubmittedPaper]
   package var feeAmount: Int?
   package var isFeePaid: Bool
@@ -19,11 +21,11 @@ package struct Submission: Sendable, Hashable, Codable {
   package init(
     procedureCode: String, agencyCode: String, solvingAgencyCode: String? = nil, channel: Channel,
     applicant: Applicant, authorisedPerson: AuthorisedPerson? = nil, answers: [String: String] = [:],
-    papers: [SubmittedPaper] = [], feeAmount: Int? = nil, isFeePaid: Bool = false
+    isFormWhole: Bool = true, papers: [SubmittedPaper] = [], feeAmount: Int? = nil, isFeePaid: Bool = false
   ) {
     (self.procedureCode, self.agencyCode, self.solvingAgencyCode) = (procedureCode, agencyCode, solvingAgencyCode)
     (self.channel, self.applicant, self.authorisedPerson) = (channel, applicant, authorisedPerson)
-    (self.answers, self.papers) = (answers, papers)
+    (self.answers, self.isFormWhole, self.papers) = (answers, isFormWhole, papers)
     (self.feeAmount, self.isFeePaid) = (feeAmount, isFeePaid)
   }
 }

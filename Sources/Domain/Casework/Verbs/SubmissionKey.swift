@@ -35,8 +35,19 @@ package struct SubmissionKey: Sendable, Hashable {
       "SELECT body_hash, dossier_id FROM submission_key WHERE scope = \(scope) AND key = \(key)")
     guard let kept else { throw CaseworkFault.keyLost }
     guard kept.bodyHash == bodyHash else { throw CaseworkRefusal.keyUsedForAnother }
-    return try tx.first(
-      "SELECT id, code, stage, submitted_at, received_at, due_at FROM dossier WHERE id = \(kept.dossierID)")
+    return try receipt(of: kept.dossierID, in: tx)
+  }
+
+  /// As it was given: what became of the dossier since then does not change a receipt.
+  private func receipt(of dossier: ID<Dossier>, in tx: Transaction) throws -> Receipt? {
+    try tx.first(
+      """
+      SELECT dossier.id, code, submitted_at, dossier_event.at AS received_at, dossier_event.due_at,
+        CASE WHEN seq IS NULL THEN \(Stage.submitted) ELSE \(Stage.received) END AS stage
+      FROM dossier LEFT JOIN dossier_event
+        ON dossier_id = dossier.id AND seq = 2 AND kind = 'accepted' AND dossier_event.at = submitted_at
+      WHERE dossier.id = \(dossier)
+      """)
   }
 
   func keep(for dossier: ID<Dossier>, in tx: Transaction) throws {

@@ -12,9 +12,13 @@ extension WebRequest {
     let trouble = Trouble(error, at: head.uri.path, table: table)
     if case .redirect(let path) = trouble.kind { return .redirect(to: path) }
     if trouble.isFault {
-      context.logger.error("fault", metadata: ["error": .string(String(reflecting: error)), "path": .string(head.uri.path)])
+      context.logger.error(
+        "fault", metadata: ["error": .string(String(reflecting: error)), "path": .string(head.uri.path)])
     }
-    var response = isForProgram ? request.problem(trouble) : request.page(TroublePage(trouble, id: id, room: room), status: trouble.status)
+    var response =
+      isForProgram
+      ? request.problem(trouble.saidToProgram())
+      : request.page(TroublePage(trouble, id: id, room: room), status: trouble.status)
     response.headers.append(contentsOf: trouble.headers)
     return response
   }

@@ -49,7 +49,8 @@ struct Front: RouterMiddleware {
       "request",
       metadata: [
         "method": .string(head.method.rawValue), "path": .string(head.uri.path),
-        "status": .stringConvertible(response.status.code), "ms": .stringConvertible(Double(nanoseconds / 1_000) / 1_000),
+        "status": .stringConvertible(response.status.code),
+        "ms": .stringConvertible(Double(nanoseconds / 1_000) / 1_000),
       ])
   }
 }

@@ -21,7 +21,9 @@ extension WebRequest {
   }
 
   /// A problem of the API's own: `throw` is for refusals, this for answers that carry more.
-  package func problem(_ status: HTTPResponse.Status, _ title: String, _ sentence: String, field: String? = nil) -> Response {
+  package func problem(_ status: HTTPResponse.Status, _ title: String, _ sentence: String, field: String? = nil)
+    -> Response
+  {
     var trouble = Trouble(status, title, sentence)
     trouble.field = field
     return problem(trouble)

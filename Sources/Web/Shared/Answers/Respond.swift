@@ -40,7 +40,9 @@ extension WebRequest {
     return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 
-  package func json(_ value: some Encodable, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) throws -> Response {
+  package func json(_ value: some Encodable, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) throws
+    -> Response
+  {
     text(try JSONText.bytes(value), type: "application/json; charset=utf-8", status: status, headers: headers)
   }
 

@@ -1,6 +1,7 @@
 import Agencies
 import HTTPTypes
 import Hummingbird
+import NIOCore
 
 /// An error as people are told of it.
 struct Trouble {
@@ -19,6 +20,8 @@ struct Trouble {
     case let refusal as any Refusal: self.init(refusal)
     case let refused as FormRefused: self.init(refused)
     case let error as HTTPError: self.init(error.status, at: path, table: table)
+    // A body longer than its reader takes.
+    case is NIOTooManyBytesError: self.init(.tooLarge)
     default: self.init(fault: error)
     }
   }

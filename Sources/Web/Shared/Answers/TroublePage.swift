@@ -1,18 +1,24 @@
-import Markup
+package import Markup
 
 /// The page in place of the one that was asked for.
-struct TroublePage: Page {
-  var title: String
-  var room: Room
-  var sentence: String
-  var faultID: String?
+package struct TroublePage: Page {
+  package var title: String
+  package var room: Room
+  /// Says what to do now.
+  package var sentence: String
+  /// The request's id, where something of ours broke.
+  package var faultID: String?
+
+  package init(title: String, sentence: String, faultID: String? = nil, room: Room) {
+    (self.title, self.sentence, self.faultID, self.room) = (title, sentence, faultID, room)
+  }
 
   init(_ trouble: Trouble, id: String, room: Room) {
     (title, sentence, self.room) = (trouble.title, trouble.sentence, room)
     faultID = trouble.isFault ? id : nil
   }
 
-  var body: HTML {
+  package var body: HTML {
     """
     <div class="trouble">
     <h1>\(title)</h1>

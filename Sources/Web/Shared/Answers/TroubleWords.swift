@@ -20,7 +20,8 @@ extension Trouble {
         "Địa chỉ có thể đã gõ sai, hoặc trang đã được dời đi. Hãy xem lại địa chỉ, hoặc đi từ trang đầu.")
     case .methodNotAllowed(let methods):
       self.init(
-        .methodNotAllowed, "Trang này không nhận yêu cầu như vậy", "Hãy quay lại trang trước và dùng các nút trên trang.")
+        .methodNotAllowed, "Trang này không nhận yêu cầu như vậy",
+        "Hãy quay lại trang trước và dùng các nút trên trang.")
       headers[.allow] = methods.joined(separator: ", ")
     case .tooLarge:
       self.init(
@@ -34,7 +35,8 @@ extension Trouble {
         "Trang đã mở quá lâu hoặc bạn vừa đăng nhập lại ở nơi khác. Hãy quay lại, tải lại trang rồi gửi lần nữa.")
     case .tooMany:
       self.init(
-        .tooManyRequests, "Bạn thử quá nhiều lần", "Để giữ an toàn, hệ thống tạm dừng nhận. Hãy đợi vài phút rồi thử lại.")
+        .tooManyRequests, "Bạn thử quá nhiều lần",
+        "Để giữ an toàn, hệ thống tạm dừng nhận. Hãy đợi vài phút rồi thử lại.")
       headers[.retryAfter] = "60"
     case .redirect:
       self.init(.seeOther, "", "")

@@ -4,6 +4,8 @@ package enum Assets {
   package static let icon = Asset("mot-cua", "svg", type: "image/svg+xml", iconText)
   package static let script = Asset("mot-cua", "js", type: "text/javascript; charset=utf-8", scriptText)
 
-  package static let all = [desk, icon, script]
+  package static let deskScript = Asset("desk", "js", type: "text/javascript; charset=utf-8", deskScriptText)
+
+  package static let all = [desk, icon, script, deskScript]
   static let named = Dictionary(uniqueKeysWithValues: all.map { ($0.fileName, $0) })
 }

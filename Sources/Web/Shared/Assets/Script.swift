@@ -23,6 +23,9 @@ extension Assets {
       target.matches("input, select, textarea") ? target.focus() : target.click();
     });
 
+    // When the line is down, a page of ours says so.
+    if ("serviceWorker" in navigator && isSecureContext) navigator.serviceWorker.register("/ngoai-tuyen.js");
+
     // "In trang này"
     for (const button of document.querySelectorAll("[data-print]")) {
       button.hidden = false;
@@ -33,6 +36,20 @@ extension Assets {
     for (const choice of document.querySelectorAll("[data-submits]")) {
       choice.addEventListener("change", () => choice.form.requestSubmit());
     }
+
+    """#
+
+  /// Answers for pages that the line does not bring. Everything else goes its usual way.
+  static let offlineText = #"""
+    const page = "/ngoai-tuyen";
+    const name = "ngoai-tuyen-1";
+    addEventListener("install", (event) => {
+      event.waitUntil(caches.open(name).then((cache) => cache.add(new Request(page, { cache: "reload", credentials: "omit" }))));
+    });
+    addEventListener("fetch", (event) => {
+      if (event.request.mode !== "navigate" || event.request.method !== "GET") return;
+      event.respondWith(fetch(event.request).catch(() => caches.match(page)));
+    });
 
     """#
 }

@@ -1,7 +1,7 @@
 /// The stylesheets of the two rooms, put together from their parts.
 package enum Stylesheet {
-  package static let portal = minified([tokens, base, components, forms, drawings, portalRoom, print])
-  package static let desk = minified([tokens, base, components, forms, drawings, deskRoom, print])
+  package static let portal = minified([tokens, base, components, forms, drawings, portalRoom, citizens, print, slips])
+  package static let desk = minified([tokens, base, components, forms, drawings, deskRoom, deskWork, print, slips])
 
   /// Without comments and without the space that only people need.
   static func minified(_ parts: [String]) -> String {
@@ -20,7 +20,9 @@ package enum Stylesheet {
         rest = rest.dropFirst()
       } else if byte == 0x20 || byte == 0x0A {
         while rest.first == 0x20 || rest.first == 0x0A { rest.removeFirst() }
-        if let last = result.last, let next = rest.first, !tight.contains(last), !tight.contains(next) {
+        if let last = result.last, let next = rest.first, last != UInt8(ascii: ":"), !tight.contains(last),
+          !tight.contains(next)
+        {
           result.append(0x20)
         }
       } else {
@@ -31,6 +33,6 @@ package enum Stylesheet {
     return String(decoding: result, as: UTF8.self)
   }
 
-  // Not ":" and "(": there a space before them means something.
+  // Not ":" and "(": a space before them means something.
   private static let tight = Set("{};,>".utf8)
 }

@@ -26,11 +26,16 @@ package enum Tone: String, Sendable, CaseIterable {
 }
 
 /// A message on the page. A message about what was just done has `isAnswer`, and is read at once.
-package func notice(_ tone: Tone, _ title: String? = nil, isAnswer: Bool = false, _ content: HTML) -> HTML {
+package func notice(_ tone: Tone, _ title: String?, isAnswer: Bool = false, _ content: HTML) -> HTML {
   """
   <div class="notice \(tone.rawValue)"\(attribute: "role", isAnswer ? (tone == .bad ? "alert" : "status") : nil)>
   <span class="sign" aria-hidden="true">\(tone.sign)</span>
   <div><span class="unseen">\(tone.word): </span>\(title.map { "<b class=\"title\">\($0)</b>" })\(content)</div>
   </div>
   """
+}
+
+/// A message without a title.
+package func notice(_ tone: Tone, isAnswer: Bool = false, _ content: HTML) -> HTML {
+  notice(tone, nil, isAnswer: isAnswer, content)
 }

@@ -11,7 +11,7 @@ package func termBar(_ use: TermUse) -> HTML {
     <span class="term \(state.rawValue)"><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">\
     <rect class="track" width="100" height="6"/><rect class="used" width="\(tenths(width))" height="6"/>\
     \(if: use.left < 0, "<rect class=\"mark\" x=\"\(tenths(mark))\" width=\"1\" height=\"6\"/>")</svg>\
-    <span class="words">\(state == .inTime ? "" : state.label + ": ")\(use.relative)</span></span>
+    <span class="words">\(words(use))</span></span>
     """
 }
 
@@ -22,6 +22,11 @@ package func pausedTermBar(_ use: TermUse, _ reason: String = "Tạm dừng tín
   <rect class="track" width="100" height="6"/><rect class="used" width="\(tenths(min(max(use.share, 0), 1) * 100))" height="6"/></svg>\
   <span class="words">\(reason)</span></span>
   """
+}
+
+private func words(_ use: TermUse) -> String {
+  let words = use.state == .soon ? "\(use.state.label): \(use.relative)" : use.relative
+  return words.prefix(1).uppercased() + words.dropFirst()
 }
 
 private func tenths(_ number: Double) -> String {

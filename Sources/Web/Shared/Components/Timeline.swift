@@ -36,8 +36,7 @@ extension TimelineStep.State {
   fileprivate var sign: String {
     switch self {
     case .done: "✓"
-    case .current: "●"
-    case .coming: ""
+    case .current, .coming: ""
     case .stopped: "■"
     }
   }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import NIOCore
 
 /// A form whose token has been checked, read (without files) or still being read (with files).
 enum IncomingForm: Sendable {
@@ -9,20 +10,20 @@ enum IncomingForm: Sendable {
 
 extension WebRequest {
   /// Opens the form of a POST and holds its token against the browser's cookie, before anything is done.
-  mutating func openForm() async throws {
+  mutating func openForm(checksToken: Bool = true) async throws {
     // Browsers say where a request comes from; a form of another site ends here even without a token.
     if let origin = head.headers[.fetchSite], origin != "same-origin", origin != "none" { throw PageError.formExpired }
     let type = head.headers[.contentType] ?? ""
     let kind = type.prefix { $0 != ";" }.trimmed.lowercased()
     switch kind {
-    case "application/x-www-form-urlencoded": try await openFields()
-    case "multipart/form-data": try await openParts(type)
+    case "application/x-www-form-urlencoded": try await openFields(checksToken)
+    case "multipart/form-data": try await openParts(type, checksToken)
     case "": throw PageError.formExpired
     default: throw PageError.unsupportedType
     }
   }
 
-  private mutating func openFields() async throws {
+  private mutating func openFields(_ checksToken: Bool) async throws {
     let body: [UInt8]
     do {
       body = Array(try await head.body.collect(upTo: FormLimits.fieldBytes).readableBytesView)
@@ -30,19 +31,19 @@ extension WebRequest {
       throw PageError.tooLarge
     }
     guard let form = URLEncoded.parse(body) else { throw PageError.badRequest }
-    try checkToken(form["_csrf"])
+    if checksToken { try checkToken(form["_csrf"]) }
     incoming = .fields(form)
   }
 
   /// The token stands first in our forms, so it is known before the first file comes.
-  private mutating func openParts(_ type: String) async throws {
+  private mutating func openParts(_ type: String, _ checksToken: Bool) async throws {
     guard let boundary = boundary(in: type) else { throw PageError.badRequest }
     let reader = MultipartReader(boundary: boundary, body: head.body)
     let token: String? = try await asPageError {
       guard try await reader.nextPart()?.name == "_csrf" else { return nil }
       return try await reader.text()
     }
-    try checkToken(token ?? "")
+    if checksToken { try checkToken(token ?? "") }
     incoming = .parts(reader)
   }
 

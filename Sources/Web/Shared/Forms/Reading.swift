@@ -26,7 +26,8 @@ extension FormState {
   }
 
   package mutating func personalID(_ name: String, missing: String? = nil) -> PersonalID? {
-    read(name, missing, "Số định danh không đúng. Nhập 12 số trên thẻ căn cước, hoặc 9 số của chứng minh nhân dân cũ.") {
+    read(name, missing, "Số định danh không đúng. Nhập 12 số trên thẻ căn cước, hoặc 9 số của chứng minh nhân dân cũ.")
+    {
       PersonalID(rawValue: $0)
     }
   }

@@ -7,7 +7,9 @@ enum URLEncoded {
       count += 1
       guard count <= FormLimits.fields else { return nil }
       let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = text(halves[0]), let value = text(halves.count == 2 ? halves[1] : pair.suffix(0)) else { return nil }
+      guard let name = text(halves[0]), let value = text(halves.count == 2 ? halves[1] : pair.suffix(0)) else {
+        return nil
+      }
       form.append(value, to: name)
     }
     return form

@@ -28,8 +28,18 @@ enum DeskFrame {
 
   static func footer(_ frame: Frame) -> HTML {
     """
-    <footer class="bottom"><p>Một Cửa · \(frame.provinceName) · <a href="\(url: Paths.home)">Trang của người dân</a></p></footer>
+    <footer class="bottom"><p>Một Cửa · \(frame.provinceName) · <a href="\(url: Paths.home)">Trang của người dân</a>\
+    \(seldom(frame))</p></footer>
     """
+  }
+
+  /// What an official needs a few times a year.
+  private static func seldom(_ frame: Frame) -> HTML? {
+    guard case .officer(let officer) = frame.actor else { return nil }
+    return """
+       · <a href="\(url: Paths.changePassword)">Đổi mật khẩu</a>\
+      \(if: officer.holds(.receptionist), " · <a href=\"\(url: Paths.linkPersonalID)\">Gắn số định danh với điện thoại</a>")
+      """
   }
 }
 

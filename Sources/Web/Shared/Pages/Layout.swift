@@ -15,8 +15,8 @@ package enum Layout {
       \(description(page.description))</head>
       <body class="\(page.room.rawValue)">
       <a class="skip" href="#noi-dung">Đến nội dung chính</a>
-      \(if: frame.isDemo, demoBand)\
       \(header(page, frame))
+      \(if: frame.isDemo, demoBand)\
       \(breadcrumb(page.breadcrumb))\
       <main id="noi-dung" tabindex="-1">
       \(page.body)
@@ -33,7 +33,7 @@ package enum Layout {
   }
 
   private static let demoBand: HTML = """
-    <p class="demo-band">Bản dùng thử. Người và hồ sơ ở đây không có thật.</p>
+    <aside class="demo-band" aria-label="Bản dùng thử">Bản dùng thử. Người và hồ sơ ở đây không có thật.</aside>
 
     """
 

@@ -15,6 +15,7 @@ package struct Opening: Sendable {
 
   private static let link: HTML = """
     <link rel="stylesheet" href="\(url: Assets.desk.path)">
+    <script type="module" src="\(url: Assets.deskScript.path)"></script>
     """
 
   private init(style: HTML, stylePolicy: String) {

@@ -34,7 +34,9 @@ enum PortalFrame {
     <p><b>Một Cửa</b> – nộp hồ sơ và theo dõi kết quả tại các cơ quan nhà nước \(frame.provinceName).</p>
     <ul>
     <li><a href="\(url: Paths.procedures)">Tất cả thủ tục</a></li>
-    <li><a href="\(url: Paths.lookUp)">Tra cứu hồ sơ</a></li>
+    <li><a href="\(url: Paths.guide)">Hướng dẫn</a></li>
+    <li><a href="\(url: Paths.privacy)">Ai xem hồ sơ của bạn</a></li>
+    <li><a href="\(url: Paths.accessibility)">Trợ năng</a></li>
     <li><a href="\(url: Paths.worklist)">Dành cho cán bộ</a></li>
     </ul>
     </div></footer>

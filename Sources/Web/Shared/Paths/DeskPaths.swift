@@ -3,6 +3,7 @@ extension Paths {
   package static let worklist = Path("/lam-viec")
   package static let deskSignIn = Path("/lam-viec/dang-nhap")
   package static let changePassword = Path("/lam-viec/doi-mat-khau")
+  package static let linkPersonalID = Path("/lam-viec/gan-so-dinh-danh")
 
   package static let intake = Path("/lam-viec/tiep-nhan")
   package static func intake(_ procedureCode: String) -> Path { intake.appending(procedureCode) }

@@ -19,3 +19,13 @@ func assetRoutes(_ routes: Routes) {
     return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: asset.bytes)))
   }
 }
+
+func offlineRoutes(_ routes: Routes) {
+  routes.get(Paths.offline, for: .anyone) { request, _ in request.page(OfflinePage()) }
+
+  routes.get(Paths.offlineScript, for: .anyone) { request, _ in
+    // The script fetches pages for the browser, under its own policy.
+    let headers: HTTPFields = [.cacheControl: "no-cache", .contentSecurityPolicy: "default-src 'self'"]
+    return request.text(Array(Assets.offlineText.utf8), type: "text/javascript; charset=utf-8", headers: headers)
+  }
+}

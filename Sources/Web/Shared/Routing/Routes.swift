@@ -27,6 +27,19 @@ package struct Routes: Sendable {
     }
   }
 
+  /// A form whose address holds a secret of its own, like the key of a draft. No other site can know where to send to,
+  /// so it needs no token of the session: a session that ended while somebody was writing costs nothing of what was typed.
+  package func postToSecret<Who: Sendable>(
+    _ path: Path, for access: Access<Who>, _ handle: @escaping Handler<Who>
+  ) {
+    add(.post, path, access) { request in
+      var request = request
+      let who = try await request.identify(for: access)
+      try await request.openForm(checksToken: false)
+      return try await handle(request, who)
+    }
+  }
+
   /// A request of a program: a bearer token instead of a cookie, and so no form token.
   package func api<Who: Sendable>(
     _ method: HTTPRequest.Method, _ path: Path, for access: Access<Who>, _ handle: @escaping Handler<Who>

@@ -10,7 +10,7 @@ func serviceRoutes(_ routes: Routes) {
   // Ready means that the database answers.
   routes.get(Paths.ready, for: .anyone) { request, _ in
     do {
-      _ = try await request.site.db.read { try $0.value("SELECT 1", as: Int.self) }
+      try await request.site.db.ping()
       return .plain("ok\n")
     } catch {
       request.context.logger.warning("not ready", metadata: ["error": "\(error)"])

@@ -36,6 +36,13 @@ package struct WebRequest: Sendable {
     head.uri.query.flatMap { URLEncoded.parse($0.utf8) } ?? FormState()
   }
 
+  /// The query for programs, who are told when it cannot be read.
+  package func queryValues() throws -> FormState {
+    guard let query = head.uri.query else { return FormState() }
+    guard let values = URLEncoded.parse(query.utf8) else { throw PageError.badRequest }
+    return values
+  }
+
   /// The page the person wanted before we asked for a sign-in.
   package var returnPath: Path? { query("tiep").flatMap(Path.init(local:)) }
 

@@ -6,7 +6,9 @@ package func website(_ site: Site, table: RouteTable = RouteTable(), areas: [(Ro
   router.add(middleware: Front(site: site, table: table))
   let routes = Routes(site: site, table: table, router: UnsafeRouter(router: router))
   assetRoutes(routes)
+  offlineRoutes(routes)
   serviceRoutes(routes)
+  styleguideRoutes(routes)
   for area in areas { area(routes) }
   return router
 }

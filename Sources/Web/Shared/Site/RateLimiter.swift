@@ -9,6 +9,8 @@ package final class RateLimiter: Sendable {
 
   package init(capacity: Int = 50_000) { self.capacity = capacity }
 
+  package var count: Int { windows.withLock { $0.count } }
+
   /// Counts one try; false when the key has used up its tries of the window.
   package func allows(_ key: String, tries: Int, perMinutes minutes: Int = 1, at now: Instant) -> Bool {
     let length = Int64(minutes) * 60_000

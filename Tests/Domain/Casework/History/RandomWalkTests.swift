@@ -11,7 +11,8 @@ struct RandomWalkTests {
     var engine: TestEngine
     var seed: UInt64
     var testDescription: String { "\(engine), seed \(seed)" }
-    static let all = [1, 2, 3].map { Walk(engine: .sqlite, seed: $0) } + [4, 5].map { Walk(engine: .postgres, seed: $0) }
+    static let all =
+      [1, 2, 3].map { Walk(engine: .sqlite, seed: $0) } + [4, 5].map { Walk(engine: .postgres, seed: $0) }
   }
 
   @Test("Whatever anyone tries, history and rows agree, and only refusals are answered", arguments: Walk.all)
@@ -24,7 +25,9 @@ struct RandomWalkTests {
       let attempt = try await walker.step()
       let faults = try await Self.faults(of: attempt.dossier, in: world)
       try #require(faults.isEmpty, "try \(number): \(attempt)")
-      if let wasOffered = attempt.wasOffered { try #require(Self.isFair(attempt, wasOffered), "try \(number): \(attempt)") }
+      if let wasOffered = attempt.wasOffered {
+        try #require(Self.isFair(attempt, wasOffered), "try \(number): \(attempt)")
+      }
     }
     #expect(try await world.faults().isEmpty)
     #expect(try await world.db.read { try Verification.balance(in: $0) }.holds)
@@ -48,7 +51,9 @@ struct RandomWalkTests {
   private static func faults(of code: String, in world: TestWorld) async throws -> [Replay.Fault] {
     let id = try await world.dossier(code).id
     return try await world.db.read { [rules = world.rules] tx in
-      try StoredDossier.page(after: ID(id.rawValue - 1), size: 1, in: tx).flatMap { Replay.faults(of: $0, under: rules) }
+      try StoredDossier.page(after: ID(id.rawValue - 1), size: 1, in: tx).flatMap {
+        Replay.faults(of: $0, under: rules)
+      }
     }
   }
 }

@@ -15,7 +15,8 @@ struct VerificationTests {
       ($0.applicant.personalID, $0.applicant.email, $0.applicant.address) = ("089190000001", "lan@vidu.vn", "Ấp 1")
       $0.authorisedPerson = AuthorisedPerson(name: "Bình", personalID: nil, phone: nil)
       $0.answers = ["request": "Xây nhà"]
-      let file = StoredFile(hash: String(repeating: "a", count: 64), name: "ve.pdf", mediaType: "application/pdf", size: 9)
+      let file = StoredFile(
+        hash: String(repeating: "a", count: 64), name: "ve.pdf", mediaType: "application/pdf", size: 9)
       $0.papers = [
         SubmittedPaper(name: "Bản vẽ", kind: "original", file: file), SubmittedPaper(name: "Tờ khai", kind: "form"),
       ]
@@ -47,7 +48,8 @@ struct VerificationTests {
   /// `impossible`: the row had that value already, or the schema refuses it.
   private static func make(_ change: Change, in table: SQL, _ row: SQL, of world: TestWorld) async throws -> Outcome {
     try await outcome(
-      of: "UPDATE \(table) SET \(change.column) = \(change.value) WHERE \(row) AND \(change.column) IS DISTINCT FROM (\(change.value))",
+      of:
+        "UPDATE \(table) SET \(change.column) = \(change.value) WHERE \(row) AND \(change.column) IS DISTINCT FROM (\(change.value))",
       in: world)
   }
 
@@ -131,7 +133,8 @@ struct VerificationTests {
       }
       #expect(outcomes.contains(.found), "\(change)")
     }
-    #expect(try await Self.make(Change("due_at", "1"), in: "task", "dossier_id = 1 AND step = '2'", of: world) == .found)
+    #expect(
+      try await Self.make(Change("due_at", "1"), in: "task", "dossier_id = 1 AND step = '2'", of: world) == .found)
   }
 
   @Test("A changed, lost or slipped-in paper is found", arguments: TestEngine.allCases)
@@ -159,24 +162,28 @@ struct VerificationTests {
     let world = try await Self.world(on: engine)
     let lines = try await world.count("SELECT event_count FROM dossier WHERE id = 1")
     for seq in 1...lines {
-      #expect(try await .found == Self.outcome(of: "DELETE FROM dossier_event WHERE dossier_id = 1 AND seq = \(seq)", in: world))
+      #expect(
+        try await .found
+          == Self.outcome(of: "DELETE FROM dossier_event WHERE dossier_id = 1 AND seq = \(seq)", in: world))
     }
     #expect(try await .found == Self.outcome(of: "DELETE FROM task WHERE id = 1", in: world))
     #expect(
-      try await .found == Self.outcome(
-        of:
-        """
-        INSERT INTO dossier_event (dossier_id, seq, kind, at, account_id, actor_name, due_at, payload, hash)
-        SELECT dossier_id, seq + 1, kind, at, account_id, actor_name, due_at, payload, hash FROM dossier_event
-        WHERE dossier_id = 1 AND seq = \(lines)
-        """, in: world))
+      try await .found
+        == Self.outcome(
+          of:
+            """
+            INSERT INTO dossier_event (dossier_id, seq, kind, at, account_id, actor_name, due_at, payload, hash)
+            SELECT dossier_id, seq + 1, kind, at, account_id, actor_name, due_at, payload, hash FROM dossier_event
+            WHERE dossier_id = 1 AND seq = \(lines)
+            """, in: world))
     #expect(
-      try await .found == Self.outcome(
-        of:
-        """
-        INSERT INTO task (dossier_id, step, kind, agency_id, unit_id, role, state, opened_at, due_at)
-        SELECT dossier_id, step, kind, agency_id, unit_id, role, state, opened_at, due_at FROM task WHERE id = 1
-        """, in: world))
+      try await .found
+        == Self.outcome(
+          of:
+            """
+            INSERT INTO task (dossier_id, step, kind, agency_id, unit_id, role, state, opened_at, due_at)
+            SELECT dossier_id, step, kind, agency_id, unit_id, role, state, opened_at, due_at FROM task WHERE id = 1
+            """, in: world))
   }
 
   @Test("Two lines that changed places are found", arguments: TestEngine.allCases)

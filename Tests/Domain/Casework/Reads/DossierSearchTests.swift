@@ -9,15 +9,23 @@ struct DossierSearchTests {
   private static func world(on engine: TestEngine) async throws -> (TestWorld, [String: String]) {
     let world = try await TestWorld(on: engine)
     let people: [(String, Applicant, Person, String, Matter)] = [
-      ("lan", Applicant(name: "Nguyễn Thị Lan", personalID: "089190000001", phone: "0912000001"), .receptionistHoa, Place.myBinh, .birth),
+      (
+        "lan", Applicant(name: "Nguyễn Thị Lan", personalID: "089190000001", phone: "0912000001"), .receptionistHoa,
+        Place.myBinh, .birth
+      ),
       ("lành", Applicant(name: "Nguyễn Thị Lành", personalID: "089190000002"), .receptionistHoa, Place.myBinh, .birth),
       ("dũng", Applicant(name: "Đỗ Văn Dũng", phone: "0912000009"), .receptionistLong, Place.myLong, .birth),
       ("land", Applicant(name: "Đỗ Thị Đất", phone: "0912000009"), .receptionistHoa, Place.myBinh, .landTransfer),
-      ("company", Applicant(kind: .organisation, name: "Công ty TNHH An - Giang A.B", personalID: "1600123456"), .receptionistHoa, Place.myBinh, .buildingPermit),
+      (
+        "company", Applicant(kind: .organisation, name: "Công ty TNHH An - Giang A.B", personalID: "1600123456"),
+        .receptionistHoa, Place.myBinh, .buildingPermit
+      ),
     ]
     var codes: [String: String] = [:]
     for (key, applicant, person, place, matter) in people {
-      codes[key] = try await world.submit(matter, by: person, at: place, on: "2026-03-02 09:00") { $0.applicant = applicant }
+      codes[key] = try await world.submit(matter, by: person, at: place, on: "2026-03-02 09:00") {
+        $0.applicant = applicant
+      }
     }
     return (world, codes)
   }
@@ -27,7 +35,9 @@ struct DossierSearchTests {
     return Set(try await world.db.read { try DossierSearch.find(words, by: officer, in: $0) }.map(\.code))
   }
 
-  @Test("A name is found with and without marks, in small and large letters, from its beginning", arguments: TestEngine.allCases)
+  @Test(
+    "A name is found with and without marks, in small and large letters, from its beginning",
+    arguments: TestEngine.allCases)
   func names(on engine: TestEngine) async throws {
     let (world, codes) = try await Self.world(on: engine)
     for words in ["Nguyễn Thị Lan", "nguyen thi lan", "NGUYEN THI LAN", "  nguyễn  thị lan "] {
@@ -52,7 +62,8 @@ struct DossierSearchTests {
   func numbers(on engine: TestEngine) async throws {
     let (world, codes) = try await Self.world(on: engine)
     let lan = try #require(codes["lan"])
-    for words in [lan, lan.lowercased(), " \(lan) ", "0912 000 001", "+84912000001", "089190000001", "089 190 000 001"] {
+    for words in [lan, lan.lowercased(), " \(lan) ", "0912 000 001", "+84912000001", "089190000001", "089 190 000 001"]
+    {
       #expect(try await Self.find(words, by: .receptionistHoa, in: world) == [lan], "\(words)")
     }
     #expect(try await Self.find("1600123456", by: .receptionistHoa, in: world) == [codes["company"]])
@@ -84,7 +95,10 @@ struct DossierSearchTests {
 
   @Test(
     "Words that can be nothing find nothing, and break nothing",
-    arguments: ["", "   ", "\0", "%", "_", "'; DROP TABLE dossier; --", "-.-", String(repeating: "a", count: 5_000), "\u{10FFFF}", "99999999999999999999"])
+    arguments: [
+      "", "   ", "\0", "%", "_", "'; DROP TABLE dossier; --", "-.-", String(repeating: "a", count: 5_000), "\u{10FFFF}",
+      "99999999999999999999",
+    ])
   func nonsense(words: String) async throws {
     for engine in TestEngine.allCases {
       let (world, _) = try await Self.world(on: engine)

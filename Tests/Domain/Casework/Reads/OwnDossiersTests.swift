@@ -9,21 +9,28 @@ import WorkingTime
 
 @Suite("My dossiers, known people, the day in figures")
 struct OwnDossiersTests {
-  @Test("Mine are those of my account, my telephone and my number; newest first, in pages", arguments: TestEngine.allCases)
+  @Test(
+    "Mine are those of my account, my telephone and my number; newest first, in pages", arguments: TestEngine.allCases)
   func owned(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
     var lan = try world.citizen(.lan)
     lan.personalID = "089190000001"
     var codes = [try await world.submit(.birth, by: .lan, on: "2026-03-02 09:00") { $0.applicant.phone = nil }]
-    codes.append(try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:01") { $0.applicant.phone = "0912000001" })
-    codes.append(try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:02") { $0.applicant.personalID = "089190000001" })
+    codes.append(
+      try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:01") { $0.applicant.phone = "0912000001" }
+    )
+    codes.append(
+      try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:02") {
+        $0.applicant.personalID = "089190000001"
+      })
     try await world.submit(.birth, by: .binh, on: "2026-03-02 09:03")
     codes.append(try await world.submit(.birth, by: .lan, on: "2026-03-02 09:04"))
 
     let mine = try await world.db.read { [lan] in try FoundDossier.owned(by: lan, in: $0) }
     #expect(mine.map(\.code) == codes.reversed())
     let first = try await world.db.read { [lan] in try FoundDossier.owned(by: lan, limit: 3, in: $0) }
-    let rest = try await world.db.read { [lan] in try FoundDossier.owned(by: lan, before: first[2].id, limit: 3, in: $0) }
+    let rest = try await world.db.read { [lan] in try FoundDossier.owned(by: lan, before: first[2].id, limit: 3, in: $0)
+    }
     #expect((first + rest).map(\.code) == codes.reversed())
   }
 

@@ -9,7 +9,9 @@ struct PublicStatusTests {
   @Test("Anyone with the code sees stage, dates and place, and no person", arguments: TestEngine.allCases)
   func noPersonalData(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
-    let secrets = ["Nguyễn Thị Lan", "089190000001", "0912000001", "lan@vidu.vn", "Ấp 1", "Trần Văn Bình", "Xây nhà", "Lý Quốc Đạt"]
+    let secrets = [
+      "Nguyễn Thị Lan", "089190000001", "0912000001", "lan@vidu.vn", "Ấp 1", "Trần Văn Bình", "Xây nhà", "Lý Quốc Đạt",
+    ]
     let code = try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 09:00") {
       $0.applicant = Applicant(
         name: secrets[0], personalID: secrets[1], phone: secrets[2], email: secrets[3], address: secrets[4])
@@ -28,7 +30,9 @@ struct PublicStatusTests {
     for secret in secrets { #expect(!shown.contains(secret), "\(secret)") }
   }
 
-  @Test("Small letters and blanks do not matter", arguments: ["000.01.21.h01-260302-0001", " 000.01.21.H01-260302-0001\n", "000.01.21.H01 - 260302 - 0001"])
+  @Test(
+    "Small letters and blanks do not matter",
+    arguments: ["000.01.21.h01-260302-0001", " 000.01.21.H01-260302-0001\n", "000.01.21.H01 - 260302 - 0001"])
   func writing(typed: String) async throws {
     let world = try await TestWorld(on: .sqlite)
     try await world.submit(.birth, by: .lan, on: "2026-03-02 09:00")
@@ -38,7 +42,9 @@ struct PublicStatusTests {
     #expect(status.code == "000.01.21.H01-260302-0001")
   }
 
-  @Test("A code that is none is refused, whatever it is", arguments: ["", "x", "\0", "000.01.21.H01-260302-0002", "ă", String(repeating: "0", count: 100_000)])
+  @Test(
+    "A code that is none is refused, whatever it is",
+    arguments: ["", "x", "\0", "000.01.21.H01-260302-0002", "ă", String(repeating: "0", count: 100_000)])
   func unknown(code: String) async throws {
     for engine in TestEngine.allCases {
       let world = try await TestWorld(on: engine)

@@ -31,7 +31,8 @@ struct QueryPlanTests {
   func status(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
     try await expect(
-      engine == .sqlite ? "sqlite_autoindex_dossier_1" : "dossier_code_key", in: PublicStatus.query("X"), sorts: false, world)
+      engine == .sqlite ? "sqlite_autoindex_dossier_1" : "dossier_code_key", in: PublicStatus.query("X"), sorts: false,
+      world)
   }
 
   @Test("A search finds by code, telephone, number and name through their indexes", arguments: TestEngine.allCases)
@@ -47,7 +48,8 @@ struct QueryPlanTests {
     // Between two indexes of the agency PostgreSQL chooses by what it knows of the names.
     for number in 0..<80 {
       try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:00") {
-        $0.applicant.name = "\(["Nguyễn", "Trần", "Lê", "Phạm"][number % 4]) Thị \(["Lan", "Mai", "Hoa", "Cúc", "Đào"][number % 5]) \(number)"
+        $0.applicant.name =
+          "\(["Nguyễn", "Trần", "Lê", "Phạm"][number % 4]) Thị \(["Lan", "Mai", "Hoa", "Cúc", "Đào"][number % 5]) \(number)"
       }
     }
     if engine == .postgres { try await world.db.write { try $0.run("ANALYZE dossier") } }

@@ -17,13 +17,17 @@ struct WorklistTests {
     for number in 0..<9 {
       let hour = number < 3 ? "08" : "10"
       codes.append(
-        try await world.submit(number < 3 ? .birth : .buildingPermit, by: .receptionistHoa, on: Moment(stringLiteral: "2026-03-02 \(hour):00")))
+        try await world.submit(
+          number < 3 ? .birth : .buildingPermit, by: .receptionistHoa,
+          on: Moment(stringLiteral: "2026-03-02 \(hour):00")))
     }
     try await world.assign(codes[0], to: .officerHa, by: .leaderMinh, on: "2026-03-02 11:00")
     try await world.assign(codes[3], to: .officerDat, by: .leaderMinh, on: "2026-03-02 11:00")
     try await world.requestSupplement(codes[4], by: .officerDat, on: "2026-03-02 13:00")
     try await world.advance(codes[5], to: "5", on: "2026-03-02 13:00")
-    for _ in 0..<2 { codes.append(try await world.submit(.birth, by: .receptionistLong, at: Place.myLong, on: "2026-03-02 08:00")) }
+    for _ in 0..<2 {
+      codes.append(try await world.submit(.birth, by: .receptionistLong, at: Place.myLong, on: "2026-03-02 08:00"))
+    }
     codes.append(try await world.submit(.birth, by: .lan, on: "2026-03-02 10:00"))
     return (world, codes)
   }
@@ -34,7 +38,8 @@ struct WorklistTests {
   ) async throws -> Worklist {
     let officer = try world.officer(person)
     return try await world.db.read {
-      try Worklist.load(scope, queue, filter: filter, for: officer, after: cursor, limit: limit, at: now.instant, in: $0)
+      try Worklist.load(
+        scope, queue, filter: filter, for: officer, after: cursor, limit: limit, at: now.instant, in: $0)
     }
   }
 
@@ -44,7 +49,8 @@ struct WorklistTests {
 
     #expect(try await Self.load(.mine, for: .officerHa, in: world).rows.map(\.code) == [codes[0]])
     #expect(Set(try await Self.load(.unit, for: .officerHa, in: world).rows.map(\.code)) == Set(codes[0...2]))
-    #expect(Set(try await Self.load(.unit, for: .officerDat, in: world).rows.map(\.code)) == Set([codes[3]] + codes[6...8]))
+    #expect(
+      Set(try await Self.load(.unit, for: .officerDat, in: world).rows.map(\.code)) == Set([codes[3]] + codes[6...8]))
     #expect(
       Set(try await Self.load(.agency, for: .leaderMinh, in: world).rows.map(\.code))
         == Set(codes[0...3] + codes[6...8] + [codes[11]]))
@@ -78,7 +84,8 @@ struct WorklistTests {
     #expect(try await Self.load(.unit, for: .officerLong, in: world).rows.contains { $0.code == codes[1] })
   }
 
-  @Test("Each queue has its own: to be done, waiting for the citizen, ready at the counter", arguments: TestEngine.allCases)
+  @Test(
+    "Each queue has its own: to be done, waiting for the citizen, ready at the counter", arguments: TestEngine.allCases)
   func queues(on engine: TestEngine) async throws {
     let (world, codes) = try await Self.busy(on: engine)
 
@@ -87,7 +94,8 @@ struct WorklistTests {
     #expect(try await Self.load(.unit, .open, for: .receptionistHoa, in: world).rows.map(\.code) == [codes[11]])
   }
 
-  @Test("What is due first stands on top; counts are those of the rows under each filter", arguments: TestEngine.allCases)
+  @Test(
+    "What is due first stands on top; counts are those of the rows under each filter", arguments: TestEngine.allCases)
   func filters(on engine: TestEngine) async throws {
     let (world, codes) = try await Self.busy(on: engine)
 
@@ -103,7 +111,9 @@ struct WorklistTests {
     #expect(new.counts == all.counts && overdue.counts == all.counts)
   }
 
-  @Test("Pages cover everything exactly once, also where many are due at once", arguments: TestEngine.allCases, [1, 2, 3, 5])
+  @Test(
+    "Pages cover everything exactly once, also where many are due at once", arguments: TestEngine.allCases,
+    [1, 2, 3, 5])
   func pages(on engine: TestEngine, size: Int) async throws {
     let (world, _) = try await Self.busy(on: engine)
     let whole = try await Self.load(.agency, for: .leaderMinh, limit: 100, in: world)
@@ -120,7 +130,9 @@ struct WorklistTests {
     #expect(whole.next == nil)
   }
 
-  @Test("A cursor is two numbers; anything else is none", arguments: ["", "1", "1-", "a-b", "1-2-3", "1-9999999999999999999"])
+  @Test(
+    "A cursor is two numbers; anything else is none",
+    arguments: ["", "1", "1-", "a-b", "1-2-3", "1-9999999999999999999"])
   func cursors(text: String) {
     #expect(Worklist.Cursor(text) == nil)
   }

@@ -31,7 +31,9 @@ struct MayReadTests {
     }
   }
 
-  @Test("Who is asked reads from then on; the district from the day the dossier comes to it", arguments: TestEngine.allCases)
+  @Test(
+    "Who is asked reads from then on; the district from the day the dossier comes to it", arguments: TestEngine.allCases
+  )
   func takesPart(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
     let birth = try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:00")
@@ -47,12 +49,15 @@ struct MayReadTests {
     #expect(try await !mayRead(.officerTrade, allowance, world))
   }
 
-  @Test("A dossier belongs to its account, or to the telephone or number that was proved", arguments: TestEngine.allCases)
+  @Test(
+    "A dossier belongs to its account, or to the telephone or number that was proved", arguments: TestEngine.allCases)
   func owner(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
     let online = try await world.dossier(try await world.submit(.birth, by: .lan, on: "2026-03-02 09:00"))
     let counter = try await world.dossier(
-      try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:00") { $0.applicant.phone = "0912 000 001" })
+      try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:00") {
+        $0.applicant.phone = "0912 000 001"
+      })
     let nobody = try await world.dossier(try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:00"))
     let (lan, binh) = (try world.citizen(.lan), try world.citizen(.binh))
 

@@ -58,7 +58,9 @@ struct OffersTests {
     try await world.requestSupplement(code, by: .receptionistHoa, on: "2026-03-02 09:30")
 
     await #expect(throws: CaseworkRefusal.notYourDossier) { try await world.supply(code, by: .binh, on: Situation.now) }
-    await #expect(throws: CaseworkRefusal.notYourDossier) { try await world.withdraw(code, by: .binh, on: Situation.now) }
+    await #expect(throws: CaseworkRefusal.notYourDossier) {
+      try await world.withdraw(code, by: .binh, on: Situation.now)
+    }
     try await world.supply(code, by: .lan, on: Situation.now)
     try await world.withdraw(code, by: .lan, on: Situation.now)
   }

@@ -31,6 +31,8 @@ struct PostgresFailure {
     case "57014": self.error = .cancelled
     case "57P01", "57P02", "57P03", "25P03": self.error = .connectionLost
     case _ where !isAlive || state.hasPrefix("08"): self.error = .connectionLost
+    // Libpq's own words, without a SQLSTATE: "server closed the connection unexpectedly".
+    case "" where message.contains("connection"): self.error = .connectionLost
     default: self.error = .other(code: state, message: message)
     }
   }

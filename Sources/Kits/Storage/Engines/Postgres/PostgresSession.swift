@@ -7,8 +7,15 @@ final class PostgresSession: Connection {
   private var made = 0
   /// The last error was a deadlock, a serialisation failure, or a plan the server no longer has.
   private(set) var isConflict = false
+  /// libpq may notice only at the next call.
+  private var isLost = false
 
   private static let statementLimit = 300
+  /// What a server says while it restarts, or is full for the moment.
+  private static let passing = [
+    "refused", "No such file", "closed the connection", "reset by peer", "starting up", "shutting down",
+    "recovery mode", "not yet accepting", "too many clients",
+  ]
 
   init(_ url: String) throws {
     let keywords: [StaticString] = ["connect_timeout", "application_name", "dbname", "client_encoding"]
@@ -17,9 +24,8 @@ final class PostgresSession: Connection {
     guard PQstatus(handle) == CONNECTION_OK else {
       let message = PQerrorMessage(handle).map { String(cString: $0) } ?? ""
       close()
-      // libpq gives no SQLSTATE here.
-      let mayPass = ["refused", "starting up", "shutting down", "No such file", "closed the connection"]
-        .contains { message.contains($0) }
+      // libpq gives no SQLSTATE here, only English words.
+      let mayPass = PostgresSession.passing.contains { message.contains($0) }
       throw PostgresConnection.Unreachable(
         message: message.split(whereSeparator: \.isNewline).joined(separator: " "), mayPass: mayPass)
     }
@@ -33,7 +39,7 @@ final class PostgresSession: Connection {
     handle = nil
   }
 
-  var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
+  var isAlive: Bool { !isLost && PQstatus(handle) == CONNECTION_OK }
   var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE && isAlive }
 
   func begin(_ text: String) throws {
@@ -102,6 +108,7 @@ final class PostgresSession: Connection {
       defer { PQclear(result) }
       let failure = PostgresFailure(result, PQerrorMessage(handle).map { String(cString: $0) } ?? "", isAlive: isAlive)
       isConflict = failure.isConflict
+      isLost = failure.error == .connectionLost
       if failure.isStalePlan {
         // The schema changed under a prepared statement, or a proxy gave us another server process.
         statements = [:]

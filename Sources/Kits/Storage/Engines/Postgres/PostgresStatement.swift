@@ -56,6 +56,8 @@ func numberedPlaceholders(_ text: String, count: Int) throws -> String {
       index += 1
     }
   }
-  guard number == count else { throw StorageError.other(code: "bindings", message: "A ? stands in the SQL text itself.") }
+  guard number == count else {
+    throw StorageError.other(code: "bindings", message: "A ? stands in the SQL text itself.")
+  }
   return String(decoding: target, as: UTF8.self)
 }

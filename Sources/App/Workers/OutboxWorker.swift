@@ -1,0 +1,43 @@
+import Logging
+import Messaging
+import ServiceLifecycle
+import Storage
+import WorkingTime
+
+/// Sends what the outbox holds, as long as the program runs. On shutdown it finishes the message it is sending and
+/// gives the others back.
+struct OutboxWorker: Service {
+  var db: Database
+  var channels: [Message.Channel: any MessageChannel]
+  /// The address at which dossiers are looked up, for the words of messages.
+  var lookup: String
+  var log: Logger
+  var now: @Sendable () -> Instant
+  /// How long to wait when there is nothing to send.
+  var pause: Duration = .seconds(1)
+
+  func run() async throws {
+    while !Task.isShuttingDownGracefully && !Task.isCancelled {
+      await cancelWhenGracefulShutdown {
+        let isBusy = await deliver()
+        if !isBusy { try? await Task.sleep(for: pause) }
+      }
+    }
+  }
+
+  /// True while there may be more to send at once.
+  private func deliver() async -> Bool {
+    do {
+      let report = try await Outbox.deliverDue(in: db, through: channels, lookup: lookup, now: now)
+      if report.failed + report.dead > 0 {
+        log.warning("Messages could not be sent", metadata: ["failed": "\(report.failed)", "dead": "\(report.dead)"])
+      }
+      return report.sent > 0
+    } catch {
+      if Task.isCancelled { return false }
+      // The database is away, or busy: the messages are safe in it, and the next round tries again.
+      log.error("The outbox cannot be worked", metadata: ["error": "\(error)"])
+      return false
+    }
+  }
+}

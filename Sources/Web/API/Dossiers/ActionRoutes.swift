@@ -1,0 +1,86 @@
+import Agencies
+import Casework
+import Catalogue
+import Hummingbird
+import Identity
+import Storage
+import WebShared
+import WorkingTime
+
+/// One address for every verb of a dossier's life; the officer's rights decide.
+func actionRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
+  routes.api(.post, Paths.apiDossierActions(":code"), for: .officer) { request, officer in
+    let code = try request.parameter("code")
+    let body = try await request.body(as: ActionBody.self)
+    let action = try ActionName.action(named: body.action)
+    let rules = try await rulebooks.current()
+    let now = request.site.now()
+    let after = try await request.site.db.write { tx in
+      let dossier = try Dossier.find(code, under: rules, in: tx)
+      try dossier.allowReading(by: officer, in: tx)
+      try act(action, body, on: code, by: officer, under: rules, at: now, in: tx)
+      return try DossierFile.load(code, under: rules, in: tx)
+    }
+    return try request.json(FullBody(after, for: officer, rules: rules))
+  }
+}
+
+private func act(
+  _ action: Action, _ body: ActionBody, on code: String, by officer: Officer, under rules: Rulebook, at now: Instant,
+  in tx: Transaction
+) throws {
+  let (reason, step) = (body.reason ?? body.note ?? "", body.step?.text)
+  switch action {
+  case .accept:
+    _ = try Dossier.accept(code, by: officer, under: rules, at: now, in: tx)
+  case .refuse:
+    try Dossier.refuse(code, reason: reason, by: officer, under: rules, at: now, in: tx)
+  case .requestSupplement:
+    try Dossier.requestSupplement(body.supplementRequest, for: code, by: officer, under: rules, at: now, in: tx)
+  case .supply:
+    try Dossier.supply(body.supplement, for: code, by: .officer(officer), under: rules, at: now, in: tx)
+  case .assign:
+    let account = try (body.account ?? body.to?.text).map { try Account.officer($0, in: tx) } ?? officer.accountID
+    try Dossier.assign(code, step: step, to: account, by: officer, under: rules, at: now, in: tx)
+  case .forward:
+    try Dossier.forward(code, step: step, note: body.note ?? "", by: officer, under: rules, at: now, in: tx)
+  case .sendBack:
+    try Dossier.sendBack(
+      code, step: step, to: body.to?.text, reason: reason, by: officer, under: rules, at: now, in: tx)
+  case .consult:
+    let request = ConsultationRequest(agencyCode: body.agencyCode?.text ?? "", question: body.question ?? "")
+    try Dossier.consult(request, for: code, step: step, by: officer, under: rules, at: now, in: tx)
+  case .answerConsultation:
+    try Dossier.answerConsultation(code, answer: body.answer ?? "", by: officer, under: rules, at: now, in: tx)
+  case .requestPayment:
+    try Dossier.requestPayment(
+      code, amount: body.amount?.value ?? 0, reason: reason, by: officer, under: rules, at: now, in: tx)
+  case .confirmPayment:
+    try Dossier.confirmPayment(code, amount: body.amount?.value ?? 0, by: officer, under: rules, at: now, in: tx)
+  case .decide:
+    try Dossier.decide(body.decision, on: code, step: step, by: officer, under: rules, at: now, in: tx)
+  case .signOff:
+    try Dossier.signOff(code, step: step, note: body.note ?? "", by: officer, under: rules, at: now, in: tx)
+  case .handOver:
+    let handOver = HandOver(recipient: body.recipient ?? "", method: body.method?.value ?? .counter)
+    try Dossier.handOver(handOver, of: code, step: step, by: officer, under: rules, at: now, in: tx)
+  case .withdraw:
+    try Dossier.withdraw(code, reason: reason, by: .officer(officer), under: rules, at: now, in: tx)
+  case .stop:
+    try Dossier.stop(code, reason: reason, by: officer, under: rules, at: now, in: tx)
+  case .apologise:
+    guard let due = try body.dueAt?.instant(in: rules.calendar, field: "dueAt") else {
+      throw APIRefusal.missing("dueAt")
+    }
+    try Dossier.apologise(code, newDueAt: due, reason: reason, by: officer, under: rules, at: now, in: tx)
+  }
+}
+
+extension Account {
+  fileprivate static func officer(_ login: String, in tx: Transaction) throws -> ID<Account> {
+    guard !login.contains("\0"), let account = try find(.officer, login: login, in: tx) else {
+      throw CaseworkRefusal.unknownColleague
+    }
+    return account.id
+  }
+}

@@ -1,0 +1,27 @@
+package import Catalogue
+package import Identity
+package import WebShared
+
+/// Administration: accounts and positions, what is published, messages, the day's numbers.
+package func adminRoutes(_ routes: Routes, rulebooks: RulebookKeeper, hasher: PasswordHasher) {
+  let admin = Admin(rulebooks: rulebooks, hasher: hasher)
+  adminHomeRoute(routes, admin)
+  accountRoutes(routes, admin)
+  newAccountRoutes(routes, admin)
+  editAccountRoutes(routes, admin)
+  accountDeedRoutes(routes, admin)
+  positionRoutes(routes, admin)
+  tokenRoutes(routes, admin)
+  lookRoutes(routes, admin)
+  adminProcedureRoutes(routes, admin)
+  unitRoutes(routes, admin)
+  deadLetterRoutes(routes, admin)
+  templateRoutes(routes, admin)
+  numberRoutes(routes, admin)
+}
+
+/// What the pages of the administration work with, beside the site.
+struct Admin: Sendable {
+  var rulebooks: RulebookKeeper
+  var hasher: PasswordHasher
+}

@@ -1,0 +1,46 @@
+import Identity
+import Markup
+import WebShared
+
+/// The parts of the administration, as the line of links above each of its pages.
+enum AdminTab: CaseIterable {
+  case home, accounts, procedures, units, numbers, letters, templates
+
+  var label: String {
+    switch self {
+    case .home: "Tổng quan"
+    case .accounts: "Tài khoản"
+    case .procedures: "Thủ tục"
+    case .units: "Cơ quan, đơn vị"
+    case .numbers: "Số liệu ngày"
+    case .letters: "Tin không gửi được"
+    case .templates: "Mẫu tin"
+    }
+  }
+
+  var path: Path {
+    switch self {
+    case .home: Paths.admin
+    case .accounts: Paths.adminAccounts
+    case .procedures: Paths.adminProcedures
+    case .units: Paths.adminUnits
+    case .numbers: Paths.adminDay
+    case .letters: Paths.adminDeadLetters
+    case .templates: Paths.adminTemplates
+    }
+  }
+
+  /// Messages hold telephone numbers of the whole province.
+  func isOpen(to officer: Officer) -> Bool {
+    switch self {
+    case .letters, .templates: officer.isProvinceAdministrator
+    case .home, .accounts, .procedures, .units, .numbers: true
+    }
+  }
+
+  static func line(current: AdminTab, for officer: Officer) -> HTML {
+    let open = allCases.filter { $0.isOpen(to: officer) }
+    return tabs(
+      "Phần của quản trị", open.map { Tab($0.label, $0.path) }, current: open.firstIndex(of: current) ?? 0)
+  }
+}

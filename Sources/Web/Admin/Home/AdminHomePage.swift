@@ -1,0 +1,44 @@
+import Identity
+import Markup
+import WebShared
+import WorkingTime
+
+struct AdminHomePage: Page {
+  var officer: Officer
+  var today: Day
+  var rows: [NumberRow]
+  var hasDeadLetters: Bool
+
+  var title: String { "Quản trị" }
+  var room: Room { .desk }
+  var section: Section? { .admin }
+
+  var body: HTML {
+    """
+    \(AdminTab.line(current: .home, for: officer))
+    <h1>\(title)</h1>
+    \(if: hasDeadLetters, notice(
+      .warn, "Có tin không gửi được cho người dân",
+      "<p><a href=\"\(url: Paths.adminDeadLetters)\">Xem và gửi lại</a></p>"))
+    <h2>Hôm nay, \(DateText.long(today))</h2>
+    \(totals(of: rows))
+    <p><a href="\(url: Paths.adminDay)">Xem từng cơ quan</a></p>
+    <h2>Việc quản trị</h2>
+    \(cards(AdminTab.allCases.filter { $0 != .home && $0.isOpen(to: officer) }.map { LinkItem($0.label, $0.path, detail: $0.detail) }))
+    """
+  }
+}
+
+extension AdminTab {
+  fileprivate var detail: HTML {
+    switch self {
+    case .home: ""
+    case .accounts: "Ai được vào, giữ vị trí nào, đặt lại mật khẩu, cấp mã cho phần mềm."
+    case .procedures: "Thời hạn, quy trình, giấy tờ đang áp dụng."
+    case .units: "Cơ quan trong tỉnh và đơn vị bên trong."
+    case .numbers: "Tiếp nhận, giải quyết, đang làm, quá hạn của từng cơ quan."
+    case .letters: "Tin đã thử nhiều lần mà chưa tới người nhận."
+    case .templates: "Lời văn của thư và tin nhắn gửi cho người dân."
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Identity
+import Markup
+import Messaging
+import Storage
+import WebShared
+import WorkingTime
+
+struct DeadLetterPage: Page {
+  static let limit = 50
+
+  var officer: Officer
+  /// One more than the limit when there are more.
+  var letters: [DeadLetter]
+  var isFirst: Bool
+  var state: FormState
+  /// One was just put back into the queue.
+  var isSent: Bool
+  var now: Instant
+
+  var title: String { "Tin không gửi được" }
+  var room: Room { .desk }
+  var section: Section? { .admin }
+  var errorCount: Int { state.errorCount }
+
+  var body: HTML {
+    """
+    \(AdminTab.line(current: .letters, for: officer))\
+    \(errorSummary(state))\
+    \(if: isSent, notice(.good, isAnswer: true, "<p>Tin đã trở lại hàng chờ và được gửi trong ít phút.</p>"))
+    <h1>\(title)</h1>
+    <p>Những tin hệ thống đã thử nhiều lần mà người nhận không nhận được. Sửa nguyên nhân xong, bấm gửi lại.</p>
+    \(letters.isEmpty ? nothing : rows)
+    \(pager(next: next, first: isFirst ? nil : Paths.adminDeadLetters))
+    """
+  }
+
+  private var nothing: HTML {
+    isFirst
+      ? emptyState("Không có tin nào bị kẹt.", "Mọi tin đều đã gửi hoặc đang chờ đến lượt.")
+      : emptyState("Không còn tin nào cũ hơn.")
+  }
+
+  private var next: Path? {
+    guard letters.count > Self.limit else { return nil }
+    return Paths.adminDeadLetters.query("sau", letters[Self.limit - 1].cursor.text)
+  }
+
+  private var rows: HTML {
+    table(
+      "Tin không gửi được",
+      [
+        Column("Bỏ lúc"), Column("Tin"), Column("Người nhận"), Column("Về hồ sơ"), Column("Số lần thử", isNumber: true),
+        Column("Lỗi cuối"), Column("Gửi lại"),
+      ],
+      letters.prefix(Self.limit).map { letter in
+        [
+          shortDateTime(letter.deadAt, now: now),
+          "\(Notice.Key(rawValue: letter.template)?.label ?? letter.template), \(letter.channel.label)",
+          "\(letter.recipient)", letter.subject.map { code($0) } ?? "", "\(letter.attempts)",
+          "\(letter.lastError ?? "")",
+          sending(letter),
+        ]
+      })
+  }
+
+  private func sending(_ letter: DeadLetter) -> HTML {
+    if let expiry = letter.expiresAt, expiry <= now { return "hết hạn" }
+    return form(
+      to: Paths.adminDeadLetter(letter.id.description, "gui-lai"),
+      "<button type=\"submit\" class=\"link\">Gửi lại<span class=\"unseen\"> cho \(letter.recipient)</span></button>")
+  }
+}
+
+extension DeadLetter.Cursor {
+  /// "1767171600000-42"
+  var text: String { "\(deadAt.rawValue)-\(id)" }
+
+  init?(text: String) {
+    let parts = text.split(separator: "-").map { Int64($0) }
+    guard parts.count == 2, let deadAt = parts[0], let id = parts[1] else { return nil }
+    self.init(deadAt: Instant(rawValue: deadAt), id: ID(id))
+  }
+}

@@ -1,0 +1,28 @@
+import Catalogue
+import WebShared
+import WorkingTime
+
+/// The catalogue as it is published, to read.
+func adminProcedureRoutes(_ routes: Routes, _ admin: Admin) {
+  routes.get(Paths.adminProcedures, for: .administrator) { request, officer in
+    let rules = try await admin.rulebooks.current()
+    let (words, field) = (request.query("q") ?? "", request.query("linh-vuc"))
+    let found = rules.index.search(words, limit: AdminProcedureListPage.limit + 1) {
+      field == nil || $0.fieldCode == field
+    }
+    return request.page(
+      AdminProcedureListPage(
+        officer: officer, words: words, field: field, fields: rules.fields, found: found, total: rules.procedures.count)
+    )
+  }
+
+  routes.get(Paths.adminProcedure(":code"), for: .administrator) { request, officer in
+    let rules = try await admin.rulebooks.current()
+    let code = try request.parameter("code")
+    guard let procedure = rules.procedure(code: code, on: request.site.now().day) else { throw PageError.notFound }
+    return request.page(
+      AdminProcedurePage(
+        officer: officer, procedure: procedure, field: procedure.fieldCode.flatMap { rules.field($0)?.name },
+        process: rules.process(procedure.processID)))
+  }
+}

@@ -1,0 +1,78 @@
+import Identity
+import Markup
+import Messaging
+import WebShared
+
+/// The words of one message, tried on an example before they are used.
+struct TemplatePage: Page {
+  var officer: Officer
+  var key: Notice.Key
+  var channel: Message.Channel
+  /// 0: the words the program came with.
+  var version: Int
+  var state: FormState
+  var done: String?
+  /// The example in its final words.
+  var preview: MessageTemplate.Preview?
+
+  var title: String { "\(key.label), \(channel.label)" }
+  var room: Room { .desk }
+  var section: Section? { .admin }
+  var breadcrumb: [Crumb] { [Crumb("Mẫu tin", Paths.adminTemplates)] }
+  var errorCount: Int { state.errorCount }
+
+  var body: HTML {
+    """
+    \(AdminTab.line(current: .templates, for: officer))\
+    \(errorSummary(state))\
+    \(answer)
+    <h1>\(title)</h1>
+    <p>\(version == 0 ? "Đang dùng lời có sẵn của phần mềm." : "Đang dùng bản \(version), sửa tại tỉnh.")</p>
+    <div class="panes"><div>
+    \(form(to: Paths.adminTemplate(key.rawValue, channel.rawValue), """
+      \(if: channel == .email, textField("subject", "Tiêu đề thư", in: state, maxLength: 300))
+      \(textArea("body", "Nội dung", in: state, hint: channel == .sms ? "Gửi không dấu, trên một dòng, tối đa 459 ký tự." : nil, rows: channel == .sms ? 5 : 16, maxLength: 4_000))
+      \(actions(
+        button("Xem thử", .secondary, name: "verb", value: "try"), button("Dùng lời này", name: "verb", value: "use"),
+        version == 0 ? "" : button("Trở lại lời trước đó", .danger, name: "verb", value: "restore")))
+      """))
+    \(preview.map(example))
+    </div>
+    \(placeholders)
+    </div>
+    """
+  }
+
+  private var answer: HTML? {
+    switch done {
+    case "da-dung": notice(.good, isAnswer: true, "<p>Đã dùng lời mới. Tin gửi từ bây giờ theo lời này.</p>")
+    case "da-tro-lai": notice(.good, isAnswer: true, "<p>Đã trở lại lời trước đó.</p>")
+    default: nil
+    }
+  }
+
+  private func example(_ preview: MessageTemplate.Preview) -> HTML {
+    """
+    <section class="pane" aria-labelledby="xem-thu"><h2 id="xem-thu">Ví dụ</h2>
+    \(if: !preview.subject.isEmpty, "<p><b>\(preview.subject)</b></p>")
+    <p>\(lines(of: preview.body))</p>
+    \(if: channel == .sms, "<p><small>\(preview.body.count) ký tự</small></p>")
+    </section>
+    """
+  }
+
+  private func lines(of text: String) -> HTML {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { "\($0)" as HTML }.joined(separator: "<br>")
+  }
+
+  private var placeholders: HTML {
+    """
+    <section class="pane" aria-labelledby="cho-trong"><h2 id="cho-trong">Chỗ điền sẵn</h2>
+    <p>Viết đúng như cột trái, kể cả hai dấu ngoặc; hệ thống điền khi gửi.</p>
+    \(definitionList(MessageTemplate.placeholders(of: key).map { name in
+      (name: "{{\(name)}}", value: "\(meaning(ofPlaceholder: name))")
+    }))
+    </section>
+    """
+  }
+}

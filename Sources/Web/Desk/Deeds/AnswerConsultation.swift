@@ -1,0 +1,24 @@
+import Casework
+import Markup
+import WebShared
+
+/// What the agency that was asked thinks.
+enum AnswerConsultationDeed: Deed {
+  static let action = Action.answerConsultation
+  static let slug = "tra-loi-y-kien"
+
+  static func fields(_ form: DeedForm, of view: DossierView) -> HTML {
+    """
+    \(each: view.openQuestions, { "<blockquote>\($0)</blockquote>" })
+    \(form.area("answer", "Ý kiến của cơ quan"))
+    """
+  }
+
+  static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {
+    let answer = form.text("answer")
+    return { tx in
+      try Dossier.answerConsultation(
+        order.code, answer: answer, by: order.officer, under: order.rules, at: order.now, in: tx)
+    }
+  }
+}

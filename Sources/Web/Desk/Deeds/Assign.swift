@@ -1,0 +1,37 @@
+import Casework
+import Identity
+import Markup
+import Storage
+import WebShared
+
+/// A leader gives a step to a colleague, or someone of the unit takes it. The choice names step and person, so that
+/// one field serves every open step.
+enum AssignDeed: Deed {
+  static let action = Action.assign
+  static let slug = "phan-cong"
+
+  static func fields(_ form: DeedForm, of view: DossierView) -> HTML {
+    let choices = view.assignable.flatMap { place in
+      place.colleagues.map { Choice("\(place.task.step)/\($0.accountID)", label($0, at: place, in: view)) }
+    }
+    if choices.isEmpty { return "<p>Đơn vị chưa có ai giữ vai trò của bước này. Hãy báo người quản trị.</p>" }
+    return form.select("account", "Giao cho", choices, prompt: choices.count == 1 ? nil : "Chọn…")
+  }
+
+  static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {
+    guard let chosen = StepReference(form["account"]), let account = Int64(chosen.step) else {
+      form.state.fail(form.name("account"), "Chọn người được giao.")
+      return { _ in }
+    }
+    return { tx in
+      try Dossier.assign(
+        order.code, step: chosen.code, to: ID(account), by: order.officer, under: order.rules, at: order.now, in: tx)
+    }
+  }
+
+  private static func label(_ colleague: Colleague, at place: DossierView.Assignable, in view: DossierView) -> String {
+    let name = colleague.accountID == view.officer.accountID ? "Tôi" : "\(colleague.name), \(colleague.title)"
+    let load = "\(name) – đang giữ \(colleague.openTasks) việc"
+    return view.assignable.count == 1 ? load : "\(place.stepName): \(load)"
+  }
+}

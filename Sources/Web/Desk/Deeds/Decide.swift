@@ -1,0 +1,32 @@
+import Casework
+import Markup
+import WebShared
+import Workflow
+
+/// The specialist lays the result before the leader; the leader may decide otherwise.
+enum DecideDeed: Deed {
+  static let action = Action.decide
+  static let slug = "trinh-ket-qua"
+  static let takesFiles = true
+
+  static func fields(_ form: DeedForm, of view: DossierView) -> HTML {
+    let asked = form.offering(view.dossier.state.outcome?.rawValue ?? Outcome.granted.rawValue, for: "outcome")
+    return """
+      \(asked.step(among: view.steps { $0.kind == .work || $0.kind == .approval }))
+      \(asked.radio("outcome", "Kết quả", Outcome.allCases.map { Choice($0.rawValue, $0.title) }))
+      \(asked.area("summary", "Tóm tắt", hint: "Không đồng ý thì ghi lý do để người dân hiểu.", rows: 2))
+      \(filesField(asked.name("files"), "Tệp kết quả", in: asked.state))
+      """
+  }
+
+  static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {
+    let outcome: Outcome? = form.state.choice(form.name("outcome"), missing: "Chọn đồng ý hay không đồng ý.")
+    let decision = Decision(outcome ?? .granted, summary: form.text("summary"))
+    let (step, papers) = (form.step, form.files.map { $0.paper(kind: "original") })
+    return { tx in
+      try Dossier.decide(
+        decision, on: order.code, step: step, papers: papers, by: order.officer, under: order.rules, at: order.now,
+        in: tx)
+    }
+  }
+}

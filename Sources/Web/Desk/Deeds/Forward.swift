@@ -1,0 +1,26 @@
+import Casework
+import Markup
+import WebShared
+import Workflow
+
+/// The step is done; the dossier goes on.
+enum ForwardDeed: Deed {
+  static let action = Action.forward
+  static let slug = "chuyen-buoc"
+
+  static func fields(_ form: DeedForm, of view: DossierView) -> HTML {
+    """
+    \(form.step(among: view.steps { $0.kind == .work || $0.kind == .issue }))
+    \(view.nextStepNames.isEmpty ? nil : "<p>Bước tiếp theo: <b>\(view.nextStepNames.joined(separator: ", "))</b>.</p>" as HTML)
+    \(form.area("note", "Ý kiến", isOptional: true, rows: 2))
+    """
+  }
+
+  static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {
+    let (step, note) = (form.step, form.text("note"))
+    return { tx in
+      try Dossier.forward(
+        order.code, step: step, note: note, by: order.officer, under: order.rules, at: order.now, in: tx)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Casework
+import Markup
+import WebShared
+import Workflow
+
+/// Back to an earlier step, with the reason.
+enum SendBackDeed: Deed {
+  static let action = Action.sendBack
+  static let slug = "tra-lai-buoc"
+
+  static func fields(_ form: DeedForm, of view: DossierView) -> HTML {
+    let from = view.steps { !view.dossier.stepsBefore($0.id).isEmpty }
+    let earlier = from.first.map { view.dossier.stepsBefore($0.id) } ?? []
+    return """
+      \(form.step(among: from))
+      \(form.select("to", "Trả về bước", earlier.map { Choice($0.id, $0.name) }, prompt: nil))
+      \(form.area("reason", "Lý do trả lại", rows: 2))
+      """
+  }
+
+  static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {
+    let (step, earlier, reason) = (form.step, form.filled("to"), form.text("reason"))
+    return { tx in
+      try Dossier.sendBack(
+        order.code, step: step, to: earlier, reason: reason, by: order.officer, under: order.rules, at: order.now,
+        in: tx)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Casework
+import Markup
+import WebShared
+import Workflow
+
+/// The leader signs what was laid before them.
+enum SignOffDeed: Deed {
+  static let action = Action.signOff
+  static let slug = "ky-duyet"
+
+  static func fields(_ form: DeedForm, of view: DossierView) -> HTML {
+    """
+    \(form.step(among: view.steps { $0.kind == .approval }))
+    \(view.proposal.map { proposal in
+      "<p>Đề xuất: <b>\(proposal.outcome.title)</b>\(proposal.summary.isEmpty ? "." : " – \(proposal.summary)")</p>"
+    })
+    \(form.area("note", "Ý kiến", isOptional: true, rows: 2))
+    """
+  }
+
+  static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {
+    let (step, note) = (form.step, form.text("note"))
+    return { tx in
+      try Dossier.signOff(
+        order.code, step: step, note: note, by: order.officer, under: order.rules, at: order.now, in: tx)
+    }
+  }
+}

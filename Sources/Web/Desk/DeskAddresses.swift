@@ -1,0 +1,15 @@
+import WebShared
+
+/// Addresses that only the desk knows.
+extension Paths {
+  static let takeTask = worklist.appending("nhan-viec")
+  static let signSeveral = worklist.appending("ky-duyet")
+  static let intakeHints = intake.appending("goi-y")
+  static let intakePerson = intake.appending("nguoi-nop")
+  static let handoverList = handover.appending("danh-sach-ky-nhan")
+
+  /// A form of the dossier for the printer: /lam-viec/ho-so/{code}/in/{slip}.
+  static func deskSlip(_ code: String, _ slip: String) -> Path {
+    deskDossier(code, "in").appending(slip)
+  }
+}

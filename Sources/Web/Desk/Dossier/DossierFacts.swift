@@ -1,0 +1,76 @@
+import Agencies
+import Casework
+import Catalogue
+import Identity
+import Storage
+import WebShared
+import WorkingTime
+import Workflow
+
+/// What the forms of the deeds ask of a dossier.
+extension DossierView {
+  /// Open steps in this officer's hands that suit a deed.
+  func steps(_ suit: (Step) -> Bool) -> [Step] { dossier.stepsInHand(of: officer).filter(suit) }
+
+  /// The appointment, were the dossier taken in now.
+  var dueIfAccepted: Instant {
+    rules.calendar.deadline(from: now, term: dossier.procedure.term, policy: dossier.procedure.policy)
+  }
+
+  /// Where the dossier goes from the step in hand.
+  var nextStepNames: [String] {
+    let step = steps { $0.kind == .work || $0.kind == .issue }.first
+    return step.map { $0.next.compactMap { dossier.step($0)?.name } } ?? []
+  }
+
+  /// What the last request for supplements listed.
+  var itemsAskedFor: [String]? {
+    for event in file.events.reversed() {
+      if case .supplementRequested(_, let items, _) = event.content.happening { return items }
+    }
+    return nil
+  }
+
+  var amountAskedFor: Int? {
+    for event in file.events.reversed() {
+      if case .paymentRequested(let amount, _) = event.content.happening { return amount }
+    }
+    return file.feeAmount.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// What the specialist laid before the leader.
+  var proposal: (outcome: Outcome, summary: String)? {
+    for event in file.events.reversed() {
+      if case .decided(_, let outcome, let summary) = event.content.happening { return (outcome, summary) }
+    }
+    return nil
+  }
+
+  /// Questions that wait for this officer's agency.
+  var openQuestions: [String] {
+    let open = dossier.tasks.filter {
+      $0.kind == OpenTask.consultationKind && officer.unitIDs.contains($0.unitID)
+    }.map(\.step)
+    return file.events.compactMap { event in
+      guard case .consulted(_, let number, _, let question) = event.content.happening, open.contains("c\(number)")
+      else { return nil }
+      return question
+    }
+  }
+
+  /// Whom one asks: departments, districts, and the communes of the same district; never oneself.
+  var agenciesToConsult: [Agency] {
+    let territory = rules.territory
+    let district = dossier.solvingAgency.level == .commune ? dossier.solvingAgency.parentID : dossier.solvingAgency.id
+    let all =
+      territory.agencies(.department, on: now.day) + territory.agencies(.district, on: now.day)
+      + territory.agencies(.commune, on: now.day, under: district)
+    return all.filter { !officer.agencies.contains($0.id) }
+  }
+
+  /// A week of working days after the appointment or after today.
+  var dayToSuggest: Day {
+    let from = max(dossier.state.dueAt ?? now, now)
+    return rules.calendar.adding(workingMinutes: 5 * 480, to: from).day
+  }
+}

@@ -1,0 +1,62 @@
+import Agencies
+import Casework
+import Catalogue
+import Markup
+import WebShared
+
+/// Everything about one dossier, without scrolling on 1024×768: what to do, who and what, where and when.
+struct DossierPage: Page {
+  var view: DossierView
+  /// The deed whose form came back with errors.
+  var failed: DeedForm?
+  var done: (any Deed.Type)?
+
+  var title: String { "Hồ sơ \(view.dossier.code)" }
+  var room: Room { .desk }
+  var section: Section? { .worklist }
+  var errorCount: Int { failed?.state.errorCount ?? 0 }
+
+  var body: HTML {
+    """
+    \(failed.flatMap { errorSummary($0.state) })
+    \(done.map { notice(.good, isAnswer: true, "Đã ghi: \($0.action.title.lowercased()). \(nextLink)") })
+    \(head)
+    <div class="cockpit">
+    <div>\(deedsPane(view, failed: failed))\(slips)</div>
+    <div>\(factsPane(view))</div>
+    <div>\(wayPane(view))</div>
+    </div>
+    \(controlSlipDetails(view))
+    \(keyHelp(("Alt+N", "làm việc đang mở"), ("Alt+I", "in giấy tờ"), ("Alt+B", "về danh sách việc")))
+    """
+  }
+
+  private var head: HTML {
+    """
+    <header class="dossier-head"><div>
+    <h1>\(code(view.dossier.code)) \(statusTag(view.dossier.state.stage.nationalStatus))</h1>
+    <p class="what" title="\(view.dossier.procedure.name)">\(view.dossier.procedure.name)</p>
+    <p class="hint">\(view.dossier.applicant.name) · nhận tại \(view.dossier.agency.title)\
+    \(if: view.dossier.agency.id != view.dossier.solvingAgency.id, " · \(view.dossier.solvingAgency.title) giải quyết")</p>
+    </div>\(clock(view))</header>
+    """
+  }
+
+  private var nextLink: HTML {
+    """
+    <a href="\(url: Paths.worklist)" data-key="b">Về danh sách việc</a>
+    """
+  }
+
+  private var slips: HTML? {
+    let there = Slip.allCases.filter { $0.exists(in: view.file) }
+    if there.isEmpty { return nil }
+    return """
+      <section class="pane sheets" aria-labelledby="in"><h2 id="in">In</h2><ul>\(each: there, { slip in
+        """
+        <li><a href="\(url: Paths.deskSlip(view.dossier.code, slip.rawValue))"\(attribute: "data-key", slip == there.first ? "i" : nil)>\(slip.title)</a></li>
+        """
+      })</ul></section>
+      """
+  }
+}

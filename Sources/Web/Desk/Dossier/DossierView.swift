@@ -1,0 +1,58 @@
+import Agencies
+import Casework
+import Catalogue
+import Identity
+import Storage
+import WebShared
+import WorkingTime
+import Workflow
+
+/// A dossier as one officer sees it at one moment: everything its page shows, and what may be done now.
+struct DossierView: Sendable {
+  var file: DossierFile
+  var officer: Officer
+  var now: Instant
+  var rules: Rulebook
+  var assignable: [Assignable]
+
+  /// An open step that this officer may give to someone, and to whom.
+  struct Assignable: Sendable {
+    var task: OpenTask
+    var stepName: String
+    var colleagues: [Colleague]
+  }
+
+  var dossier: Dossier { file.dossier }
+  var offers: [Action] {
+    dossier.offers(to: officer).filter { $0 != .assign || !assignable.isEmpty }
+  }
+
+  /// - Throws: `CaseworkRefusal.unknownDossier`, `.notYourDossier`.
+  static func load(
+    _ code: String, for officer: Officer, under rules: Rulebook, at now: Instant, in tx: Transaction
+  ) throws -> DossierView {
+    let file = try DossierFile.load(code, under: rules, in: tx)
+    try file.dossier.allowReading(by: officer, in: tx)
+    return DossierView(
+      file: file, officer: officer, now: now, rules: rules,
+      assignable: try assignable(file.dossier, officer, on: now.day, in: tx))
+  }
+
+  /// Consultations belong to the agency that was asked; they are answered, not given away.
+  private static func assignable(
+    _ dossier: Dossier, _ officer: Officer, on day: Day, in tx: Transaction
+  ) throws -> [Assignable] {
+    try dossier.tasks.compactMap { task in
+      guard task.state == .open, let step = dossier.step(task.step), dossier.mayAssign(task, officer) else {
+        return nil
+      }
+      let leads =
+        officer.holds(.leader, inUnit: task.unitID) || officer.holds(.leader, inAgency: task.agencyID)
+        || officer.holds(.agencyAdministrator, inAgency: task.agencyID)
+      let colleagues = try Colleague.of(task, on: day, in: tx).filter { colleague in
+        colleague.accountID != task.accountID && (leads || colleague.accountID == officer.accountID)
+      }
+      return colleagues.isEmpty ? nil : Assignable(task: task, stepName: step.name, colleagues: colleagues)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Agencies
+import Casework
+import Catalogue
+import Identity
+import Markup
+import WebShared
+import WorkingTime
+import Workflow
+
+/// The clock and the way of the dossier through its steps.
+func wayPane(_ view: DossierView) -> HTML {
+  """
+  <section class="pane" aria-labelledby="duong-di"><h2 id="duong-di">Đường đi</h2>
+  \(timeline(wayStations(view)))
+  </section>
+  <section class="pane" aria-labelledby="lich-su"><h2 id="lich-su">Lịch sử</h2>
+  <div class="scroll" tabindex="0" role="group" aria-labelledby="lich-su">\(history(view))</div>
+  </section>
+  """
+}
+
+private func wayStations(_ view: DossierView) -> [TimelineStep] {
+  let dossier = view.dossier
+  let state = dossier.state
+  return dossier.process.steps.map { step in
+    let task = view.file.tasks.last { $0.step == step.id }
+    let isOpen = state.progress.open.contains(step.id)
+    let isDone = state.progress.done.contains(step.id)
+    if isDone {
+      return TimelineStep(
+        step.name, .done, time: task?.closedAt.map { shortDateTime($0, now: view.now) }, detail: nil)
+    }
+    if isOpen {
+      return TimelineStep(step.name, .current, detail: task.map { holder(of: $0, in: view) })
+    }
+    // What ended early stops at the step that was open then.
+    if state.stage.isEnd, let task, task.closedAt != nil {
+      return TimelineStep(step.name, .stopped, detail: "\(state.stage.title)")
+    }
+    return TimelineStep(step.name, .coming)
+  }
+}
+
+/// "Trần Thu Hà, Tư pháp - Hộ tịch" or the unit where nobody has taken it yet.
+private func holder(of task: DossierFile.TaskRow, in view: DossierView) -> HTML {
+  let unit = view.rules.territory.unit(task.unitID)?.name ?? ""
+  guard let name = task.holderName else { return "\(unit), chưa ai nhận" }
+  return task.accountID == view.officer.accountID ? "Tôi, \(unit)" : "\(name), \(unit)"
+}
+
+/// Share of the term used, and by when; a dossier that is not received has no clock yet.
+func clock(_ view: DossierView) -> HTML {
+  let state = view.dossier.state
+  guard let from = state.receivedAt, let due = state.dueAt else {
+    return "<p class=\"clock\">Chưa tiếp nhận, chưa tính thời hạn.</p>"
+  }
+  let end = state.finishedAt ?? state.pausedAt ?? view.now
+  let use = view.rules.calendar.use(of: from, to: due, at: end)
+  let bar: HTML =
+    if let paused = state.pausedAt {
+      pausedTermBar(use, "Tạm dừng tính thời hạn từ \(DateText.dateTime(paused))")
+    } else if let finished = state.finishedAt {
+      finishedBar(use, isLate: finished > due)
+    } else {
+      termBar(use)
+    }
+  return """
+    <div class="clock">\(bar)<p>Hẹn trả <b>\(dateTime(due))</b>\(if: state.isApologised, " · đã hẹn lại một lần")\
+    <small>Nhận \(shortDateTime(from, now: view.now)) · \(view.dossier.procedure.term.words)</small></p></div>
+    """
+}
+
+private func finishedBar(_ use: TermUse, isLate: Bool) -> HTML {
+  tag(isLate ? .bad : .good, isLate ? "Xong, quá hạn" : use.share < 0.999 ? "Xong trước hạn" : "Xong đúng hạn")
+}

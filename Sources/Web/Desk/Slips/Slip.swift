@@ -1,0 +1,45 @@
+import Casework
+import Markup
+import WebShared
+
+/// The forms of a dossier for the printer; the raw value is the last part of the address.
+enum Slip: String, CaseIterable {
+  case acceptance = "giay-tiep-nhan"
+  case supplement = "yeu-cau-bo-sung"
+  case refusal = "tu-choi"
+  case apology = "xin-loi"
+  case control = "phieu-kiem-soat"
+
+  var title: String {
+    switch self {
+    case .acceptance: "Giấy tiếp nhận và hẹn trả"
+    case .supplement: "Phiếu yêu cầu bổ sung"
+    case .refusal: "Phiếu từ chối tiếp nhận"
+    case .apology: "Phiếu xin lỗi và hẹn lại"
+    case .control: "Phiếu kiểm soát"
+    }
+  }
+
+  /// Whether the history has what the form tells.
+  func exists(in file: DossierFile) -> Bool {
+    file.events.contains { event in
+      switch (self, event.content.happening) {
+      case (.acceptance, .accepted), (.control, .accepted), (.supplement, .supplementRequested), (.refusal, .refused),
+        (.apology, .apologised):
+        true
+      default: false
+      }
+    }
+  }
+
+  /// The form itself; nil where there is nothing to print.
+  func sheet(of view: DossierView, settings: SiteSettings) -> HTML? {
+    switch self {
+    case .acceptance: AcceptanceSlip(of: view.file, settings: settings).map(acceptanceSlip)
+    case .supplement: SupplementSlip(of: view.file, settings: settings).map(supplementSlip)
+    case .refusal: RefusalSlip(of: view.file, settings: settings).map(refusalSlip)
+    case .apology: ApologySlip(of: view.file, settings: settings).map(apologySlip)
+    case .control: exists(in: view.file) ? controlSlip(view) : nil
+    }
+  }
+}

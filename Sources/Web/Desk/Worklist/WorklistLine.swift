@@ -1,0 +1,57 @@
+import Agencies
+import Casework
+import Catalogue
+import Identity
+import WebShared
+import Workflow
+import WorkingTime
+
+/// A row of the worklist as it is shown, with what the officer may do right from the list.
+struct WorklistLine: Sendable, Hashable {
+  var code: String
+  var step: String
+  var procedure: String
+  var applicant: String
+  var stepName: String
+  var holder: String?
+  var unit: String
+  var stage: Stage
+  var due: DueMark
+  var mayTake = false
+  var maySign = false
+
+  /// "000.01.21.H01-261120-0007/3": what a button or box of the row sends.
+  var reference: String { "\(code)/\(step)" }
+
+  init(_ row: WorklistRow, for officer: Officer, in queue: Worklist.Queue, under rules: Rulebook) {
+    let procedure = rules.procedure(row.procedureID)
+    let step = procedure.flatMap { rules.process($0.processID)?.process.step(row.step) }
+    code = row.code
+    self.step = row.step
+    self.procedure = procedure?.name ?? ""
+    applicant = row.applicantName
+    stepName = step?.name ?? (row.taskKind == OpenTask.consultationKind ? "Trả lời lấy ý kiến" : "")
+    holder = row.accountID == officer.accountID ? "Tôi" : row.holderName
+    unit = rules.territory.unit(row.unitID)?.name ?? ""
+    stage = row.stage
+    due = DueMark(from: row.receivedAt ?? row.openedAt, due: row.dueAt, isPaused: row.pausedAt != nil)
+
+    guard queue == .open, let step, let role = Role(rawValue: step.performer.role) else { return }
+    let isMine = row.accountID == officer.accountID
+    let fits = officer.holds(role, inUnit: row.unitID)
+    mayTake = row.accountID == nil && fits
+    maySign = step.kind == .approval && (isMine || (row.accountID == nil && fits))
+  }
+}
+
+/// A step of a dossier as a form of a list names it.
+struct StepReference: Sendable, Hashable {
+  var code: String
+  var step: String
+
+  init?(_ text: String) {
+    guard let slash = text.lastIndex(of: "/"), text.count <= 100 else { return nil }
+    (code, step) = (String(text[..<slash]), String(text[text.index(after: slash)...]))
+    if code.isEmpty || step.isEmpty { return nil }
+  }
+}

@@ -1,0 +1,40 @@
+import Casework
+import Catalogue
+import Hummingbird
+import Identity
+import Storage
+import WebShared
+
+func worklistRoutes(_ routes: Routes, _ desk: Desk) {
+  routes.get(Paths.worklist, for: .officer) { request, officer in
+    let address = WorklistAddress(request.queryForm)
+    let rules = try await desk.rulebooks.current()
+    let now = request.site.now()
+    let list = try await request.site.db.read { tx in
+      try Worklist.load(
+        address.scope, address.queue, filter: address.filter, for: officer, after: address.cursor, limit: 20, at: now,
+        in: tx)
+    }
+    return request.page(
+      WorklistPage(
+        address: address, scopes: officer.worklistScopes,
+        lines: list.rows.map { WorklistLine($0, for: officer, in: address.queue, under: rules) },
+        counts: list.counts, next: list.next, now: now, calendar: rules.calendar,
+        message: request.query("bao").flatMap(WorklistMessage.init(rawValue:))?.sentence))
+  }
+  takeTaskRoute(routes, desk)
+  signSeveralRoute(routes, desk)
+}
+
+/// What was just done, when the list is shown again.
+enum WorklistMessage: String {
+  case taken = "da-nhan", gone = "da-co-nguoi", nothing = "chua-chon"
+
+  var sentence: String {
+    switch self {
+    case .taken: "Bạn đã nhận việc. Hồ sơ nằm ở mục “Của tôi”."
+    case .gone: "Hồ sơ vừa được người khác nhận hoặc xử lý. Danh sách dưới đây là mới nhất."
+    case .nothing: "Bạn chưa chọn hồ sơ nào để ký."
+    }
+  }
+}

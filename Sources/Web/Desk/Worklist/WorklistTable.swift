@@ -1,0 +1,68 @@
+import Casework
+import Markup
+import WebShared
+import WorkingTime
+
+/// The rows with their two forms: taking a task, and signing the ones that are ticked. The forms stand beside the
+/// table and the controls name theirs, so that Enter in a box never takes a task.
+func worklistTable(
+  _ lines: [WorklistLine], from address: WorklistAddress, now: Instant, calendar: WorkingCalendar
+) -> HTML {
+  let maySign = lines.contains(where: \.maySign)
+  let mayTake = lines.contains(where: \.mayTake)
+  return """
+    \(if: maySign, signForm(address))
+    <div class="table"><table class="work" data-rows>
+    <caption class="unseen">Hồ sơ, đến hạn trước đứng trên</caption>
+    <thead><tr>\(if: maySign, "<th scope=\"col\"><span class=\"unseen\">Chọn</span></th>")\
+    <th scope="col">Hạn</th><th scope="col">Hồ sơ</th><th scope="col">Người nộp</th><th scope="col">Bước</th>\
+    <th scope="col">Người giữ</th></tr></thead>
+    <tbody>
+    \(each: lines, { line in row(line, hasBoxes: maySign, now: now, calendar: calendar) })</tbody>
+    </table></div>
+    \(if: mayTake, takeForm(address))
+    """
+}
+
+private func row(_ line: WorklistLine, hasBoxes: Bool, now: Instant, calendar: WorkingCalendar) -> HTML {
+  """
+  <tr>\(if: hasBoxes, "<td class=\"tick\">\(if: line.maySign, box(line))</td>")\
+  <td data-label="Hạn">\(line.due.mark(at: now, under: calendar))</td>\
+  <th scope="row" data-label="Hồ sơ"><a href="\(url: Paths.deskDossier(line.code))" data-row>\(code(line.code))</a>\
+  <span class="what" title="\(line.procedure)">\(line.procedure)</span></th>\
+  <td data-label="Người nộp">\(line.applicant)</td>\
+  <td data-label="Bước">\(line.stepName)\(if: line.stage == .submitted, "<small>nộp trực tuyến, chờ tiếp nhận</small>")</td>\
+  <td data-label="Người giữ">\(holder(of: line))</td></tr>
+
+  """
+}
+
+private func holder(of line: WorklistLine) -> HTML {
+  if let holder = line.holder { return "\(holder)<small>\(line.unit)</small>" }
+  guard line.mayTake else { return "<span class=\"nobody\">Chưa ai nhận</span><small>\(line.unit)</small>" }
+  return """
+    <button type="submit" class="button secondary" form="nhan-viec" name="viec" value="\(line.reference)" data-take>\
+    Nhận việc<span class="unseen"> \(line.code)</span></button><small>\(line.unit)</small>
+    """
+}
+
+private func box(_ line: WorklistLine) -> HTML {
+  """
+  <input type="checkbox" form="ky-duyet" name="viec" value="\(line.reference)" aria-label="Chọn hồ sơ \(line.code)">
+  """
+}
+
+private func takeForm(_ address: WorklistAddress) -> HTML {
+  """
+  <form id="nhan-viec" method="post" action="\(url: Paths.takeTask)">\(csrfField)\(hiddenField("ve", address.path.description))</form>
+  """
+}
+
+private func signForm(_ address: WorklistAddress) -> HTML {
+  """
+  <form id="ky-duyet" class="batch" method="post" action="\(url: Paths.signSeveral)">\(csrfField)\
+  \(hiddenField("ve", address.path.description))\
+  \(button("Ký duyệt các hồ sơ đã chọn", key: "y"))\
+  <button type="button" class="button secondary" data-tick-all="ky-duyet" hidden>Chọn tất cả</button></form>
+  """
+}

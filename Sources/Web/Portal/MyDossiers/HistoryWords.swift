@@ -1,0 +1,87 @@
+import Agencies
+import Casework
+import Catalogue
+import Markup
+import WebShared
+import Workflow
+
+/// A dossier's history as its owner reads it: what happened, then where it is, then what comes.
+struct OwnerTimeline {
+  let file: DossierFile
+  let rules: Rulebook
+
+  var steps: [TimelineStep] {
+    let happened = file.events.compactMap(step(of:))
+    if file.dossier.state.stage.isEnd { return happened }
+    return happened + open + coming
+  }
+
+  private func step(of event: DossierEvent) -> TimelineStep? {
+    guard let (title, detail) = words(for: event) else { return nil }
+    let isStop =
+      switch event.content.happening {
+      case .refused, .withdrawn, .stopped: true
+      default: false
+      }
+    return TimelineStep(title, isStop ? .stopped : .done, time: dateTime(event.content.at), detail: detail)
+  }
+
+  /// What officials write to each other (notes, reasons of sending back, questions) stays among them; and nobody learns
+  /// a decision before it is signed.
+  private func words(for event: DossierEvent) -> (String, HTML?)? {
+    let dossier = file.dossier
+    switch event.content.happening {
+    case .submitted(let channel, _, _):
+      return (
+        "Nộp hồ sơ",
+        channel == .online ? "Nộp trực tuyến đến \(dossier.agency.title)." : "Nộp tại \(dossier.agency.title)."
+      )
+    case .accepted:
+      return ("Cơ quan tiếp nhận hồ sơ", event.content.dueAt.map { "Hẹn trả kết quả: \(dateTime($0))." })
+    case .refused(_, let reason): return ("Cơ quan không tiếp nhận hồ sơ", "Lý do: \(reason)")
+    case .supplementRequested: return ("Cơ quan đề nghị bạn bổ sung", nil)
+    case .supplied:
+      return ("Đã bổ sung giấy tờ", event.content.dueAt.map { "Thời hạn tính lại, hẹn trả kết quả: \(dateTime($0))." })
+    case .assigned(let step, _, let name): return ("Giao người giải quyết", "\(stepName(step)): \(name).")
+    case .forwarded(let step, _): return (stepName(step), nil)
+    case .sentBack(_, let step, _): return ("Làm lại bước “\(stepName(step))”", nil)
+    case .consulted(_, _, let agency, _): return ("Hỏi ý kiến \(agency)", nil)
+    case .consultationAnswered: return ("Cơ quan được hỏi đã trả lời", nil)
+    case .paymentRequested(let amount, let reason):
+      return ("Cơ quan đề nghị bạn nộp tiền", "\(money(amount)). \(reason)")
+    case .paymentConfirmed(let amount), .paid(_, let amount): return ("Đã nhận tiền bạn nộp", money(amount))
+    case .decided(let step, _, _): return (stepName(step), nil)
+    case .signed(let step, _): return (stepName(step), nil)
+    case .handedOver(_, let recipient, let method):
+      return ("Đã trả kết quả", "\(method.title). Người nhận: \(recipient).")
+    case .withdrawn(let reason): return ("Bạn đã rút hồ sơ", "Lý do: \(reason)")
+    case .stopped(_, let reason): return ("Cơ quan dừng giải quyết", "Lý do: \(reason)")
+    case .apologised(_, let reason):
+      return (
+        "Cơ quan xin lỗi và hẹn lại", "Lý do: \(reason) \(event.content.dueAt.map { "Hẹn lại: \(dateTime($0))." })"
+      )
+    }
+  }
+
+  private var open: [TimelineStep] {
+    file.dossier.state.progress.open.compactMap(file.dossier.step).map { step in
+      let task = file.tasks.last { $0.step == step.id && $0.state != .done }
+      let unit = task.flatMap { rules.territory.unit($0.unitID) }
+      let agency = task.flatMap { rules.territory.agency($0.agencyID) }
+      let who = [task?.holderName, unit?.name, agency?.title].compactMap { $0 }.joined(separator: ", ")
+      let isWaiting = file.dossier.state.stage.isWaiting
+      return TimelineStep(step.name, .current, detail: isWaiting ? "Đang chờ bạn." : who.isEmpty ? nil : "\(who).")
+    }
+  }
+
+  private var coming: [TimelineStep] {
+    let progress = file.dossier.state.progress
+    let steps = file.dossier.process.steps.filter { !progress.done.contains($0.id) && !progress.open.contains($0.id) }
+    return steps.enumerated().map { index, step in
+      let due = index == steps.count - 1 ? file.dossier.state.dueAt : nil
+      return TimelineStep(step.name, .coming, time: due.map { "hẹn \(dateTime($0))" })
+    }
+  }
+
+  private func stepName(_ id: Step.ID) -> String { file.dossier.step(id)?.name ?? "Giải quyết" }
+}

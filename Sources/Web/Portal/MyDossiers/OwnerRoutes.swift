@@ -1,0 +1,27 @@
+import Blobs
+import Casework
+import Catalogue
+import Hummingbird
+import Identity
+import Storage
+import WebShared
+
+/// The pages of one dossier that only its owner sees.
+func ownerRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper, _ blobs: BlobStore) {
+  routes.get(Paths.myDossier(":code"), for: .anyone) { request, _ in
+    let owned = try await request.ownedDossier(rulebooks)
+    let looks = try await request.site.db.read { tx in
+      try AccessLog.looks(at: [.dossier(owned.code)], limit: 20, in: tx)
+    }
+    return request.page(OwnerPage(owned: owned, looks: looks, now: request.site.now(), done: request.query("xong")))
+  }
+
+  routes.get(Paths.receipt(":code"), for: .anyone) { request, _ in
+    let owned = try await request.ownedDossier(rulebooks)
+    return request.page(SlipPage(owned: owned, settings: request.site.settings))
+  }
+
+  supplyRoutes(routes, rulebooks, blobs)
+  withdrawRoutes(routes, rulebooks)
+  paperRoutes(routes, rulebooks, blobs)
+}

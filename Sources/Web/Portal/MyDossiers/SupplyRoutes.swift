@@ -1,0 +1,91 @@
+import Blobs
+import Casework
+import Catalogue
+import Hummingbird
+import Markup
+import Storage
+import WebShared
+
+func supplyRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper, _ blobs: BlobStore) {
+  routes.get(Paths.supply(":code"), for: .anyone) { request, _ in
+    request.page(SupplyPage(owned: try await request.ownedDossier(rulebooks), state: FormState(), kept: nil))
+  }
+
+  routes.post(Paths.supply(":code"), for: .anyone) { request, _ in
+    let owned = try await request.ownedDossier(rulebooks)
+    try request.limit("bo-sung", to: 60, perMinutes: 10)
+    let kept = KeptFiles(request.site.settings)
+    let page: (FormState) -> SupplyPage = { state in
+      var copy = state
+      return SupplyPage(owned: owned, state: state, kept: kept.html(kept.files(in: &copy)))
+    }
+    return try await request.submission(again: page, files: { try await Upload.store($0, in: blobs) }) { form in
+      let note = form.optional("note", max: 2_000) ?? ""
+      let items = SupplyPage.items(of: owned.file)
+      let papers = kept.files(in: &form).map { kept in
+        let index = items.indices.first { "giay-\($0 + 1)" == kept.field }
+        return SubmittedPaper(name: index.map { items[$0] } ?? "Giấy tờ bổ sung", kind: "copy", file: kept.file)
+      }
+      if papers.isEmpty && note.isEmpty && form.errors.isEmpty {
+        form.fail("giay-1", "Chọn ít nhất một tệp, hoặc viết điều bạn muốn bổ sung.")
+      }
+      try form.check()
+      let (now, supplement) = (request.site.now(), Supplement(note: note, papers: papers))
+      try await request.site.db.write { tx in
+        try Dossier.supply(supplement, for: owned.code, by: owned.actor, under: owned.rules, at: now, in: tx)
+      }
+      return .redirect(to: Paths.myDossier(owned.code, key: owned.key).query("xong", "bo-sung"))
+    }
+  }
+}
+
+/// One file field for each thing that is missing.
+struct SupplyPage: Page {
+  var owned: OwnedDossier
+  var state: FormState
+  /// Files of a first try, carried along.
+  var kept: HTML?
+
+  var title: String { "Bổ sung giấy tờ" }
+  var section: Section? { .myDossiers }
+  var errorCount: Int { state.errorCount }
+  var breadcrumb: [Crumb] { [Crumb("Hồ sơ \(owned.code)", Paths.myDossier(owned.code, key: owned.key))] }
+
+  /// What the newest request asks for.
+  static func items(of file: DossierFile) -> [String] {
+    for event in file.events.reversed() {
+      if case .supplementRequested(_, let items, _) = event.content.happening { return items }
+    }
+    return []
+  }
+
+  var body: HTML {
+    """
+    \(errorSummary(state))
+    <h1>\(title)</h1>
+    <p class="lead">\(owned.file.dossier.procedure.plainName), mã \(code(owned.code)).</p>
+    \(owned.file.dossier.state.stage == .awaitingSupplement ? fields : nothingAsked)
+    """
+  }
+
+  private var fields: HTML {
+    form(
+      to: Paths.supply(owned.code).query("khoa", owned.key), sendsFiles: true,
+      """
+      \(kept)
+      \(each: Self.items(of: owned.file).enumerated(), { index, item in
+        fileField("giay-\(index + 1)", item, in: state, accept: Upload.accepted, hint: Upload.hint, takesSeveral: true)
+      })
+      \(fileField("giay-khac", "Giấy tờ khác", in: state, accept: Upload.accepted, isOptional: true, takesSeveral: true))
+      \(textArea("note", "Lời nhắn cho cán bộ", in: state, isOptional: true, rows: 3, maxLength: 2_000))
+      \(actions(button("Gửi bổ sung"), "<a href=\"\(url: Paths.myDossier(owned.code, key: owned.key))\">Để sau</a>"))
+      """)
+  }
+
+  private var nothingAsked: HTML {
+    """
+    \(notice(.info, "Hiện không cần bổ sung gì", "<p>Cơ quan chưa đề nghị bổ sung, hoặc bạn đã bổ sung rồi.</p>"))
+    <p><a href="\(url: Paths.myDossier(owned.code, key: owned.key))">Về trang hồ sơ</a></p>
+    """
+  }
+}

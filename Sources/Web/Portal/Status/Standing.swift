@@ -1,0 +1,41 @@
+import Agencies
+import Casework
+import WebShared
+import WorkingTime
+
+/// How a dossier stands: what its public page and its owner's page both tell.
+struct Standing {
+  var code: String
+  var stage: Stage
+  var agencyTitle, solvingAgencyTitle: String
+  var submittedAt: Instant
+  var receivedAt, dueAt, finishedAt, returnedAt: Instant?
+  var isPaused: Bool
+  /// Where the owner acts.
+  var ownPage: Path
+
+  init(_ status: PublicStatus) {
+    (code, stage) = (status.code, status.stage)
+    (agencyTitle, solvingAgencyTitle) = (status.agencyTitle, status.solvingAgencyTitle)
+    (submittedAt, receivedAt, dueAt) = (status.submittedAt, status.receivedAt, status.dueAt)
+    (finishedAt, returnedAt, isPaused) = (status.finishedAt, status.returnedAt, status.isPaused)
+    ownPage = Paths.myDossier(status.code)
+  }
+
+  init(_ owned: OwnedDossier) {
+    let (dossier, state) = (owned.file.dossier, owned.file.dossier.state)
+    (code, stage) = (dossier.code, state.stage)
+    (agencyTitle, solvingAgencyTitle) = (dossier.agency.title, dossier.solvingAgency.title)
+    (submittedAt, receivedAt, dueAt) = (dossier.submittedAt, state.receivedAt, state.dueAt)
+    (finishedAt, returnedAt, isPaused) = (state.finishedAt, state.returnedAt, state.pausedAt != nil)
+    ownPage = Paths.myDossier(dossier.code, key: owned.key)
+  }
+
+  func isLate(at now: Instant) -> Bool {
+    guard let dueAt, !isPaused, stage == .received || stage == .processing else { return false }
+    return now > dueAt
+  }
+
+  /// Before it is taken in: NĐ 45/2020 Art. 11, the officer answers within 8 working hours.
+  func answerBy(_ calendar: WorkingCalendar) -> Instant { calendar.adding(workingMinutes: 480, to: submittedAt) }
+}

@@ -1,0 +1,11 @@
+import Casework
+import Catalogue
+import Hummingbird
+import WebShared
+
+func receiptRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
+  routes.get(Paths.submitted(":code"), for: .anyone) { request, _ in
+    let owned = try await request.ownedDossier(rulebooks)
+    return request.page(ReceiptPage(owned: owned, settings: request.site.settings))
+  }
+}

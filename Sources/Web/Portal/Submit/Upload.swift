@@ -1,0 +1,56 @@
+import Blobs
+import Casework
+import Markup
+import WebShared
+
+/// Files that citizens send: kept by their content, of kinds an office can open and nothing else.
+enum Upload {
+  static let accepted = ".pdf,.jpg,.jpeg,.png,.webp,.doc,.docx,.xls,.xlsx,.odt"
+  static let hint = "Ảnh chụp rõ, PDF hoặc Word; mỗi tệp tối đa 50 MB. Chọn được nhiều tệp."
+  private static let limit: Int64 = 50 << 20
+
+  /// Takes a file in while it comes. The reference it returns says what it is, or why it cannot be taken.
+  static func store(_ part: FilePart, in blobs: BlobStore) async throws -> String {
+    let blob = try await blobs.store(part.chunks, limit: limit)
+    if blob.size == 0 { return "!empty" }
+    guard isReadable(blob.type) else { return "!kind" }
+    return "\(blob.hash.hex) \(blob.size) \(blob.type.rawValue)"
+  }
+
+  /// By content, whatever the name claims.
+  private static func isReadable(_ type: ContentType) -> Bool {
+    switch type {
+    case .pdf, .png, .jpeg, .gif, .webp, .word, .excel, .openDocumentText, .legacyOffice: true
+    case .zip, .text, .unknown: false
+    }
+  }
+
+  /// The file behind a reference, or the sentence why it was not taken.
+  fileprivate static func file(_ file: FormFile) -> Result<StoredFile, Wrong> {
+    let parts = file.reference.split(separator: " ")
+    guard parts.count == 3, let size = Int(parts[1]) else {
+      return .failure(
+        Wrong(
+          sentence: file.reference == "!empty"
+            ? "Tệp “\(file.name)” không có nội dung. Hãy chọn tệp khác."
+            : "Không đọc được tệp “\(file.name)”. Hãy gửi ảnh (JPG, PNG), PDF, Word hoặc Excel."))
+    }
+    return .success(StoredFile(hash: String(parts[0]), name: file.name, mediaType: String(parts[2]), size: size))
+  }
+
+  struct Wrong: Error { var sentence: String }
+}
+
+extension FormState {
+  /// The files of a field that were taken; the others are noted as errors beside it.
+  mutating func uploads(_ field: String) -> [StoredFile] {
+    var taken: [StoredFile] = []
+    for file in files(field) {
+      switch Upload.file(file) {
+      case .success(let stored): taken.append(stored)
+      case .failure(let wrong): fail(field, wrong.sentence)
+      }
+    }
+    return taken
+  }
+}

@@ -1,0 +1,107 @@
+import Messaging
+import Storage
+import Synchronization
+import TestSupport
+import Testing
+import WorkingTime
+
+@Suite("Delivery")
+struct DeliveryTests {
+  @Test(
+    "Every message goes through its channel, with a key of its own that stays the same", arguments: TestEngine.allCases)
+  func channels(on engine: TestEngine) async throws {
+    let world = try await OutboxWorld(on: engine)
+    try await world.append([.submitted(.marriage)], to: .email("lan@example.vn"))
+    try await world.append([.submitted(.marriage), .withdrawn(.marriage)])
+    world.email.meanwhile { _ in throw OutboxWorld.ServerDown() }
+    let keys = Mutex<[String]>([])
+    world.email.meanwhile { message in
+      keys.withLock { $0.append(message.idempotencyKey) }
+      throw OutboxWorld.ServerDown()
+    }
+
+    #expect(try await world.deliver() == DeliveryReport(claimed: 3, sent: 2, failed: 1))
+    world.email.meanwhile(nil)
+    world.clock.advance(minutes: 1)
+    #expect(try await world.deliver() == DeliveryReport(claimed: 1, sent: 1))
+
+    #expect(world.email.sent.map(\.recipient) == ["lan@example.vn"])
+    #expect(world.email.sent.map(\.idempotencyKey) == keys.withLock { $0 })
+    #expect(Set((world.email.sent + world.sms.sent).map(\.idempotencyKey)).count == 3)
+  }
+
+  @Test("Workers side by side send every message once", arguments: TestEngine.allCases)
+  func sideBySide(on engine: TestEngine) async throws {
+    let world = try await OutboxWorld(on: engine)
+    try await world.append(Array(repeating: .submitted(.marriage), count: 60))
+
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<6 {
+        group.addTask {
+          while try await world.deliver(limit: 7).claimed > 0 {}
+        }
+      }
+      try await group.waitForAll()
+    }
+
+    #expect(world.sms.sent.count == 60)
+    #expect(Set(world.sms.sent.map(\.idempotencyKey)).count == 60)
+    #expect(try await world.state().waiting == 0)
+  }
+
+  @Test("When attempts take so long that the lease runs out, the rest is given back", arguments: TestEngine.allCases)
+  func slowServer(on engine: TestEngine) async throws {
+    let world = try await OutboxWorld(on: engine)
+    try await world.append(Array(repeating: .submitted(.marriage), count: 5))
+    world.sms.meanwhile { [clock = world.clock] _ in clock.advance(minutes: 2) }
+
+    #expect(try await world.deliver() == DeliveryReport(claimed: 5, sent: 2, released: 3))
+    #expect(try await world.claim().map(\.attempts) == [1, 1, 1])
+  }
+
+  @Test("While a slow server takes its time, what it has taken is written down", arguments: TestEngine.allCases)
+  func settledMeanwhile(on engine: TestEngine) async throws {
+    let world = try await OutboxWorld(on: engine)
+    try await world.append(Array(repeating: .submitted(.marriage), count: 3))
+    let waiting = Mutex<[Int]>([])
+    world.sms.meanwhile { _ in
+      let count = try await world.state().waiting
+      waiting.withLock { $0.append(count) }
+      world.clock.advance(minutes: 1)
+    }
+    try await world.deliver()
+    #expect(waiting.withLock { $0 } == [3, 2, 1])
+  }
+
+  @Test("A worker told to stop writes down what it has sent and gives the rest back", arguments: TestEngine.allCases)
+  func cancelled(on engine: TestEngine) async throws {
+    let world = try await OutboxWorld(on: engine)
+    try await world.append(Array(repeating: .submitted(.marriage), count: 3))
+    world.sms.meanwhile { _ in withUnsafeCurrentTask { $0?.cancel() } }
+
+    #expect(try await world.deliver() == DeliveryReport(claimed: 3, sent: 1, released: 2))
+    #expect(try await world.state().waiting == 2)
+    #expect(try await world.claim().map(\.attempts) == [1, 1])
+  }
+
+  @Test("A channel that is not set up loses nothing", arguments: TestEngine.allCases)
+  func noChannel(on engine: TestEngine) async throws {
+    let world = try await OutboxWorld(on: engine)
+    try await world.append([.submitted(.marriage)])
+    let report = try await Outbox.deliverDue(in: world.db, through: [:], lookup: "") { [clock = world.clock] in
+      clock.now
+    }
+    #expect(report == DeliveryReport(claimed: 1, failed: 1))
+    world.clock.advance(minutes: 1)
+    #expect(try await world.deliver() == DeliveryReport(claimed: 1, sent: 1))
+  }
+
+  @Test("A notice this program has no words for waits instead of going out empty", arguments: TestEngine.allCases)
+  func unknownNotice(on engine: TestEngine) async throws {
+    let world = try await OutboxWorld(on: engine)
+    try await world.append([.submitted(.marriage)])
+    try await world.db.write { try $0.run("UPDATE outbox SET template = 'of_tomorrow'") }
+    #expect(try await world.deliver() == DeliveryReport(claimed: 1, failed: 1))
+    #expect(world.sms.sent.isEmpty)
+  }
+}
