@@ -3,24 +3,25 @@ struct NameText {
   var outside: [SearchForm]
   var inside: [SearchForm]
 
-  init(_ name: String) {
+  init(_ name: String, knowing words: inout [String: SearchForm]) {
     var (outside, inside, depth) = ("", "", 0)
-    for character in name {
-      if character == "(" { depth += 1 }
-      if depth > 0 { inside.append(character) } else { outside.append(character) }
-      if character == ")", depth > 0 {
+    for scalar in name.unicodeScalars {
+      if scalar == "(" { depth += 1 }
+      if depth > 0 { inside.unicodeScalars.append(scalar) } else { outside.unicodeScalars.append(scalar) }
+      if scalar == ")", depth > 0 {
         depth -= 1
-        outside.append(" ")
+        outside += " "
       }
     }
-    self.outside = SearchText.forms(outside)
-    self.inside = SearchText.forms(inside)
+    self.outside = SearchText.forms(outside, knowing: &words)
+    self.inside = SearchText.forms(inside, knowing: &words)
   }
 
+  /// A name that says a word again means it hardly more.
   var weights: [SearchForm: Float] {
     var weights: [SearchForm: Float] = [:]
-    for form in outside { weights[form, default: 0] += 1 }
-    for form in inside { weights[form, default: 0] += 0.4 }
+    for form in outside { weights[form] = weights[form].map { $0 + 0.1 } ?? 1 }
+    for form in inside { weights[form] = weights[form].map { $0 + 0.1 } ?? 0.4 }
     return weights
   }
 

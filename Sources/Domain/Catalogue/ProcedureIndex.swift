@@ -14,12 +14,14 @@ package struct ProcedureIndex: Sendable {
     let procedures = procedures.sorted { $0.code < $1.code }
     self.procedures = procedures
     codes = procedures.map(\.code)
-    let texts = procedures.map { NameText($0.name) }
+    var known: [String: SearchForm] = [:]
+    let texts = procedures.map { NameText($0.name, knowing: &known) }
     vocabulary = SearchVocabulary(
       zip(procedures, texts).map { procedure, text in
         var weights = text.weights
         let field = procedure.fieldCode.flatMap { fieldNames[$0] } ?? ""
-        for form in Set(SearchText.forms("\(field) \(procedure.resultText ?? "")")) { weights[form, default: 0] += 0.2 }
+        let around = "\(field) \(procedure.resultText ?? "")"
+        for form in Set(SearchText.forms(around, knowing: &known)) { weights[form, default: 0] += 0.2 }
         return weights
       },
       texts)

@@ -17,17 +17,38 @@ struct SearchForm: Hashable, Sendable {
 /// Reads what people type into the search box.
 enum SearchText {
   static func forms(_ text: String) -> [SearchForm] {
-    let pieces = text.lowercased().split { !($0.isLetter || $0.isNumber) }
-    var forms = pieces.map { piece in
-      let plain = plainWord(String(piece).folded)
-      let marked = markedWord(String(piece))
-      return SearchForm(plain: plain, marked: marked, isWeak: weak.contains(marked) || weakPlain.contains(marked))
+    var words: [String: SearchForm] = [:]
+    return forms(text, knowing: &words)
+  }
+
+  /// The same for many texts: a word that was read once is looked up.
+  static func forms(_ text: String, knowing words: inout [String: SearchForm]) -> [SearchForm] {
+    var forms = text.lowercased().unicodeScalars.split { !isPartOfWord($0) }.map { piece in
+      let piece = String(piece)
+      if let known = words[piece] { return known }
+      let form = form(of: piece)
+      words[piece] = form
+      return form
     }
     // "thủ tục" stands before nearly every name; nobody means it.
     while let place = forms.indices.dropLast().first(where: { forms[$0].plain == "thu" && forms[$0 + 1].plain == "tuc" }) {
       forms.removeSubrange(place...(place + 1))
     }
     return forms
+  }
+
+  private static func form(of piece: String) -> SearchForm {
+    let marked = markedWord(piece)
+    return SearchForm(
+      plain: plainWord(piece.folded), marked: marked, isWeak: weak.contains(marked) || weakPlain.contains(marked))
+  }
+
+  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A, 0x300...0x36F, 0xDF...0x24F, 0x1E00...0x1EFF: scalar.value != 0xF7
+    case 0..<0x80: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
   }
 
   /// The beginning of a national code: "1.0011", "1001193" or "1.001193.000.00.00.H01".
