@@ -28,6 +28,13 @@ struct Program: Sendable {
     return program
   }
 
+  /// With a few dossiers of a few days too, on SQLite.
+  static func played() async throws -> Program {
+    let program = try Program()
+    try FileManager.default.copyItem(atPath: try await SeededFile.played.path(), toPath: "\(program.folder)/motcua.db")
+    return program
+  }
+
   /// Runs a command to its end.
   @discardableResult
   func run(_ words: String..., with more: [String: String] = [:]) async throws -> Outcome {
@@ -121,17 +128,28 @@ final class Running: Sendable {
   }
 }
 
-/// One seeded SQLite file for all tests, made by the first that asks.
+/// One SQLite file for all tests, made by the first that asks.
 private actor SeededFile {
-  static let shared = SeededFile()
+  static let shared = SeededFile(then: ["seed", "--demo", "--dossiers", "0"]) { try Program() }
+  static let played = SeededFile(then: ["simulate", "--dossiers", "12", "--days", "4", "--until", "2026-11-20"]) {
+    try await Program.seeded(on: .sqlite)
+  }
+
+  private let begin: @Sendable () async throws -> Program
+  private let words: [String]
   private var making: Task<String, any Error>?
+
+  private init(then words: [String], _ begin: @escaping @Sendable () async throws -> Program) {
+    (self.begin, self.words) = (begin, words)
+  }
 
   func path() async throws -> String {
     let task =
       making
-      ?? Task {
-        let program = try Program()
-        try await program.must("seed", "--demo", "--dossiers", "0")
+      ?? Task { [begin, words] in
+        let program = try await begin()
+        let outcome = try await program.start(words).end()
+        guard outcome.code == 0 else { throw TestWorldError("\(words): \(outcome.errors)") }
         return program.folder + "/motcua.db"
       }
     making = task

@@ -17,8 +17,7 @@ struct VerifyTests {
 
   @Test("Whatever was changed by hand is found, with exit code 1", arguments: tampering)
   func tampered(_ change: SQL) async throws {
-    let program = try await Program.seeded(on: .sqlite)
-    try await program.must("simulate", "--dossiers", "12", "--days", "4", "--until", "2026-11-20")
+    let program = try await Program.played()
     let verified = try await program.run("verify")
     #expect(verified.code == 0)
 

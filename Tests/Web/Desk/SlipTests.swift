@@ -32,7 +32,7 @@ struct SlipTests {
         let page = try await site.get(
           Paths.deskSlip(slip == .refusal ? other : code, slip.rawValue), as: .receptionistHoa)
         let isThere = try page.contains(#require(words[slip]))
-        #expect(isThere, "\(slip)")
+        #expect(isThere, "\(SlipPage.self) of \(slip)")
       }
       _ = try await site.get(Paths.deskSlip(code, "mau-99"), as: .receptionistHoa, .notFound)
       _ = try await site.get(Paths.deskSlip(code, "giay-tiep-nhan"), as: .receptionistLong, .forbidden)

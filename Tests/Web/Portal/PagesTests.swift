@@ -4,6 +4,7 @@ import HTTPTypes
 import HummingbirdTesting
 @testable import Markup
 import NIOCore
+@testable import Portal
 import TestSupport
 import Testing
 import WebShared
@@ -24,8 +25,23 @@ struct PagesTests {
         #expect(compressed.body.readableBytes <= 14 * 1_024, "\(name)")
         #expect(Snapshot.difference("portal-\(name)", addresses.steady(page.text)) == nil, "\(name)")
       }
+      for (page, name) in kinds {
+        #expect(addresses.all.contains { $0.name == name }, "\(page) is not looked at")
+      }
+      let unknown = try await portal.browser().open("/thu-tuc/9.999999")
+      #expect(unknown.status == .notFound, "\(UnknownProcedurePage.self)")
     }
   }
+
+  /// Each kind of page with one of the addresses that show it.
+  private let kinds: [(any Page.Type, String)] = [
+    (HomePage.self, "home"), (ProcedureListPage.self, "procedures"), (ProcedurePage.self, "procedure"),
+    (PlacePage.self, "submit-place"), (PersonPage.self, "submit-person"), (AnswersPage.self, "submit-answers"),
+    (PapersPage.self, "submit-papers"), (ReviewPage.self, "submit-review"), (ReceiptPage.self, "receipt"),
+    (LookUpPage.self, "look-up"), (StatusPage.self, "status-running"), (OwnerPage.self, "owner-running"),
+    (MyDossiersPage.self, "my-dossiers"), (SlipPage.self, "slip"), (GuidePage.self, "guide"),
+    (AccessibilityPage.self, "accessibility"), (PrivacyPage.self, "privacy"),
+  ]
 }
 
 /// Pages worth looking at, with dossiers in several stages behind them.

@@ -39,7 +39,8 @@ struct OwnerTimeline {
     case .accepted:
       return ("Cơ quan tiếp nhận hồ sơ", event.content.dueAt.map { "Hẹn trả kết quả: \(dateTime($0))." })
     case .refused(_, let reason): return ("Cơ quan không tiếp nhận hồ sơ", "Lý do: \(reason)")
-    case .supplementRequested: return ("Cơ quan đề nghị bạn bổ sung", nil)
+    case .supplementRequested(_, let items, _):
+      return ("Cơ quan đề nghị bạn bổ sung", "\(items.joined(separator: "; ")).")
     case .supplied:
       return ("Đã bổ sung giấy tờ", event.content.dueAt.map { "Thời hạn tính lại, hẹn trả kết quả: \(dateTime($0))." })
     case .assigned(let step, _, let name): return ("Giao người giải quyết", "\(stepName(step)): \(name).")
@@ -78,7 +79,8 @@ struct OwnerTimeline {
     let progress = file.dossier.state.progress
     let steps = file.dossier.process.steps.filter { !progress.done.contains($0.id) && !progress.open.contains($0.id) }
     return steps.enumerated().map { index, step in
-      let due = index == steps.count - 1 ? file.dossier.state.dueAt : nil
+      let isPaused = file.dossier.state.pausedAt != nil
+      let due = index == steps.count - 1 && !isPaused ? file.dossier.state.dueAt : nil
       return TimelineStep(step.name, .coming, time: due.map { "hẹn \(dateTime($0))" })
     }
   }

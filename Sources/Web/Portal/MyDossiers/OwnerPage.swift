@@ -29,7 +29,7 @@ struct OwnerPage: Page {
     return """
       \(justDone)
       <h1>\(answer.headline)</h1>
-      <p class="under">\(file.dossier.procedure.plainName)<br>\(statusTag(stage.nationalStatus)) \(code(owned.code))</p>
+      <p class="under">\(file.dossier.procedure.shortName)<br>\(statusTag(stage.nationalStatus)) \(code(owned.code))</p>
       \(Asked(owned: owned).html ?? answer.html(StatusAnswer.bar(standing, calendar: owned.rules.calendar, now: now)))
       <div class="columns">
       <section><h2>Đường đi của hồ sơ</h2>
@@ -62,7 +62,11 @@ struct OwnerPage: Page {
       facts.append(("Nơi giải quyết", "\(file.dossier.solvingAgency.title)"))
     }
     facts.append(("Nộp lúc", dateTime(file.dossier.submittedAt)))
-    if let due = state.dueAt, !stage.isEnd { facts.append(("Hẹn trả kết quả", "<b>\(dateTime(due))</b>")) }
+    if state.pausedAt != nil {
+      facts.append(("Hẹn trả kết quả", "Tạm dừng, tính tiếp khi bạn làm xong việc được đề nghị"))
+    } else if let due = state.dueAt, !stage.isEnd {
+      facts.append(("Hẹn trả kết quả", "<b>\(dateTime(due))</b>"))
+    }
     if let fee = file.feeAmount, fee > 0 {
       facts.append(("Phí, lệ phí", "\(money(fee)) \(file.isFeePaid ? tag(.good, "đã nộp") : tag(.plain, "chưa nộp"))"))
     }

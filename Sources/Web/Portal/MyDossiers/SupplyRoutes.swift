@@ -63,7 +63,7 @@ struct SupplyPage: Page {
     """
     \(errorSummary(state))
     <h1>\(title)</h1>
-    <p class="lead">\(owned.file.dossier.procedure.plainName), mã \(code(owned.code)).</p>
+    <p class="under">\(owned.file.dossier.procedure.shortName)<br>\(code(owned.code))</p>
     \(owned.file.dossier.state.stage == .awaitingSupplement ? fields : nothingAsked)
     """
   }

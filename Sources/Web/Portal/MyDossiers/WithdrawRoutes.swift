@@ -39,7 +39,7 @@ struct WithdrawPage: Page {
     """
     \(errorSummary(state))
     <h1>\(title)</h1>
-    <p class="lead">\(owned.file.dossier.procedure.plainName), mã \(code(owned.code)).</p>
+    <p class="under">\(owned.file.dossier.procedure.shortName)<br>\(code(owned.code))</p>
     <p>Rút rồi thì cơ quan không giải quyết tiếp, và không lấy lại được. Cần thì bạn nộp hồ sơ mới.</p>
     \(form(to: Paths.withdraw(owned.code).query("khoa", owned.key), """
       \(textArea("reason", "Vì sao bạn rút hồ sơ?", in: state, rows: 3, maxLength: 1_000))

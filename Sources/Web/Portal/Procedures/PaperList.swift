@@ -37,7 +37,7 @@ struct PaperList {
   }
 
   private func detail(of paper: RequiredPaper) -> String {
-    if paper.kind == .form, procedure.isOnline, procedure.form != .plain { return "điền ngay khi nộp trực tuyến" }
+    if paper == procedure.paperOfForm { return "điền ngay khi nộp trực tuyến" }
     return "\(paper.copies > 1 ? "\(paper.copies) " : "")\(paper.kind.words)"
   }
 

@@ -20,7 +20,7 @@ struct StatusPage: Page {
       <p class="under">\(statusTag(status.stage.nationalStatus)) \(code(status.code))</p>
       \(answer.html(StatusAnswer.bar(standing, calendar: calendar, now: now)))
       \(if: status.isApologised, apology)
-      <div class="columns">
+      <div class="columns even">
       <section><h2>Đường đi của hồ sơ</h2>
       \(timeline(PublicTimeline(status, now: now).steps))</section>
       <section><h2>Về hồ sơ này</h2>

@@ -2,6 +2,14 @@ import Casework
 import Catalogue
 import WebShared
 
+extension Procedure {
+  /// The declaration whose questions are asked on our own pages: the first one that is required. Others of its kind
+  /// are papers like any other.
+  var paperOfForm: RequiredPaper? {
+    form == .plain || !isOnline ? nil : papers.first { $0.kind == .form && $0.isRequired }
+  }
+}
+
 /// The papers of a submission: which ones are asked for, which files are there, which come on paper.
 struct PaperAnswer {
   struct Wanted: Sendable {
@@ -17,9 +25,7 @@ struct PaperAnswer {
   /// Neither what the State has already nor the declaration that is filled in here.
   static func wanted(_ procedure: Procedure) -> [Wanted] {
     procedure.papers.enumerated().compactMap { index, paper in
-      if paper.kind == .data { return nil }
-      if paper.kind == .form, procedure.form != .plain { return nil }
-      return Wanted(number: index + 1, paper: paper)
+      paper.kind == .data || paper == procedure.paperOfForm ? nil : Wanted(number: index + 1, paper: paper)
     }
   }
 

@@ -3,12 +3,14 @@ extension Stylesheet {
   static let citizens = #"""
     h1.long { font-size: var(--h2); }
     .columns > section > h2:first-child, .columns > div > section:first-child > h2 { margin-top: 0; }
+    @media (min-width: 801px) { .columns.even { grid-template-columns: 1fr 1fr; } }
     .panel { padding: var(--s5); margin-bottom: var(--s6); background: var(--surface); border-radius: var(--round); }
     .panel h2 { font-size: var(--h3); margin-top: 0; }
     .panel .field { --gap: var(--s3); }
     .panel > :last-child, .panel form > :last-child { margin-bottom: 0; }
     .under { margin-top: calc(var(--s2) * -1); color: var(--muted); }
-    .answers { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: var(--s4); }
+    .answers { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: var(--s4);
+      margin-bottom: var(--s8); }
     .answers > div { padding: var(--s4); border-top: 3px solid var(--accent); background: var(--surface); }
     .answers dt { font-size: var(--small); color: var(--muted); }
     .answers dd { margin: 0; font-size: var(--h3); line-height: 1.4; }

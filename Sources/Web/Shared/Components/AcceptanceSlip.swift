@@ -75,9 +75,19 @@ package struct SlipPaper: Sendable, Hashable {
   }
 }
 
+private func cut(_ name: String, _ longest: Int) -> String {
+  name.count > longest ? "\(name.prefix(longest))…" : name
+}
+
+/// More would not go on one sheet; the page of the dossier has them all.
+private let mostPapers = 16
+
 package func acceptanceSlip(_ slip: AcceptanceSlip) -> HTML {
+  // Many papers or long names: the sheet holds the beginning of each.
+  let longest = slip.papers.count > 10 ? 90 : 250
   let papers: HTML = """
-    <ol>\(each: slip.papers, { "<li>\($0.name) <i>(\($0.detail))</i></li>" })</ol>
+    <ol>\(each: slip.papers.prefix(mostPapers), { "<li>\(cut($0.name, longest)) <i>(\($0.detail))</i></li>" })\
+    \(if: slip.papers.count > mostPapers, "<li>và \(slip.papers.count - mostPapers) giấy tờ khác, xem ở trang của hồ sơ</li>")</ol>
     """
   var lines = slip.applicant.lines("Tiếp nhận hồ sơ của ông (bà), tổ chức")
   if let person = slip.authorisedPerson { lines.append(SlipLine("Người được ủy quyền nộp", person.summary)) }
@@ -97,7 +107,7 @@ package func acceptanceSlip(_ slip: AcceptanceSlip) -> HTML {
   return slipSheet(
     slip.head, title: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", code: slip.code,
     drawing: qr(slip.lookUpAddress, "Mã QR dẫn đến trang tra cứu hồ sơ \(slip.code)"),
-    letters: slip.request.count + slip.papers.reduce(0) { $0 + $1.name.count + 20 },
+    letters: slip.request.count + slip.papers.prefix(mostPapers).reduce(0) { $0 + min($1.name.count, longest) + 40 },
     signatures: [
       SlipSignature(role: "Người nộp hồ sơ", name: slip.authorisedPerson?.name ?? slip.applicant.name),
       SlipSignature(role: "Người tiếp nhận hồ sơ", name: slip.receiver),

@@ -73,7 +73,7 @@ func slipSheet(
   signatures: [SlipSignature], _ content: HTML
 ) -> HTML {
   """
-  <section class="slip sheet\(letters > 900 ? " dense" : "")" aria-label="\(title)">
+  <section class="slip sheet\(letters > 1_800 ? " dense tiny" : letters > 900 ? " dense" : "")" aria-label="\(title)">
   <div class="slip-head"><p><b>\(head.agency.uppercased())</b><b>\(head.counter)</b><span>Số: \(head.number)</span></p>
   <p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><b>Độc lập – Tự do – Hạnh phúc</b>\
   <i>\(head.place), \(SlipText.day(head.day))</i></p></div>
