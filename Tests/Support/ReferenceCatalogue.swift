@@ -10,7 +10,8 @@ package enum ReferenceCatalogue {
     let processes = try FileManager.default.contentsOfDirectory(
       at: ReferenceTable.folder.appending(path: "processes"), includingPropertiesForKeys: nil)
     struct ProcessFile: Decodable { var procedure: String }
-    let own = Set(try processes.map { try JSONDecoder().decode(ProcessFile.self, from: Data(contentsOf: $0)).procedure })
+    let own = Set(
+      try processes.map { try JSONDecoder().decode(ProcessFile.self, from: Data(contentsOf: $0)).procedure })
     let papers = try ReferenceTable.rows("procedure-papers.csv")
     let curated = Set(papers.filter { $0["basis"] == "curated" }.compactMap { $0["procedure_code"] })
     let fields = try ReferenceTable.rows("fields.csv").map { ($0["code"] ?? "", $0["name"] ?? "") }
@@ -33,7 +34,8 @@ package enum ReferenceCatalogue {
       id: ID(id), code: row["code"] ?? "", version: 1, name: row["name"] ?? "", fieldCode: row["field"],
       sector: row["ministry_or_sector"],
       levels: (row["levels"] ?? "").split(separator: "|").compactMap { Level(rawValue: String($0)) },
-      solverText: row["agency"], term: .workingDays(5), termText: nil, termBasis: .assumed, feeAmount: nil, feeText: nil,
+      solverText: row["agency"], term: .workingDays(5), termText: nil, termBasis: .assumed, feeAmount: nil,
+      feeText: nil,
       onlineLevel: row["online_level"].flatMap { Int($0) }, resultText: row["result"], processID: ID(1),
       policy: .standard, departmentCode: nil, rooms: [:], form: .plain, papers: [], popularity: popularity,
       validFrom: Day(2013, 1, 1), validTo: nil)

@@ -49,7 +49,9 @@ private enum FoldedLetter {
     // Letters of other languages lose their marks too: "Müller".
     for value in 0xC0..<0x1EFA {
       let letter = UnicodeScalar(value).map { String($0).decomposedStringWithCanonicalMapping.lowercased().utf8.first }
-      if let letter = letter ?? nil, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) { table[value - 0xC0] = letter }
+      if let letter = letter ?? nil, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) {
+        table[value - 0xC0] = letter
+      }
     }
     for (plain, marked) in letters {
       for scalar in marked.unicodeScalars { table[Int(scalar.value - 0xC0)] = plain }

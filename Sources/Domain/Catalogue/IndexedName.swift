@@ -47,6 +47,8 @@ struct IndexedName: Sendable {
     if procedure.levels.isEmpty { standing -= 3 }
     // What begins a matter is asked for more often than what changes it.
     let start = text.outside.prefix(2).map(\.plain)
-    if start == ["dang", "ki"] || (start.first == "cap" && !["lai", "doi", "dieu"].contains(start.last)) { standing += 0.8 }
+    if start == ["dang", "ki"] || (start.first == "cap" && !["lai", "doi", "dieu"].contains(start.last)) {
+      standing += 0.8
+    }
   }
 }

@@ -31,7 +31,8 @@ enum SearchText {
       return form
     }
     // "thủ tục" stands before nearly every name; nobody means it.
-    while let place = forms.indices.dropLast().first(where: { forms[$0].plain == "thu" && forms[$0 + 1].plain == "tuc" }) {
+    while let place = forms.indices.dropLast().first(where: { forms[$0].plain == "thu" && forms[$0 + 1].plain == "tuc" }
+    ) {
       forms.removeSubrange(place...(place + 1))
     }
     return forms

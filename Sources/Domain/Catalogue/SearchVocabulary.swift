@@ -29,7 +29,9 @@ struct SearchVocabulary: Sendable {
     let lengths = names.map(\.length)
     let mean = lengths.reduce(0, +) / Float(max(lengths.count, 1))
     var bearers: [String: Set<Int>] = [:]
-    for (entry, weights) in words.enumerated() { for form in weights.keys { bearers[form.plain, default: []].insert(entry) } }
+    for (entry, weights) in words.enumerated() {
+      for form in weights.keys { bearers[form.plain, default: []].insert(entry) }
+    }
     var spellings: [String: [String: [Posting]]] = [:]
     for (entry, weights) in words.enumerated() {
       let damping = 1.2 * (0.3 + 0.7 * lengths[entry] / mean)
@@ -44,7 +46,9 @@ struct SearchVocabulary: Sendable {
     groups = spellings.keys.sorted().map { plain in
       Group(
         plain: plain,
-        spellings: (spellings[plain] ?? [:]).sorted { $0.key < $1.key }.map { Spelling(marked: $0.key, postings: $0.value) })
+        spellings: (spellings[plain] ?? [:]).sorted { $0.key < $1.key }.map {
+          Spelling(marked: $0.key, postings: $0.value)
+        })
     }
     numberByWord = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1.plain, Int32($0)) })
     var pairs: [Pair: Int32] = [:]

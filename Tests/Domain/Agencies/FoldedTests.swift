@@ -5,11 +5,13 @@ import Testing
 
 @Suite("Names without marks")
 struct FoldedTests {
-  @Test("Marks, capitals and double blanks fall away", arguments: [
-    ("Nguyễn  Thị Ánh", "nguyen thi anh"), ("ĐẶNG VĂN ĐỨC", "dang van duc"), (" Huỳnh\tPhước \n", "huynh phuoc"),
-    ("", ""), ("   ", ""), ("Y Thị Mỹ", "y thi my"), ("José Müller", "jose muller"), ("O'Neil-Trần", "o'neil-tran"),
-    ("Nguyễn\u{A0}Lan", "nguyen lan"), ("Lan\u{200B}", "lan"),
-  ])
+  @Test(
+    "Marks, capitals and double blanks fall away",
+    arguments: [
+      ("Nguyễn  Thị Ánh", "nguyen thi anh"), ("ĐẶNG VĂN ĐỨC", "dang van duc"), (" Huỳnh\tPhước \n", "huynh phuoc"),
+      ("", ""), ("   ", ""), ("Y Thị Mỹ", "y thi my"), ("José Müller", "jose muller"), ("O'Neil-Trần", "o'neil-tran"),
+      ("Nguyễn\u{A0}Lan", "nguyen lan"), ("Lan\u{200B}", "lan"),
+    ])
   func examples(name: String, folded: String) {
     #expect(name.folded == folded)
   }

@@ -7,10 +7,12 @@ import WorkingTime
 @Suite("Agencies")
 struct TerritoryTests {
   private static func entry(
-    _ code: String, _ name: String, parent: String?, from: Day = Day(2013, 1, 1), to: Day? = nil, level: Level = .commune
+    _ code: String, _ name: String, parent: String?, from: Day = Day(2013, 1, 1), to: Day? = nil,
+    level: Level = .commune
   ) -> AgencyRegister.Entry {
     AgencyRegister.Entry(
-      code: code, agencyCode: "H01.\(code)", level: level, typeName: "xã", name: name, parentCode: parent, validFrom: from,
+      code: code, agencyCode: "H01.\(code)", level: level, typeName: "xã", name: name, parentCode: parent,
+      validFrom: from,
       validTo: to)
   }
 
@@ -34,7 +36,8 @@ struct TerritoryTests {
   @Test("Loading the same again changes nothing; a new name is taken over", arguments: TestEngine.allCases)
   func again(on engine: TestEngine) async throws {
     let entries = [Self.entry("1", "Huyện", parent: nil, level: .district), Self.entry("2", "Cũ", parent: "1")]
-    let territory = try await Self.territory(entries, again: [entries[0], Self.entry("2", "Mới", parent: "1")], on: engine)
+    let territory = try await Self.territory(
+      entries, again: [entries[0], Self.entry("2", "Mới", parent: "1")], on: engine)
 
     #expect(territory.agencies.map(\.name) == ["Huyện", "Mới"])
     #expect(territory.units.count == 3)
@@ -45,7 +48,8 @@ struct TerritoryTests {
   func validity(on engine: TestEngine) async throws {
     let territory = try await Self.territory(
       [
-        Self.entry("2", "Xã cũ", parent: nil, to: Day(2025, 6, 30)), Self.entry("2", "Phường mới", parent: nil, from: Day(2025, 7, 1)),
+        Self.entry("2", "Xã cũ", parent: nil, to: Day(2025, 6, 30)),
+        Self.entry("2", "Phường mới", parent: nil, from: Day(2025, 7, 1)),
       ], on: engine)
 
     #expect(territory.agency(code: "2", on: Day(2025, 6, 30))?.name == "Xã cũ")
@@ -66,7 +70,8 @@ struct TerritoryTests {
     #expect(territory.unit(.clerks, of: id) == nil)
   }
 
-  @Test("The whole province loads: 11 districts and 156 communes, each under its parent", arguments: TestEngine.allCases)
+  @Test(
+    "The whole province loads: 11 districts and 156 communes, each under its parent", arguments: TestEngine.allCases)
   func province(on engine: TestEngine) async throws {
     let entries = try ReferenceTable.rows("units-2013.csv").map { row in
       AgencyRegister.Entry(

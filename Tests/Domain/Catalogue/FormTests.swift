@@ -9,15 +9,20 @@ struct FormTests {
     return Form(questions: [question]).faults(in: ["q": answer])["q"]
   }
 
-  @Test("A number is digits with at most one comma or point", arguments: [
-    ("12", true), ("85,5", true), ("85.5", true), ("-3", true), ("0", true), ("1e5", false), ("nan", false), ("0x1F", false),
-    ("1.000,5", false), ("--1", false), ("-", false), (",", false), ("１２", false), ("12 m", false),
-  ])
+  @Test(
+    "A number is digits with at most one comma or point",
+    arguments: [
+      ("12", true), ("85,5", true), ("85.5", true), ("-3", true), ("0", true), ("1e5", false), ("nan", false),
+      ("0x1F", false),
+      ("1.000,5", false), ("--1", false), ("-", false), (",", false), ("１２", false), ("12 m", false),
+    ])
   func numbers(answer: String, isRight: Bool) {
     #expect((Self.fault(.number, answer) == nil) == isRight)
   }
 
-  @Test("A day exists", arguments: [("2026-02-28", true), ("2026-02-30", false), ("28/02/2026", false), ("2028-02-29", true)])
+  @Test(
+    "A day exists",
+    arguments: [("2026-02-28", true), ("2026-02-30", false), ("28/02/2026", false), ("2028-02-29", true)])
   func days(answer: String, isRight: Bool) {
     #expect((Self.fault(.date, answer) == nil) == isRight)
   }

@@ -39,7 +39,8 @@ struct ProcedureSearchTests {
     ("giay phep kinh doanh", "1.001612"), ("nghỉ kinh doanh", "1.001266"), ("bán rượu", "2.000620"),
     ("khuyến mãi", "2.000033"), ("khuyen mai", "2.000033"),
     // Driving
-    ("bằng lái", "3.000347"), ("doi bang lai xe", "3.000347"), ("đổi giấy phép lái xe", "3.000347"), ("gplx", "3.000347"),
+    ("bằng lái", "3.000347"), ("doi bang lai xe", "3.000347"), ("đổi giấy phép lái xe", "3.000347"),
+    ("gplx", "3.000347"),
     ("cap lai giay phep lai xe", "3.000348"),
     // Land and building
     ("sang ten so do", "1.013831"), ("sang tên đất", "1.013831"), ("tach thua", "1.012784"), ("tách sổ", "1.012784"),
@@ -113,7 +114,9 @@ struct ProcedureSearchTests {
       #expect(index.search(says.folded, limit: 1).map(\.code) == answer, "\(says)")
       #expect(index.search(says.uppercased(), limit: 1).map(\.code) == answer, "\(says)")
     }
-    for (one, other) in [("hoá đơn", "hóa đơn"), ("thuỷ lợi", "thủy lợi"), ("kỹ thuật", "kĩ thuật"), ("liệt sỹ", "liệt sĩ")] {
+    for (one, other) in [
+      ("hoá đơn", "hóa đơn"), ("thuỷ lợi", "thủy lợi"), ("kỹ thuật", "kĩ thuật"), ("liệt sỹ", "liệt sĩ"),
+    ] {
       #expect(index.search(one).map(\.code) == index.search(other).map(\.code))
     }
   }
@@ -153,7 +156,10 @@ struct ProcedureSearchTests {
 
   @Test(
     "Whatever is typed, it answers",
-    arguments: ["?", "zzzzqqqq", "\0", "%", "👩‍👩‍👧", String(repeating: "khai sinh ", count: 2_000), String(repeating: "a", count: 100_000), "1.", "....", "…", "ﬁ"])
+    arguments: [
+      "?", "zzzzqqqq", "\0", "%", "👩‍👩‍👧", String(repeating: "khai sinh ", count: 2_000),
+      String(repeating: "a", count: 100_000), "1.", "....", "…", "ﬁ",
+    ])
   func nonsense(query: String) {
     #expect(index.search(query).count <= 20)
   }

@@ -20,7 +20,8 @@ struct PublishTests {
     }
   }
 
-  @Test("An unchanged procedure keeps its version, and nobody has to read anything anew", arguments: TestEngine.allCases)
+  @Test(
+    "An unchanged procedure keeps its version, and nobody has to read anything anew", arguments: TestEngine.allCases)
   func unchanged(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
     var same = try Self.birth(in: world)
@@ -42,7 +43,9 @@ struct PublishTests {
     let rules = try await Self.publish(changed, in: world)
 
     #expect(rules.revision > world.rules.revision)
-    let (old, new) = (rules.procedure(code: "1.001193", on: Day(2026, 5, 31)), rules.procedure(code: "1.001193", on: Day(2026, 6, 1)))
+    let (old, new) = (
+      rules.procedure(code: "1.001193", on: Day(2026, 5, 31)), rules.procedure(code: "1.001193", on: Day(2026, 6, 1))
+    )
     #expect(old?.version == 1 && old?.term == .sameDay && old?.validTo == Day(2026, 5, 31) && old?.papers.count == 2)
     #expect(new?.version == 2 && new?.term == .workingDays(2) && new?.validTo == nil && new?.papers.count == 3)
     #expect(rules.procedures.filter { $0.code == "1.001193" }.map(\.version) == [2])
@@ -86,7 +89,10 @@ struct PublishTests {
 
     process.steps[1].minutes += 60
     let (changed, rules) = try await world.db.write { [process] tx in
-      (try CatalogueRegister.publish(process, slug: "khai-sinh", at: now, in: tx), try Rulebook.load(today: now.day, in: tx))
+      (
+        try CatalogueRegister.publish(process, slug: "khai-sinh", at: now, in: tx),
+        try Rulebook.load(today: now.day, in: tx)
+      )
     }
 
     #expect(changed != first)
@@ -113,8 +119,12 @@ struct PublishTests {
     Spoiled(testDescription: "negative time") { $0.steps[1].minutes = -1 },
     Spoiled(testDescription: "work before anyone received") { $0.steps[0].kind = .work },
     Spoiled(testDescription: "received twice") { $0.steps[2].kind = .reception },
-    Spoiled(testDescription: "a step with a comma") { $0.steps[4].id = "5,6"; $0.steps[3].next = ["5,6"] },
-    Spoiled(testDescription: "a step without a name") { $0.steps[4].id = ""; $0.steps[3].next = [""] },
+    Spoiled(testDescription: "a step with a comma") {
+      $0.steps[4].id = "5,6"; $0.steps[3].next = ["5,6"]
+    },
+    Spoiled(testDescription: "a step without a name") {
+      $0.steps[4].id = ""; $0.steps[3].next = [""]
+    },
   ]
 
   @Test("A faulty process is refused and changes nothing", arguments: spoiled)
@@ -131,14 +141,19 @@ struct PublishTests {
     #expect(try await world.count("SELECT COUNT(*) FROM process WHERE slug = 'khai-sinh'") == 1)
   }
 
-  @Test("Every process that ships may be published, and every step finds its unit", arguments: [
-    "chung-thuc", "dat-dai-thue", "gphn", "gplx", "gpxd", "ho-kinh-doanh", "ket-hon", "khai-sinh", "khieu-nai", "khuyen-mai",
-    "lt-khai-sinh", "tcxh-2013", "tcxh-2025", "ton-giao",
-  ])
+  @Test(
+    "Every process that ships may be published, and every step finds its unit",
+    arguments: [
+      "chung-thuc", "dat-dai-thue", "gphn", "gplx", "gpxd", "ho-kinh-doanh", "ket-hon", "khai-sinh", "khieu-nai",
+      "khuyen-mai",
+      "lt-khai-sinh", "tcxh-2013", "tcxh-2025", "ton-giao",
+    ])
   func shipped(slug: String) async throws {
     let world = try await TestWorld(on: .sqlite)
     let process = try ReferenceProcess.named(slug)
-    let id = try await world.db.write { try CatalogueRegister.publish(process, slug: "x-\(slug)", at: WorldClock.start, in: $0) }
+    let id = try await world.db.write {
+      try CatalogueRegister.publish(process, slug: "x-\(slug)", at: WorldClock.start, in: $0)
+    }
     #expect(id.rawValue > 0)
   }
 
