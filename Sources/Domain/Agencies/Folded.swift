@@ -1,3 +1,5 @@
+import Foundation
+
 extension String {
   /// Lower case without Vietnamese marks, one space between words: "Nguyễn  Thị Ánh" → "nguyen thi anh".
   /// Stored beside names so that people may search as they type.
@@ -31,13 +33,26 @@ private enum FoldedLetter {
       return value <= 0x20 ? 0x20 : UInt8(value)
     }
     if value == 0xA0 || value == 0x3000 || (0x2000...0x200A).contains(value) { return 0x20 }
-    if (0x300...0x36F).contains(value) { return nil }
+    if (0x300...0x36F).contains(value) || isInvisible(value) { return nil }
     if value >= 0xC0 && value < 0x1EFA { return table[Int(value - 0xC0)] }
     return foreign
   }
 
+  /// Soft hyphens, joiners, marks of direction: copied along from elsewhere, seen by nobody.
+  private static func isInvisible(_ value: UInt32) -> Bool {
+    value == 0xAD || (0x200B...0x200F).contains(value) || (0x202A...0x202E).contains(value)
+      || (0x2060...0x2064).contains(value) || value == 0xFEFF
+  }
+
   private static let table: [UInt8] = {
     var table = [UInt8](repeating: foreign, count: 0x1EFA - 0xC0)
+    // Letters of other languages lose their marks too: "Müller".
+    for value in 0xC0..<0x1EFA {
+      let letter = UnicodeScalar(value).map { String($0).decomposedStringWithCanonicalMapping.lowercased().utf8.first }
+      if let letter = letter ?? nil, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) {
+        table[value - 0xC0] = letter
+      }
+    }
     for (plain, marked) in letters {
       for scalar in marked.unicodeScalars { table[Int(scalar.value - 0xC0)] = plain }
     }

@@ -72,7 +72,7 @@ extension Step {
   /// A role and a place the program knows, and an id that can stand in a list.
   fileprivate var hasPerformer: Bool {
     let isSimple = id.utf8.allSatisfy { $0 != UInt8(ascii: ",") && $0 > 0x20 && $0 < 0x7F }
-    return isSimple && StepPlace(performer.place) != nil
+    return isSimple && !id.isEmpty && StepPlace(performer.place) != nil
       && (Role(rawValue: performer.role) != nil || kind == .automaticReception)
   }
 }

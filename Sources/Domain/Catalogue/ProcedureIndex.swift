@@ -1,136 +1,98 @@
-import Agencies
-import Foundation
+package import Agencies
 
 /// Finds procedures by code, by words with or without Vietnamese marks, by what people call a thing, best first.
 /// In memory: a province has some 3.400 procedures, a query costs microseconds (decision 0006).
 package struct ProcedureIndex: Sendable {
   /// In force, by code.
   package let procedures: [Procedure]
-  private let entries: [Entry]
-  private let postings: [String: [Posting]]
-  private let sortedWords: [String]
-  private let says: [(people: String, catalogue: [String])]
-  private let meanLength: Double
-
-  private struct Entry: Sendable {
-    var name: String
-    var words: [String]
-  }
-
-  private struct Posting: Sendable {
-    var entry: Int
-    var weight: Double
-  }
+  private let codes: [String]
+  private let names: [IndexedName]
+  private let vocabulary: SearchVocabulary
+  private let phrases: PeoplesPhrases
 
   package init(_ procedures: [Procedure], fieldNames: [String: String], words: [SearchWord]) {
     let procedures = procedures.sorted { $0.code < $1.code }
     self.procedures = procedures
-    entries = procedures.map {
-      let folded = $0.name.folded
-      return Entry(name: " \(SearchText.words(folded).joined(separator: " ")) ", words: SearchText.words(folded))
-    }
-    meanLength = Double(entries.reduce(0) { $0 + $1.words.count }) / Double(max(entries.count, 1))
-
-    var postings: [String: [Posting]] = [:]
-    for (number, procedure) in procedures.enumerated() {
-      var weights: [String: Double] = [:]
-      for word in entries[number].words { weights[word, default: 0] += 1 }
-      let field = procedure.fieldCode.flatMap { fieldNames[$0] } ?? ""
-      for word in Set(SearchText.words("\(field) \(procedure.resultText ?? "")".folded)) {
-        weights[word, default: 0] += 0.25
-      }
-      for (word, weight) in weights { postings[word, default: []].append(Posting(entry: number, weight: weight)) }
-    }
-    self.postings = postings
-    sortedWords = postings.keys.sorted()
-    says = words.map { (" \($0.peopleSay.folded) ", SearchText.words($0.catalogueSays.folded)) }
-      .sorted { $0.0.utf8.count > $1.0.utf8.count }
+    codes = procedures.map(\.code)
+    var known: [String: SearchForm] = [:]
+    let texts = procedures.map { NameText($0.name, knowing: &known) }
+    vocabulary = SearchVocabulary(
+      zip(procedures, texts).map { procedure, text in
+        var weights = text.weights
+        let field = procedure.fieldCode.flatMap { fieldNames[$0] } ?? ""
+        let around = "\(field) \(procedure.resultText ?? "")"
+        for form in Set(SearchText.forms(around, knowing: &known)) { weights[form, default: 0] += 0.2 }
+        return weights
+      },
+      texts)
+    names = zip(procedures, texts).map { [vocabulary] in IndexedName($0, $1, vocabulary) }
+    phrases = PeoplesPhrases(words)
   }
 
   /// Best first; an empty query gives every procedure by code. `filter` keeps what the caller shows.
   package func search(
     _ query: String, limit: Int = 20, where filter: (Procedure) -> Bool = { _ in true }
   ) -> [Procedure] {
-    let text = query.folded
-    if text.isEmpty { return Array(procedures.lazy.filter(filter).prefix(limit)) }
-    if let code = SearchText.code(in: text) {
-      let found = procedures.filter { $0.code.hasPrefix(code) && filter($0) }
-      if !found.isEmpty { return Array(found.prefix(limit)) }
+    if let code = SearchText.code(in: query) {
+      let found = kept(withCode(code), limit, filter)
+      if !found.isEmpty { return found }
     }
-    let words = SearchText.words(text)
-    guard !words.isEmpty else { return [] }
+    let forms = Array(SearchText.forms(query).prefix(Self.longestQuery))
+    if forms.isEmpty { return query.contains { $0.isLetter || $0.isNumber } ? [] : kept(names.indices, limit, filter) }
 
-    var scores = score(words, typed: query)
-    if let meant = catalogueWords(for: text) {
-      scores.merge(score(meant, typed: "").mapValues { $0 * 1.2 }, uniquingKeysWith: max)
+    var scores = score(SearchQuery(forms, in: vocabulary), times: 1)
+    for meaning in phrases.meanings(of: forms) {
+      let meant = SearchQuery(meaning.words, isUnfinished: false, in: vocabulary)
+      scores.merge(score(meant, times: meaning.certainty), uniquingKeysWith: max)
     }
-    var found: [(number: Int, score: Double)] = []
-    for (number, score) in scores where filter(procedures[number]) {
-      found.append((number, score + Double(procedures[number].popularity) * 1.5))
-    }
-    found.sort { $0.score != $1.score ? $0.score > $1.score : $0.number < $1.number }
-    return found.prefix(limit).map { procedures[$0.number] }
+    let found = scores.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    return kept(found.lazy.map { Int($0.key) }, limit, filter)
   }
 
-  /// BM25 over the words, raised where they stand together in the name, in that order, and with the marks typed.
-  private func score(_ words: [String], typed: String) -> [Int: Double] {
-    var scores: [Int: Double] = [:]
-    var hits: [Int: Int] = [:]
-    for (position, word) in words.enumerated() {
-      let isLast = position == words.count - 1
-      for (found, penalty) in variants(of: word, mayBeUnfinished: isLast) {
-        guard let list = postings[found] else { continue }
-        let rarity = rarity(of: list.count)
-        for posting in list {
-          scores[posting.entry, default: 0] += rarity * gain(of: posting) * penalty
-          hits[posting.entry, default: 0] += 1
-        }
-      }
-    }
-    // Results that miss half of the words are noise.
-    let needed = (Set(words).count + 1) / 2
-    scores = scores.filter { (hits[$0.key] ?? 0) >= needed }
-    let phrase = " " + words.joined(separator: " ")
-    let marked = SearchText.composed(typed)
-    for number in scores.keys {
-      let name = entries[number].name
-      if (hits[number] ?? 0) >= words.count { scores[number]! += 4 }
-      if words.count > 1, name.contains(phrase) { scores[number]! += 6 }
-      if name.hasSuffix(phrase + " ") { scores[number]! += 3 }
-      if !marked.isEmpty, procedures[number].name.lowercased().contains(marked) { scores[number]! += 2 }
-    }
-    return scores
-  }
+  /// More words than any name has: a pasted text is searched by its beginning.
+  private static let longestQuery = 24
+  /// Of so many the best by words alone are looked at closely.
+  private static let looks = 100
 
-  private func rarity(of bearers: Int) -> Double {
-    let (all, some) = (Double(entries.count), Double(bearers))
-    return log2(1 + (all - some + 0.5) / (some + 0.5))
-  }
-
-  private func gain(of posting: Posting) -> Double {
-    let length = Double(entries[posting.entry].words.count) / meanLength
-    let damping: Double = 1.2 * (0.25 + 0.75 * length)
-    return posting.weight * 2.2 / (posting.weight + damping)
-  }
-
-  private func variants(of word: String, mayBeUnfinished: Bool) -> [(String, Double)] {
-    var found: [(String, Double)] = postings[word] == nil ? [] : [(word, 1)]
-    guard mayBeUnfinished || found.isEmpty, word.utf8.count > 1 else { return found }
-    var low = 0, high = sortedWords.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sortedWords[middle] < word { low = middle + 1 } else { high = middle }
-    }
-    for longer in sortedWords[low...].prefix(while: { $0.hasPrefix(word) }).prefix(12) where longer != word {
-      found.append((longer, found.isEmpty ? 0.7 : 0.3))
+  private func kept(_ numbers: some Sequence<Int>, _ limit: Int, _ filter: (Procedure) -> Bool) -> [Procedure] {
+    var found: [Procedure] = []
+    for number in numbers where filter(procedures[number]) {
+      found.append(procedures[number])
+      if found.count >= limit { break }
     }
     return found
   }
 
-  private func catalogueWords(for text: String) -> [String]? {
-    let padded = " \(text) "
-    guard let match = says.first(where: { padded.contains($0.people) }) else { return nil }
-    let rest = SearchText.words(padded.replacing(match.people, with: " "))
-    return match.catalogue + rest.filter { !match.catalogue.contains($0) }
+  private func withCode(_ beginning: String) -> Range<Int> {
+    var (low, high) = (0, codes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if codes[middle] < beginning { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < codes.count, codes[end].hasPrefix(beginning) { end += 1 }
+    return low..<end
+  }
+
+  /// BM25 over the words, raised where they stand together as typed, where they make up the name, where people ask often.
+  private func score(_ query: SearchQuery, times certainty: Float) -> [Int32: Float] {
+    let hits = query.hits(in: vocabulary).sorted { $0.score > $1.score }
+    var runs = SearchQuery.Runs(query)
+    var scores: [Int32: Float] = [:]
+    scores.reserveCapacity(hits.count)
+    for (rank, hit) in hits.enumerated() {
+      var score = hit.score
+      if rank < Self.looks {
+        let name = names[Int(hit.entry)]
+        let run = runs.longest(in: name)
+        score += 2.2 * Float(max(0, run.length - 1)) * (run.isOutside ? 1 : 0.4)
+        if run.isBeginning, run.length > 1 { score += 1.5 }
+        score += 5 * min(1, Float(run.typed.nonzeroBitCount) / max(name.length, 1)) * hit.coverage
+        if hit.coverage > 0.99 { score += 2 }
+        score += name.standing
+      }
+      scores[hit.entry] = score * certainty
+    }
+    return scores
   }
 }
