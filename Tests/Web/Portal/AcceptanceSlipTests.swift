@@ -6,7 +6,9 @@ import WorkingTime
 
 @Suite("The printed receipt")
 struct AcceptanceSlipTests {
-  @Test("The more stands on it, the smaller it is set", arguments: [(2, "slip sheet"), (9, "slip sheet dense"), (40, "slip sheet dense tiny")])
+  @Test(
+    "The more stands on it, the smaller it is set",
+    arguments: [(2, "slip sheet"), (9, "slip sheet dense"), (40, "slip sheet dense tiny")])
   func size(_ papers: Int, _ style: String) throws {
     let html = acceptanceSlip(slip(papers: papers)).description
     #expect(html.contains("<section class=\"\(style)\""))
@@ -38,9 +40,12 @@ struct AcceptanceSlipTests {
       code: "000.01.21.H01-260302-0001", lookUpAddress: "https://motcua.vn/ho-so/000.01.21.H01-260302-0001",
       applicant: SlipPerson(name: "Nguyễn Thị Lan"), request: "Đăng ký khai sinh",
       papers: (0..<papers).map {
-        SlipPaper(name: "Giấy tờ chứng minh quyền sử dụng đất theo quy định của pháp luật, bản sao có chứng thực số \($0)", detail: "bản sao, 1 bản")
+        SlipPaper(
+          name: "Giấy tờ chứng minh quyền sử dụng đất theo quy định của pháp luật, bản sao có chứng thực số \($0)",
+          detail: "bản sao, 1 bản")
       },
       term: "3 ngày làm việc", receivedAt: ("2026-03-02 09:00" as Moment).instant,
-      dueAt: ("2026-03-05 09:00" as Moment).instant, resultPlace: "Bộ phận Một cửa", registerNumber: 1, receiver: "Võ Thị Hoa")
+      dueAt: ("2026-03-05 09:00" as Moment).instant, resultPlace: "Bộ phận Một cửa", registerNumber: 1,
+      receiver: "Võ Thị Hoa")
   }
 }
