@@ -60,6 +60,8 @@ struct Simulation {
       }
       town = after
       for follower in followers { queue.insert(follower) }
+      // A server beside us gets its turn at the database.
+      try await Task.sleep(for: .milliseconds(3))
     }
   }
 }

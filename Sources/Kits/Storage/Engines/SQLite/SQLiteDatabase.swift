@@ -63,8 +63,14 @@ final class SQLiteDatabase: Backend {
   private static func configuration(_ options: Database.Options) -> Configuration {
     var configuration = Configuration()
     configuration.journalMode = .wal
-    let (seconds, attoseconds) = options.busyTimeout.components
-    configuration.busyMode = .timeout(Double(seconds) + Double(attoseconds) * 1e-18)
+    // Short sleeps: between two transactions of another program that writes without end there is a way in. SQLite's own
+    // waiting sleeps ever longer and misses it for seconds.
+    let tries = Int(options.busyTimeout / .milliseconds(2))
+    configuration.busyMode = .callback { number in
+      guard number < tries else { return false }
+      usleep(2_000)
+      return true
+    }
     configuration.prepareDatabase { database in
       // The caches stay small for the server's memory promise, and the file is not mapped into it: the pages are in
       // the system's cache anyway, and reading through a mapping measured no faster. A longer log between checkpoints
