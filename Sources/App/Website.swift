@@ -28,6 +28,9 @@ extension Composition {
   /// What goes on beside the requests.
   func workers(logger: Logger) throws -> [any Service] {
     let lookup = settings.baseURL.isEmpty ? "" : settings.baseURL + Paths.lookUp.description
-    return [OutboxWorker(db: db, channels: try channels(), lookup: lookup, log: logger, now: Self.now)]
+    return [
+      OutboxWorker(db: db, channels: try channels(), lookup: lookup, log: logger, now: Self.now),
+      Sweeper(db: db, blobs: blobs, log: logger, now: Self.now),
+    ]
   }
 }

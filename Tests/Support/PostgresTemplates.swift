@@ -7,15 +7,24 @@ actor PostgresTemplates {
   private var templates: [SchemaKey: Task<String, any Error>] = [:]
   private var server: PostgresServer?
   private var count = 0
-  private var made: [String] = []
+  private var droppable: [String] = []
 
-  func copy(_ migrations: [Migration], _ seed: TestSeed?) async throws -> String {
+  /// - Parameter isDroppedAfterUse: the database may go as soon as nobody is connected. Not so where programs come and
+  ///   go at it: those databases stay until the server ends.
+  func copy(_ migrations: [Migration], _ seed: TestSeed?, isDroppedAfterUse: Bool = false) async throws -> String {
     let server = try start()
-    if migrations.isEmpty { return server.url(of: try create(from: "template0")) }
+    if droppable.count > 170 { try dropUnused(server) }
+    let name = try await create(migrations, seed)
+    if isDroppedAfterUse { droppable.append(name) }
+    return server.url(of: name)
+  }
+
+  private func create(_ migrations: [Migration], _ seed: TestSeed?) async throws -> String {
+    if migrations.isEmpty { return try create(from: "template0") }
     let key = SchemaKey(migrations, seed, on: .postgres)
     let template = templates[key] ?? Task { [self] in try await makeTemplate(migrations, seed) }
     templates[key] = template
-    return server.url(of: try create(from: try await template.value))
+    return try create(from: try await template.value)
   }
 
   private func makeTemplate(_ migrations: [Migration], _ seed: TestSeed?) async throws -> String {
@@ -30,20 +39,17 @@ actor PostgresTemplates {
   }
 
   private func create(from template: String) throws -> String {
-    let server = try start()
-    if made.count % 20 == 19 { try dropUnused(server) }
     let name = newName()
-    try server.execute("CREATE DATABASE \(name) TEMPLATE \(template)")
-    made.append(name)
+    try start().execute("CREATE DATABASE \(name) TEMPLATE \(template)")
     return name
   }
 
   /// A test that is over has let go of its connections. The newest may not have been opened yet.
   private func dropUnused(_ server: PostgresServer) throws {
     let inUse = Set(try server.execute("SELECT datname FROM pg_stat_activity WHERE datname IS NOT NULL"))
-    for name in made.dropLast(150) where !inUse.contains(name) {
+    for name in droppable.dropLast(150) where !inUse.contains(name) {
       try server.execute("DROP DATABASE IF EXISTS \(name)")
-      made.removeAll { $0 == name }
+      droppable.removeAll { $0 == name }
     }
   }
 

@@ -11,10 +11,15 @@ package enum TestEngine: String, CaseIterable, Sendable, CustomStringConvertible
   package func database(
     migrations: [Migration] = [], seed: TestSeed? = nil, options: Database.Options = .test
   ) async throws -> Database {
-    try await Database.open(url(migrations: migrations, seed: seed), options: options)
+    let url =
+      switch self {
+      case .sqlite: try await SQLiteTemplates.shared.copy(migrations, seed)
+      case .postgres: try await PostgresTemplates.shared.copy(migrations, seed, isDroppedAfterUse: true)
+      }
+    return try await Database.open(url, options: options)
   }
 
-  /// The address of a fresh database, for a test that opens it itself.
+  /// The address of a fresh database, for a test that opens it itself, or lets other programs open it.
   package func url(migrations: [Migration] = [], seed: TestSeed? = nil) async throws -> String {
     switch self {
     case .sqlite: try await SQLiteTemplates.shared.copy(migrations, seed)

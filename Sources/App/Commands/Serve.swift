@@ -22,7 +22,7 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let composition = try await Composition.open(try await Settings.read())
-    var logger = Logger(label: "motcua", factory: { JSONLog(label: $0) })
+    var logger = Logger(label: "motcua", factory: { _ in JSONLog() })
     logger.logLevel = .info
     // Whatever is set wrong is found before anything is touched.
     let site = try composition.site(port: port, logger: logger)

@@ -25,6 +25,7 @@ package enum MessagingSchema {
         """,
         "CREATE INDEX outbox_due ON outbox (next_attempt_at, id) WHERE sent_at IS NULL AND dead_at IS NULL",
         "CREATE INDEX outbox_dead ON outbox (dead_at, id) WHERE dead_at IS NOT NULL",
+        "CREATE INDEX outbox_sent ON outbox (sent_at) WHERE sent_at IS NOT NULL",
         """
         CREATE TABLE message_template (
           id \(engine.identity),

@@ -169,4 +169,19 @@ struct OutboxTests {
     #expect(try await world.state() == OutboxState(waiting: 0, dead: 0, waitingSince: nil))
     #expect(try await world.db.read { try $0.value("SELECT COUNT(*) FROM outbox", as: Int.self) } == 1)
   }
+
+  @Test("Ninety days after it arrived a message is forgotten, and nothing else is", arguments: TestEngine.allCases)
+  func forget(on engine: TestEngine) async throws {
+    let world = try await OutboxWorld(on: engine)
+    try await world.append([.submitted(.marriage)])
+    try await world.deliver()
+    world.clock.advance(minutes: Outbox.daysSentAreKept * 1_440)
+    try await world.append([.withdrawn(.marriage)])
+
+    let now = world.clock.now
+    let early = now.adding(minutes: -1)
+    #expect(try await world.db.write { try Outbox.forgetSent(at: early, in: $0) } == 0)
+    #expect(try await world.db.write { try Outbox.forgetSent(at: now, in: $0) } == 1)
+    #expect(try await world.claim().map(\.template) == ["withdrawn"])
+  }
 }

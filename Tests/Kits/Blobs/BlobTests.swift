@@ -127,4 +127,18 @@ struct BlobTests {
     #expect(BlobHash(hex: text) == nil)
     #expect(BlobHash(rawValue: Array(text.utf8.prefix(31))) == nil)
   }
+
+  @Test("What a killed upload left is swept once nobody writes to it any more")
+  func sweep() async throws {
+    let folder = try TestFolder.make()
+    let store = BlobStore(folder: folder)
+    #expect(try store.sweepIncoming(untouchedSince: .max) == 0)
+    let kept = try await store.store(Array("whole".utf8))
+    try Data("half".utf8).write(to: URL(filePath: "\(folder)/incoming/left"))
+
+    #expect(try store.sweepIncoming(untouchedSince: 1) == 0)
+    #expect(Self.files(in: "\(folder)/incoming") == ["left"])
+    #expect(try store.sweepIncoming(untouchedSince: .max) == 1)
+    #expect(Self.files(in: folder).count == 1 && store.contains(kept.hash))
+  }
 }

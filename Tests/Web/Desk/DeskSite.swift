@@ -38,7 +38,7 @@ struct DeskSite: Sendable {
       settings: SiteSettings(
         provinceName: "tỉnh An Giang", baseURL: "http://localhost:8080", isDemo: false,
         secretKey: Array(repeating: 7, count: 32), postsPerMinute: 10_000),
-      logger: Logger(label: "test"), now: now,
+      logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), now: now,
       findSession: { login in
         let people = Person.officers + [.lan]
         return people.first { $0.login == login }.map { SignedIn(actor: world.actor($0)) }

@@ -91,6 +91,24 @@ struct PageSnapshots {
       "desk-search")
   }
 
+  @Test("Receipt after intake, and the control slip, as they are printed")
+  func slips() async throws {
+    let world = try await TestWorld(on: .sqlite)
+    let code = try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 08:00")
+    let settings = SiteSettings(
+      provinceName: "tỉnh An Giang", baseURL: "https://motcua.example", isDemo: false,
+      secretKey: Array(repeating: 7, count: 32))
+    let officer = try world.officer(.receptionistHoa)
+    let view = try await world.db.read { [now] in
+      try DossierView.load(code, for: officer, under: world.rules, at: now, in: $0)
+    }
+    for slip in [Slip.acceptance, .control] {
+      let sheet = try #require(slip.sheet(of: view, settings: settings))
+      try check(
+        SlipPage(slip: slip, code: code, sheet: sheet, isNew: slip == .acceptance), "desk-slip-\(slip.rawValue)")
+    }
+  }
+
   private func check(_ page: any Page, _ name: String) throws {
     #expect(Checker.problems(in: document(page)) == [])
     #expect(Snapshot.difference(name, page.body.description) == nil)

@@ -41,7 +41,7 @@ struct PortalSite: Sendable {
       settings: SiteSettings(
         provinceName: "tỉnh An Giang", baseURL: "https://motcua.vn", isDemo: false,
         secretKey: Array(repeating: 7, count: 32), postsPerMinute: 100_000),
-      logger: Logger(label: "test"), now: { clock.value.instant },
+      logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), now: { clock.value.instant },
       findSession: { actors[$0].map { SignedIn(actor: $0) } }, findBearer: { _ in nil })
     let rulebooks = RulebookKeeper(world.db) { clock.value.instant }
     let router = website(site, areas: [{ portalRoutes($0, rulebooks: rulebooks, blobs: BlobStore(folder: folder)) }])

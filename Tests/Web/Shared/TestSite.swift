@@ -37,7 +37,7 @@ func testSite(db: Database, isSecure: Bool = false) throws -> Site {
     settings: SiteSettings(
       provinceName: "tỉnh An Giang", baseURL: isSecure ? "https://a.vn" : "http://localhost:8080", isDemo: false,
       secretKey: Array(repeating: 7, count: 32)),
-    logger: Logger(label: "test"), now: { now },
+    logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), now: { now },
     findSession: { token in
       switch token {
       case "lan": SignedIn(actor: .citizen(lan))

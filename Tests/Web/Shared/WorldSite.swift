@@ -34,7 +34,7 @@ struct WorldSite: Sendable {
       settings: SiteSettings(
         provinceName: "tỉnh An Giang", baseURL: "http://localhost:8080", isDemo: isDemo,
         secretKey: Array(repeating: 7, count: 32), postsPerMinute: 10_000),
-      logger: Logger(label: "test"), now: now,
+      logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), now: now,
       findSession: { text in
         guard let token = SecretToken(text: text), let session = try await Session.resume(token, at: now(), on: db)
         else {

@@ -64,11 +64,16 @@ private func answers(_ view: DossierView) -> HTML? {
   let questions = view.dossier.procedure.form.questions
   let said = view.file.answers.filter { !$0.value.isEmpty }
   if said.isEmpty { return nil }
-  let labels = Dictionary(questions.map { ($0.name, $0.label) }, uniquingKeysWith: { first, _ in first })
-  let order = questions.map(\.name).filter { said[$0] != nil } + said.keys.filter { labels[$0] == nil }.sorted()
+  let asked = questions.compactMap { question in
+    said[question.name].map { (name: question.label, value: answerWords($0, question.kind)) }
+  }
+  // What another program sent beside the form's questions stands under its own name.
+  let names = Set(questions.map(\.name))
+  let more = said.filter { !names.contains($0.key) }.sorted { $0.key < $1.key }
+    .map { (name: $0.key, value: answerWords($0.value, .paragraph)) }
   return """
     <section class="pane" aria-labelledby="to-khai"><h2 id="to-khai">Tờ khai</h2>
-    \(definitionList(order.map { (name: labels[$0] ?? $0, value: "\(said[$0])") }))
+    \(definitionList(asked + more))
     </section>
     """
 }

@@ -2,7 +2,6 @@ import Casework
 import Catalogue
 import Markup
 import WebShared
-import WorkingTime
 
 /// What the owner wrote: the person and the form.
 struct OwnerAnswers {
@@ -23,17 +22,8 @@ struct OwnerAnswers {
     add("Người nộp thay", file.authorisedPerson?.name)
     for question in file.dossier.procedure.form.questions {
       guard let answer = file.answers[question.name], !answer.isEmpty else { continue }
-      facts.append((question.label, AnswerWords.html(answer, question.kind)))
+      facts.append((question.label, answerWords(answer, question.kind)))
     }
     return definitionList(facts)
-  }
-}
-
-enum AnswerWords {
-  /// An answer as people read it: days as they are written, lines kept.
-  static func html(_ answer: String, _ kind: Form.Kind) -> HTML {
-    if kind == .date, let day = Day(rawValue: answer) { return shortDate(day) }
-    return answer.split(separator: "\n", omittingEmptySubsequences: false).map { HTML(text: String($0)) }
-      .joined(separator: "<br>")
   }
 }

@@ -63,7 +63,7 @@ struct ReviewPage: Page {
     add("Người nộp thay", read.person.authorisedPerson?.name)
     for question in procedure.form.questions {
       guard let answer = read.answers[question.name] else { continue }
-      items.append((question.label, AnswerWords.html(answer, question.kind), path(.answers)))
+      items.append((question.label, answerWords(answer, question.kind), path(.answers)))
     }
     for paper in read.papers {
       let detail = paper.file.map { "\($0.name), \(FileWords.size($0.size))" } ?? "sẽ mang bản giấy đến"

@@ -18,5 +18,9 @@ func serviceRoutes(_ routes: Routes) {
     }
   }
 
-  routes.get(Paths.metrics, for: .anyone) { request, _ in .plain(request.site.metrics.text) }
+  // For collectors on this machine: what comes by way of the proxy, with the proxy's header, is the public.
+  routes.get(Paths.metrics, for: .anyone) { request, _ in
+    guard request.head.headers[.xForwardedFor] == nil else { throw PageError.notFound }
+    return .plain(request.site.metrics.text)
+  }
 }

@@ -1,0 +1,18 @@
+package import Storage
+package import WorkingTime
+
+extension Outbox {
+  /// How long a message that arrived can be looked up.
+  package static let daysSentAreKept = 90
+
+  /// Removes the oldest messages that arrived long ago; returns how many. Dead ones stay until somebody decides.
+  package static func forgetSent(limit: Int = 1_000, at now: Instant, in tx: Transaction) throws -> Int {
+    try tx.run(
+      """
+      DELETE FROM outbox WHERE id IN (
+        SELECT id FROM outbox WHERE sent_at <= \(now.adding(minutes: -daysSentAreKept * 1_440))
+        ORDER BY sent_at LIMIT \(limit)
+      )
+      """)
+  }
+}

@@ -1,0 +1,48 @@
+import Blobs
+import Casework
+import Identity
+import Logging
+import Messaging
+import ServiceLifecycle
+import Storage
+import TestSupport
+import Testing
+import WorkingTime
+
+@testable import motcua
+
+@Suite("The sweeper")
+struct SweeperTests {
+  @Test("At the start it removes what has run out, and leaves the rest", arguments: TestEngine.allCases)
+  func sweeps(on engine: TestEngine) async throws {
+    let db = try await engine.database(migrations: Composition.migrations)
+    let morning = Day(2026, 3, 2).at(hour: 9)
+    let now = morning.adding(minutes: 91 * 1_440)
+    for _ in 0..<2 { try await send(at: morning, on: db) }
+    try await send(at: now, on: db)
+
+    let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    let sweeper = Sweeper(db: db, blobs: BlobStore(folder: try TestFolder.make()), log: log, now: { now })
+    let group = ServiceGroup(configuration: .init(services: [.init(service: sweeper)], logger: log))
+    try await withThrowingTaskGroup(of: Void.self) { tasks in
+      tasks.addTask { try await group.run() }
+      for _ in 0..<500 where try await messages(in: db) > 1 { try await Task.sleep(for: .milliseconds(10)) }
+      await group.triggerGracefulShutdown()
+      try await tasks.waitForAll()
+    }
+    #expect(try await messages(in: db) == 1)
+  }
+
+  private func messages(in db: Database) async throws -> Int {
+    try await db.read { try $0.value("SELECT COUNT(*) FROM outbox") ?? 0 }
+  }
+
+  private func send(at moment: Instant, on db: Database) async throws {
+    try await db.write { tx in
+      try Outbox.append(Message(.oneTimeCode("408213", validMinutes: 5), to: .sms("0912345678")), at: moment, in: tx)
+      for message in try Outbox.claimDue(limit: 9, at: moment, in: tx) {
+        try Outbox.markSent(message, at: moment, in: tx)
+      }
+    }
+  }
+}
