@@ -20,6 +20,8 @@ let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let kits: [Target] = [
   .systemLibrary(
     name: "CPostgres", path: "Sources/Kits/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+  .systemLibrary(
+    name: "CSQLite", path: "Sources/Kits/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   .systemLibrary(name: "CZlib", path: "Sources/Kits/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(
     name: "CQREncode", path: "Sources/Kits/CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -28,7 +30,8 @@ let kits: [Target] = [
   library(
     "Kits", "Storage",
     [
-      "CPostgres", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      "CPostgres", "CSQLite", .product(name: "GRDB", package: "GRDB.swift"),
+      .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ]),
   library("Kits", "Markup"),
   library("Kits", "WorkingTime"),

@@ -15,12 +15,15 @@ struct OutboxWorker: Service {
   var now: @Sendable () -> Instant
   /// How long to wait when there is nothing to send.
   var pause: Duration = .seconds(1)
+  /// How long to wait between two batches of 20: telling people what happened must not slow down those who submit.
+  /// 200 messages a second is a hundred times what a province has to tell.
+  var pace: Duration = .milliseconds(100)
 
   func run() async throws {
     while !Task.isShuttingDownGracefully && !Task.isCancelled {
       await cancelWhenGracefulShutdown {
         let isBusy = await deliver()
-        if !isBusy { try? await Task.sleep(for: pause) }
+        try? await Task.sleep(for: isBusy ? pace : pause)
       }
     }
   }

@@ -12,6 +12,7 @@ final class SQLiteDatabase: Backend {
 
   init(path: String, options: Database.Options) throws {
     self.path = path
+    _ = SQLiteLibrary.withoutStatistics
     let configuration = SQLiteDatabase.configuration(options)
     self.configuration = configuration
     writer = try sqlite { try SQLiteWriter(DatabaseQueue(path: path, configuration: configuration)) }
