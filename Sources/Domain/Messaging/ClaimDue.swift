@@ -13,14 +13,30 @@ package struct ClaimedMessage: Decodable, Sendable {
   /// This one included.
   package let attempts: Int
   package let nextAttemptAt: Instant
+
+  /// It came too late, or its workers died at every attempt.
+  func isHopeless(at now: Instant) -> Bool {
+    attempts > Outbox.maxAttempts || expiresAt.map { $0 <= now } ?? false
+  }
 }
 
 extension Outbox {
   /// Takes the messages that are due, the urgent and the longest waiting first, for `leaseSeconds`. Nobody else gets
   /// them in that time. What can no longer be sent is put among the dead instead.
   package static func claimDue(limit: Int, at now: Instant, in tx: Transaction) throws -> [ClaimedMessage] {
-    try buryHopeless(at: now, in: tx)
-    let claimed: [ClaimedMessage] = try tx.all(
+    var claimed: [ClaimedMessage]
+    var sendable: [ClaimedMessage]
+    // A whole batch of hopeless ones must not look like an empty outbox.
+    repeat {
+      claimed = try claim(limit, at: now, in: tx)
+      sendable = claimed.filter { !$0.isHopeless(at: now) }
+      try bury(claimed.filter { $0.isHopeless(at: now) }, at: now, in: tx)
+    } while sendable.isEmpty && !claimed.isEmpty
+    return sendable.sorted { ($0.nextAttemptAt, $0.id) < ($1.nextAttemptAt, $1.id) }
+  }
+
+  private static func claim(_ limit: Int, at now: Instant, in tx: Transaction) throws -> [ClaimedMessage] {
+    try tx.all(
       """
       UPDATE outbox SET claimed_until = \(now.adding(seconds: leaseSeconds)), attempts = attempts + 1
       WHERE id IN (
@@ -29,22 +45,15 @@ extension Outbox {
       )
       RETURNING id, template, channel, recipient, payload, created_at, expires_at, attempts, next_attempt_at
       """)
-    return claimed.sorted { ($0.nextAttemptAt, $0.id) < ($1.nextAttemptAt, $1.id) }
   }
 
-  /// Messages that came too late, and those whose workers died at every attempt.
-  private static func buryHopeless(at now: Instant, in tx: Transaction) throws {
-    let hopeless: [ID<OutboxMessage>] = try tx.values(
-      """
-      SELECT id FROM outbox WHERE \(isClaimable(at: now)) AND (expires_at <= \(now) OR attempts >= \(maxAttempts))
-      ORDER BY id LIMIT 1000\(tx.skipLocked)
-      """)
+  private static func bury(_ hopeless: [ClaimedMessage], at now: Instant, in tx: Transaction) throws {
     guard !hopeless.isEmpty else { return }
     try tx.run(
       """
-      UPDATE outbox SET dead_at = \(now), claimed_until = NULL, payload = \(payloadAfterUse),
+      UPDATE outbox SET dead_at = \(now), claimed_until = NULL, payload = \(payloadAfterUse), attempts = attempts - 1,
         last_error = COALESCE(last_error, CASE WHEN expires_at <= \(now) THEN 'expired' ELSE 'never finished' END)
-      WHERE id IN \(list: hopeless)
+      WHERE id IN \(list: hopeless.map(\.id))
       """)
   }
 
