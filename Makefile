@@ -7,7 +7,7 @@ ROUNDS ?= 100
 export SWIFT
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint test-swift test-browser test-api test-crash bench seed simulate format clean
+.PHONY: help run test lint test-swift test-browser test-api test-crash bench bench-million seed simulate format clean
 
 help: ## Shows this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,10 @@ test-crash: ## kill -9 under load on both engines (ROUNDS=100)
 bench: ## Measures the promises on both engines, into docs/performance.md
 	@scripts/install bench
 	@scripts/bench
+
+bench-million: ## The same on SQLite with 1.000.000 dossiers stored (half an hour)
+	@scripts/install bench
+	@scripts/bench-million
 
 seed: ## Puts the reference data and demonstration accounts into the database of `make run`
 	@scripts/motcua seed --demo

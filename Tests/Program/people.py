@@ -8,6 +8,9 @@ LEADER = "lanhdao.mybinh"
 CLERK = "vanthu.mybinh"
 ADMINISTRATOR = "quantri.angiang"
 
+# Of thành phố Long Xuyên, which has the most to do.
+BUSY_OFFICE = ["tiepnhan.longxuyen", "chuyenvien.longxuyen", "lanhdao.longxuyen"]
+
 WARD = "30280"  # phường Mỹ Bình, Long Xuyên
 WARD_CODE = "000.01.21.H01"
 WARD_TITLE = "UBND phường Mỹ Bình"
