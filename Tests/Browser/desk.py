@@ -37,7 +37,9 @@ def receive(officer, applicant):
     officer.press("Tiếp nhận, in giấy hẹn")
     officer.reads("Giấy tiếp nhận và hẹn trả")
     officer.look("desk-receipt")
-    return officer.page.locator("main code").first.text_content().strip()
+    code = officer.page.locator("main code").first.text_content().strip()
+    officer.prints_on_one_a5("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", code, applicant["Họ và tên hoặc tên tổ chức"])
+    return code
 
 
 def open_dossier(officer, code):

@@ -1,6 +1,8 @@
 """One person at one browser. Watches what goes wrong behind the page, and looks at pages with a critical eye."""
 
 import re
+import subprocess
+import tempfile
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
@@ -102,6 +104,21 @@ class Visitor:
         page.set_viewport_size({"width": 1280, "height": 800})
         self.problems += [f"{self.who}, {name} ({urlsplit(self.page.url).path}): {problem}" for problem in found]
 
+    def prints_on_one_a5(self, *texts):
+        """What comes out of the printer: one A5 page with these texts on it."""
+        with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+            self.page.pdf(path=file.name, prefer_css_page_size=True)
+            facts = run_tool("pdfinfo", file.name)
+            width, height = re.search(r"^Page size:\s+([\d.]+) x ([\d.]+) pts", facts, re.M).groups()
+            pages = int(re.search(r"^Pages:\s+(\d+)", facts, re.M)[1])
+            printed = " ".join(run_tool("pdftotext", "-layout", file.name, "-").split())
+        # 148 × 210 mm in points
+        if pages != 1 or abs(float(width) - 419.5) > 1 or abs(float(height) - 595.3) > 1:
+            raise Failed(f"{self.page.url} prints {pages} pages of {width} × {height} points instead of one A5.")
+        for text in texts:
+            if text not in printed:
+                raise Failed(f"“{text}” is not on the paper: {printed}")
+
     def keep_evidence(self, scenario):
         stem = self.pictures / f"failed-{scenario}-{self.who}"
         try:
@@ -114,6 +131,10 @@ class Visitor:
         if self.inspector:
             self.inspector.close()
         self.context.close()
+
+
+def run_tool(*words):
+    return subprocess.run(words, check=True, capture_output=True, text=True).stdout
 
 
 def bones(page):
