@@ -83,7 +83,8 @@ package struct OfficeHoursPlan: Codable, Hashable, Sendable {
         specialDays: try container.decodeIfPresent([SpecialDay].self, forKey: .specialDays) ?? [])
     } catch let problem as Problem {
       throw DecodingError.dataCorrupted(
-        DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "These are no office hours: \(problem)."))
+        DecodingError.Context(
+          codingPath: decoder.codingPath, debugDescription: "These are no office hours: \(problem)."))
     }
   }
 

@@ -1,40 +1,53 @@
-/// When an office works: its weekly hours, the days off, and the rest days worked in exchange for a day off.
+/// When an office works: its hours over the years, the days off, the rest days worked in exchange for a day off, and
+/// the days on which it opens or closes on its own.
 package struct WorkingCalendar: Sendable {
+  /// The weekly hours, the last ones where they change over the years.
   package let hours: OfficeHours
+  let plan: OfficeHoursPlan
+  let entries: [Day: CalendarEntry]
+  let specialDays: [Day: OfficeHoursPlan.SpecialDay]
+  let table: DayTable
 
   /// A day in both sets is worked: the exchange was decided for that very day.
   package init(hours: OfficeHours, off: Set<Day> = [], work: Set<Day> = []) {
-    self.hours = hours
-    let exceptional = off.union(work).map(\.ordinal)
-    let first = exceptional.min() ?? 0
-    var kinds = [Kind](repeating: .ordinary, count: exceptional.isEmpty ? 0 : (exceptional.max() ?? 0) - first + 1)
-    for day in off { kinds[day.ordinal - first] = .off }
-    for day in work { kinds[day.ordinal - first] = .exchanged }
-    self.first = first
-    self.kinds = kinds
-    minutesOfWeek = Weekday.allCases.map { hours.sessions(on: $0).reduce(0) { $0 + $1.minutes } }
-    ordinaryMinutes = hours.ordinarySessions.reduce(0) { $0 + $1.minutes }
+    let entries =
+      off.map { CalendarEntry(day: $0, kind: .off, reason: "") }
+      + work.map { CalendarEntry(day: $0, kind: .work, reason: "") }
+    self.init(plan: OfficeHoursPlan(always: hours), entries: entries)
+  }
+
+  /// - Parameter entries: of two for one day the later counts.
+  package init(
+    plan: OfficeHoursPlan, entries: [CalendarEntry], for purpose: OfficeHoursPlan.Purpose = .solving
+  ) {
+    self.plan = plan
+    hours = (plan.periods.last ?? plan.periods[0]).hours
+    self.entries = Dictionary(entries.map { ($0.day, $0) }) { _, later in later }
+    specialDays = Dictionary(plan.specialDays.map { ($0.day, $0) }) { _, later in later }
+    table = Self.table(of: plan, self.entries, specialDays, purpose)
+  }
+
+  /// With the special days of these years; the week alone decides in others.
+  package init(
+    plan: OfficeHoursPlan, calendars: YearCalendars, years: ClosedRange<Int>,
+    for purpose: OfficeHoursPlan.Purpose = .solving
+  ) {
+    self.init(plan: plan, entries: calendars.entries(in: years), for: purpose)
   }
 
   package func isWorkingDay(_ day: Day) -> Bool { minutes(on: day) > 0 }
 
   /// The sessions of a day in their order; none on a rest day.
-  package func sessions(on day: Day) -> [OfficeHours.Session] {
-    switch kind(of: day) {
-    case .ordinary: hours.sessions(on: day.weekday)
-    case .off: []
-    case .exchanged: hours.ordinarySessions
-    }
-  }
+  package func sessions(on day: Day) -> [OfficeHours.Session] { table[day].sessions }
 
   /// Working minutes of a whole day.
-  package func minutes(on day: Day) -> Int {
-    switch kind(of: day) {
-    case .ordinary: minutesOfWeek[day.weekday.rawValue - 1]
-    case .off: 0
-    case .exchanged: ordinaryMinutes
-    }
-  }
+  package func minutes(on day: Day) -> Int { table[day].minutes }
+
+  /// What was announced or worked out for a day, if anything.
+  package func entry(on day: Day) -> CalendarEntry? { entries[day] }
+
+  /// What the office itself decided for a day, if anything.
+  package func specialDay(_ day: Day) -> OfficeHoursPlan.SpecialDay? { specialDays[day] }
 
   /// The first working day that is this day or comes after it.
   package func workingDay(onOrAfter day: Day) -> Day {
@@ -51,16 +64,36 @@ package struct WorkingCalendar: Sendable {
   /// When work ends on a working day.
   package func end(of day: Day) -> Instant { day.at(minuteOfDay: sessions(on: day).last?.closes ?? 0) }
 
-  private enum Kind: UInt8 { case ordinary, off, exchanged }
+  private static func table(
+    of plan: OfficeHoursPlan, _ entries: [Day: CalendarEntry], _ special: [Day: OfficeHoursPlan.SpecialDay],
+    _ purpose: OfficeHoursPlan.Purpose
+  ) -> DayTable {
+    let weeks = plan.periods.map { period in
+      (from: period.validFrom ?? .first, week: period.week(for: purpose), hours: period.hours)
+    }
+    let starts = weeks.dropFirst().map(\.from.ordinal)
+    let days = starts + entries.keys.map(\.ordinal) + special.keys.map(\.ordinal)
+    let first = days.min() ?? 0
+    return DayTable(
+      first..<(days.max().map { $0 + 1 } ?? first), before: weeks[0].week, after: weeks[weeks.count - 1].week
+    ) {
+      day in
+      if let special = special[day] { return DayShape(special.sessions) }
+      let period = weeks.last { $0.from <= day } ?? weeks[0]
+      switch entries[day]?.kind {
+      case .off: return DayShape([])
+      case .work: return DayShape(period.hours.ordinarySessions)
+      case nil: return period.week[day]
+      }
+    }
+  }
+}
 
-  // One byte for every day between the first and the last exception: looking a day up costs no hashing.
-  private let first: Int
-  private let kinds: [Kind]
-  private let minutesOfWeek: [Int]
-  private let ordinaryMinutes: Int
-
-  private func kind(of day: Day) -> Kind {
-    let index = day.ordinal - first
-    return kinds.indices.contains(index) ? kinds[index] : .ordinary
+extension OfficeHoursPlan.Period {
+  fileprivate func week(for purpose: OfficeHoursPlan.Purpose) -> WeekShape {
+    switch purpose {
+    case .solving: WeekShape(hours)
+    case .reception: WeekShape(hours, and: receptionOnly)
+    }
   }
 }
