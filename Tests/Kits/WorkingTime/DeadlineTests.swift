@@ -41,7 +41,8 @@ struct DeadlineTests {
   ]
 
   @Test(
-    "A same-day procedure is due at the end of its day, after 15:00 at the end of the next one", arguments: sameDayTerms)
+    "A same-day procedure is due at the end of its day, after 15:00 at the end of the next one", arguments: sameDayTerms
+  )
   func sameDay(_ acceptance: String, _ due: String) throws {
     #expect(try realCalendar().deadline(from: local(acceptance), term: .sameDay) == local(due))
   }
