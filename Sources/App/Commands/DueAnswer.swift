@@ -78,7 +78,7 @@ extension Explanation.DayNote {
   fileprivate var words: String {
     switch self {
     case .weeklyRest: "weekly rest"
-    case .off(let entry): "off: \(entry.reason) (\(entry.origin.rawValue))"
+    case .off(let entry): "off: \(entry.reason)\(entry.origin == .override ? "" : ", not announced yet")"
     case .worked(let entry): "worked: \(entry.reason)"
     case .special(let day): "\(day.sessions.isEmpty ? "closed by the office" : "own hours"): \(day.reason)"
     }

@@ -1,7 +1,7 @@
 extension Explanation {
   /// The explanation in plain Vietnamese, one sentence each, for officers and citizens alike.
   package var sentences: [String] {
-    [opening] + stops + rule + exceptions + [closing]
+    [opening] + stops + rule + exceptions + proposals + [closing]
   }
 
   private var opening: String {
@@ -52,6 +52,14 @@ extension Explanation {
       sentences.append("\(capitalised(span)): \(reason(note)).")
     }
     return sentences
+  }
+
+  /// Years whose holidays were worked out: they may still change, and the date with them.
+  private var proposals: [String] {
+    let days = days.filter { day in
+      if case .off(let entry) = day.note { entry.origin != .override && day.day >= beginning.day } else { false }
+    }
+    return Set(days.map(\.day.year)).sorted().map { "Lịch nghỉ lễ năm \($0) chưa được công bố, nên tính theo luật." }
   }
 
   private var closing: String {
