@@ -36,8 +36,6 @@ extension OfficeHours.Session: Codable {
     var container = encoder.singleValueContainer()
     try container.encode(time(opens) + "-" + time(closes))
   }
-
-  private func time(_ minute: Int) -> String { padded(minute / 60, 2) + ":" + padded(minute % 60, 2) }
 }
 
 private func corrupted(_ why: String, _ decoder: any Decoder) -> DecodingError {
