@@ -20,7 +20,7 @@ struct CalendarCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let entries = proposal ? [] : try DueCalendar.entries(in: try await Settings.read().dataFolder)
+    let entries = proposal ? [] : try WorkingCalendarFile.entries(in: try await Settings.read().dataFolder)
     let calendar = YearCalendars(entries).year(year)
     if json {
       let encoder = JSONEncoder()

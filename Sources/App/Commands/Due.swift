@@ -36,8 +36,8 @@ struct Due: AsyncParsableCommand {
     let run = try DueQuestion(self).run
     let folder = try await Settings.read().dataFolder
     let calendar = WorkingCalendar(
-      plan: try DueHours(folder: folder).plan(ofAgency: agency),
-      calendars: YearCalendars(try DueCalendar.entries(in: folder)), years: Self.years(of: run))
+      plan: try OfficeHoursFile(folder: folder).plan(ofAgency: agency),
+      calendars: YearCalendars(try WorkingCalendarFile.entries(in: folder)), years: Self.years(of: run))
     let explanation = run.explanation(in: calendar)
     guard HolidayProposal.years.contains(explanation.due.day.year) else {
       throw ValidationError("--term \(term) ends after 2100, for which no holidays can be worked out.")

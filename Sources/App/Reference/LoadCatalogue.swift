@@ -30,7 +30,7 @@ struct CatalogueFiles {
       fields: try Table("fields.csv", in: folder).rows.compactMap { row in
         row["code"].flatMap { code in row["name"].map { Field(code: code, name: $0, sector: row["sector"]) } }
       }, in: tx)
-    try CatalogueRegister.load(calendar: try calendarDays(), in: tx)
+    try CatalogueRegister.load(calendar: try WorkingCalendarFile.entries(in: folder), in: tx)
     try CatalogueRegister.load(
       searchWords: try Table("search-words.csv", in: folder).rows.compactMap { row in
         row["people_say"].flatMap { people in
@@ -51,14 +51,6 @@ struct CatalogueFiles {
       try Procedure.publish(procedure, in: tx)
     }
     try Revision.rise(in: tx)
-  }
-
-  private func calendarDays() throws -> [CalendarDay] {
-    try Table("working-calendar.csv", in: folder).rows.map { row in
-      guard let day = row["date"].flatMap(Day.init(rawValue:)), let kind = row["kind"].flatMap(CalendarDay.Kind.init)
-      else { throw ReferenceFault.wrongRow(file: "working-calendar.csv", row: row["date"] ?? "") }
-      return CalendarDay(day: day, kind: kind, reason: row["reason"] ?? "")
-    }
   }
 
   private func procedure(

@@ -18,14 +18,11 @@ package enum CatalogueRegister {
     try Revision.rise(in: tx)
   }
 
-  package static func load(calendar: [CalendarDay], in tx: Transaction) throws {
-    for day in calendar {
-      try tx.run(
-        """
-        INSERT INTO calendar_day (day, kind, reason) VALUES (\(day.day), \(day.kind), \(day.reason))
-        ON CONFLICT (day) DO UPDATE SET kind = excluded.kind, reason = excluded.reason
-        """)
-    }
+  package static func load(
+    calendar: [CalendarEntry], hours: [OfficePlace: OfficeHoursPlan] = [:], in tx: Transaction
+  ) throws {
+    for entry in calendar { try CalendarRegister.record(entry, in: tx) }
+    for (place, plan) in hours { try CalendarRegister.record(plan, of: place, in: tx) }
     try Revision.rise(in: tx)
   }
 
@@ -83,17 +80,6 @@ package struct Field: Codable, Hashable, Sendable {
 
   package init(code: String, name: String, sector: String?) {
     (self.code, self.name, self.sector) = (code, name, sector)
-  }
-}
-
-package struct CalendarDay: Codable, Hashable, Sendable {
-  package enum Kind: String, Codable, Sendable { case off, work }
-  package var day: Day
-  package var kind: Kind
-  package var reason: String
-
-  package init(day: Day, kind: Kind, reason: String) {
-    (self.day, self.kind, self.reason) = (day, kind, reason)
   }
 }
 

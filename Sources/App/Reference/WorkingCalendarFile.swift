@@ -1,7 +1,7 @@
 import WorkingTime
 
 /// The announced calendars of `Data/working-calendar.csv`.
-enum DueCalendar {
+enum WorkingCalendarFile {
   static func entries(in folder: String) throws -> [CalendarEntry] {
     try Table("working-calendar.csv", in: folder).rows.map { row in
       guard let day = row["date"].flatMap(Day.init(rawValue:)),

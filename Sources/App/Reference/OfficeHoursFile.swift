@@ -2,7 +2,7 @@ import ArgumentParser
 import WorkingTime
 
 /// The hours of the agencies in `Data/office-hours.csv`; who is not in it has those of An Giang.
-struct DueHours {
+struct OfficeHoursFile {
   private let folder: String
 
   init(folder: String) { self.folder = folder }
