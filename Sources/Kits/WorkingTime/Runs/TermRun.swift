@@ -18,6 +18,10 @@ package struct TermRun: Hashable, Sendable {
   package struct Extension: Hashable, Sendable {
     package let at: Instant
     package let to: Instant
+
+    package init(at: Instant, to: Instant) {
+      (self.at, self.to) = (at, to)
+    }
   }
 
   package enum Problem: Error, Hashable, Sendable {
