@@ -1,7 +1,8 @@
 /// How far, in days, the even time of the planets is ahead of the time told by the turning of the earth:
 /// until 2005 the polynomials of Espenak and Meeus (NASA, Five Millennium Canon of Solar Eclipses), from then on the
 /// 64.7 s of 2005 and the 69.2 s of 2025 as measured, and half a second a year after that, as the earth has not slowed
-/// down as fast as those polynomials expected. Of all new moons to come only that of 2085-10-19 hangs on the difference.
+/// down as fast as those polynomials expected. Of all new moons to come only those of 2077-11-16 and 2085-10-19 hang on
+/// the difference.
 func dynamicalMinusUniversal(atJulianDay julianDay: Double) -> Double {
   let year = 2_000 + (julianDay - 2_451_545) / 365.25
   return seconds(in: year) / 86_400

@@ -35,6 +35,24 @@ struct OfficeHoursPlanTests {
     #expect(try calendar.deadline(from: local("2026-03-02 09:00"), term: .workingDays(1)) == local("2026-03-03 09:30"))
   }
 
+  @Test("Before, among and after the recorded days the same hours give the same moments")
+  func outsideOfTheTable() throws {
+    let usual = OfficeHours.anGiang.sessions(on: .monday)
+    let plan = try OfficeHoursPlan(
+      [.init(hours: .anGiang)],
+      specialDays: [Day(2026, 2, 2), Day(2026, 4, 1)].map { .init($0, sessions: usual, reason: "") })
+    let (recorded, plain) = (WorkingCalendar(plan: plan, entries: []), WorkingCalendar(hours: .anGiang))
+    for day in 0..<120 {
+      let starts = [420, 540, 660, 1_020].map { Day(2026, 1, 1).adding(days: day).at(minuteOfDay: $0) }
+      let differing = stride(from: -5_760, through: 5_760, by: 240).filter { amount in
+        starts.contains {
+          recorded.adding(workingMinutes: amount, to: $0) != plain.adding(workingMinutes: amount, to: $0)
+        }
+      }
+      #expect(differing.isEmpty, "day \(day)")
+    }
+  }
+
   @Test("The office's own days count as it decided, also against a holiday")
   func specialDays() throws {
     let plan = try OfficeHoursPlan(

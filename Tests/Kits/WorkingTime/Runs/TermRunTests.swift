@@ -65,6 +65,34 @@ struct TermRunTests {
       try run("2026-03-02 09:00", .calendarDays(8), .standard, stop).due(in: calendar) == local("2026-03-12 17:00"))
   }
 
+  @Test(
+    "A pause that begins in the rest days after the last day of a calendar term moves its end to the day it goes on")
+  func restDays() throws {
+    let stop = try stop("2026-03-08 09:00", "2026-03-11 10:00")  // the term ended on Saturday the 7th
+    #expect(
+      try run("2026-03-02 09:00", .calendarDays(5), .standard, stop).due(in: calendar) == local("2026-03-11 17:00"))
+  }
+
+  @Test("One stop may begin when another ends")
+  func touching() throws {
+    let stops = [try stop("2026-03-03 09:00", "2026-03-04 09:00"), try stop("2026-03-04 09:00", "2026-03-05 09:00")]
+    let run = try TermRun(acceptedAt: local("2026-03-02 09:00"), term: .workingDays(2), stops: stops)
+    #expect(try run.due(in: calendar) == local("2026-03-06 09:00"))
+  }
+
+  @Test("A new date moves with a later pause, and is gone when the term begins anew")
+  func extendedAndStopped() throws {
+    func appointment(_ then: ClockPolicy.AfterSupplement) throws -> Instant {
+      let stop = try stop("2026-03-10 09:00", "2026-03-11 09:00", then)
+      let date = TermRun.Extension(at: try local("2026-03-06 09:00"), to: try local("2026-03-12 17:00"))
+      return try TermRun(
+        acceptedAt: local("2026-03-02 09:00"), term: .workingDays(5), stops: [stop], extension: date
+      ).appointment(in: calendar)
+    }
+    #expect(try appointment(.resume) == local("2026-03-13 17:00"))
+    #expect(try appointment(.restart) == local("2026-03-18 09:00"))
+  }
+
   @Test("Time used stands still in a pause and goes on after it")
   func use() throws {
     let run = try run("2026-03-02 07:00", .workingDays(2), .standard, stop("2026-03-02 13:00", "2026-03-04 13:00"))
