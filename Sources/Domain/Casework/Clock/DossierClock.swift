@@ -4,10 +4,7 @@ import Agencies
 
 extension Dossier {
   /// The hours in which its term counts: those of the unit that solves it.
-  package var calendar: WorkingCalendar {
-    let room = rules.territory.unit(.room, slug: procedure.rooms[solvingAgency.level], of: solvingAgency.id)
-    return rules.calendars.calendar(of: solvingAgency.id, unit: room?.id)
-  }
+  package var calendar: WorkingCalendar { rules.calendar(of: procedure, solvedBy: solvingAgency) }
 
   /// Its term from acceptance on; nil before it was taken in. A stop that lasts is part of it.
   package var run: TermRun? {

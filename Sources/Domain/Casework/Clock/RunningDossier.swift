@@ -25,11 +25,11 @@ struct RunningDossier: Decodable {
   /// nil where the appointment stays: also where a new date was promised, or the right one has passed by now.
   func appointment(under rules: Rulebook, _ calendars: OfficeCalendars, at now: Instant) -> Instant? {
     guard stops.newDate == nil, let procedure = rules.procedure(procedureID),
-      let level = rules.territory.agency(solvingAgencyID)?.level,
+      let agency = rules.territory.agency(solvingAgencyID),
       let run = TermRun(receivedAt, procedure.term, procedure.policy, stops, pausedAt: nil)
     else { return nil }
-    let room = rules.territory.unit(.room, slug: procedure.rooms[level], of: solvingAgencyID)
-    let new = run.appointment(in: calendars.calendar(of: solvingAgencyID, unit: room?.id))
+    let room = rules.territory.unit(.room, slug: procedure.rooms[agency.level], of: agency.id)
+    let new = run.appointment(in: calendars.calendar(of: agency.id, unit: room?.id))
     return new == dueAt || new <= now ? nil : new
   }
 }
