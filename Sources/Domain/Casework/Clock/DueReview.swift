@@ -1,3 +1,4 @@
+import Agencies
 package import Catalogue
 package import Identity
 package import Storage

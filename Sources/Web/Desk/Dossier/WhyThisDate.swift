@@ -19,13 +19,17 @@ private func cells(_ line: Explanation.DayLine) -> [HTML] {
   [
     shortDate(line.day),
     line.parts.map { part in
-      let hours = "\(minuteText(part.session.opens))–\(minuteText(part.session.closes))"
+      let hours = "\(DateText.time(part.session.opens))–\(DateText.time(part.session.closes))"
       return part.reason == nil ? "\(hours)" : "<s>\(hours)</s>"
     }.joined(separator: "<br>"),
     line.counted > 0 ? "\(line.counted / 60) giờ\(line.counted % 60 > 0 ? " \(line.counted % 60) phút" : "")" : "–",
-    ([line.note.map(words)] + Set(line.parts.compactMap(\.reason).map(words)).sorted().map { $0 })
-      .compactMap { $0.map { HTML(text: $0) } }.joined(separator: "<br>"),
+    notes(line).map { HTML(text: $0) }.joined(separator: "<br>"),
   ]
+}
+
+private func notes(_ line: Explanation.DayLine) -> [String] {
+  let reasons = Set(line.parts.compactMap(\.reason)).map(words)
+  return (line.note.map { [words($0)] } ?? []) + reasons.sorted()
 }
 
 private func words(_ note: Explanation.DayNote) -> String {
