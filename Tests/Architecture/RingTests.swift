@@ -6,7 +6,7 @@ enum Rings {
   static let modules: [Module] = kits + domain + outside
 
   private static let kits = [
-    Module("Storage", "Kits/Storage", [], ["CPostgres", "GRDB", "GRDBSQLite"]),
+    Module("Storage", "Kits/Storage", [], ["CPostgres", "CSQLite", "GRDB", "GRDBSQLite"]),
     Module("Markup", "Kits/Markup", []),
     Module("WorkingTime", "Kits/WorkingTime", []),
     Module("Workflow", "Kits/Workflow", []),
