@@ -30,7 +30,3 @@ extension Process {
     return faults
   }
 }
-
-extension Step {
-  package var isReception: Bool { kind == .reception || kind == .automaticReception }
-}
