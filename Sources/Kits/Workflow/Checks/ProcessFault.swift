@@ -1,32 +1,65 @@
-/// What is wrong with a process before anyone works by it. An empty list means it may be published.
+/// What is wrong with a process before anyone works by it, with the step it concerns.
 package enum ProcessFault: Hashable, Sendable {
   case empty
   case doubleID(Step.ID)
   case unknownNext(from: Step.ID, to: Step.ID)
+  /// The steps go in a circle that only their order could leave.
   case circle(Step.ID)
   case severalStarts([Step.ID])
+  case unreachable(Step.ID)
+  case deadEnd(Step.ID)
+  /// Every choice sends work back.
+  case loopWithoutExit(Step.ID)
   case receptionInTheMiddle(Step.ID)
   case nothingAfterDelivery(Step.ID)
   case negativeTime(Step.ID)
   case nobody(Step.ID)
-}
+  case mayNotBeLeftOut(Step.ID)
+  case nobodyAsked(Step.ID)
+  case silenceWithoutTerm(Step.ID)
+  case askedOutOfPlace(Step.ID)
+  case legMissing(Step.ID)
+  case legOutOfPlace(Step.ID)
+  case legLongerThanStep(Step.ID)
+  case legOpensItself(Step.ID)
+  case unknownProcedure(Step.ID, String)
+  case nobodyChooses(Step.ID)
+  case pauseWithoutEnd(Step.ID)
+  case nextBesideChoices(Step.ID)
+  case choicesOutOfPlace(Step.ID)
+  case doubleChoice(Step.ID, Choice.ID)
+  case emptyChoice(Step.ID, Choice.ID)
+  case backNotBefore(Step.ID, Choice.ID)
+  case badCondition(Step.ID, Choice.ID, ExpressionError)
+  case branchNeverTaken(Step.ID, Choice.ID)
+  case dataTakesNoBranch(Step.ID, example: String)
+  case otherwiseMissing(Step.ID)
+  case missingStatus(Step.ID, Choice.ID)
+  case unknownStatus(Step.ID, String)
+  case missingForm(Step.ID, Choice.ID)
+  case unknownForm(Step.ID, String)
+  case missingReturn(Step.ID)
+  case termTooLong(steps: [Step.ID], minutes: Int, legal: Int)
+  case nobodyHolds(Step.ID, Performer, agency: String)
 
-extension Process {
-  package var faults: [ProcessFault] {
-    guard !steps.isEmpty else { return [.empty] }
-    var faults: [ProcessFault] = []
-    var seen: Set<Step.ID> = []
-    for step in steps where !seen.insert(step.id).inserted { faults.append(.doubleID(step.id)) }
-    for step in steps {
-      faults += step.next.filter { !seen.contains($0) }.map { .unknownNext(from: step.id, to: $0) }
-      if descendants(of: step.id).contains(step.id) { faults.append(.circle(step.id)) }
-      if step.minutes < 0 { faults.append(.negativeTime(step.id)) }
-      if step.performer.role.isEmpty || step.performer.place.isEmpty { faults.append(.nobody(step.id)) }
-      if step.kind == .delivery && !step.next.isEmpty { faults.append(.nothingAfterDelivery(step.id)) }
-      if step.isReception && !predecessors(of: step.id).isEmpty { faults.append(.receptionInTheMiddle(step.id)) }
+  /// The step a person has to look at; none where the whole process is meant.
+  package var step: Step.ID? {
+    switch self {
+    case .empty: nil
+    case .severalStarts(let steps): steps.first
+    case .termTooLong(let steps, _, _): steps.last
+    case .unknownNext(let step, _), .unknownProcedure(let step, _), .unknownStatus(let step, _),
+      .unknownForm(let step, _), .doubleChoice(let step, _), .emptyChoice(let step, _), .backNotBefore(let step, _),
+      .badCondition(let step, _, _), .branchNeverTaken(let step, _), .dataTakesNoBranch(let step, _),
+      .missingStatus(let step, _), .missingForm(let step, _), .nobodyHolds(let step, _, _):
+      step
+    case .doubleID(let step), .circle(let step), .unreachable(let step), .deadEnd(let step), .loopWithoutExit(let step),
+      .receptionInTheMiddle(let step), .nothingAfterDelivery(let step), .negativeTime(let step), .nobody(let step),
+      .mayNotBeLeftOut(let step), .nobodyAsked(let step), .silenceWithoutTerm(let step), .askedOutOfPlace(let step),
+      .legMissing(let step), .legOutOfPlace(let step), .legLongerThanStep(let step), .legOpensItself(let step),
+      .nobodyChooses(let step), .pauseWithoutEnd(let step), .nextBesideChoices(let step), .choicesOutOfPlace(let step),
+      .otherwiseMissing(let step), .missingReturn(let step):
+      step
     }
-    let starts = start().open
-    if starts.count != 1 { faults.append(.severalStarts(starts)) }
-    return faults
   }
 }
