@@ -14,7 +14,14 @@ extension Permit {
     throw .notYours
   }
 
-  func holds(_ step: Step) -> Bool { (try? hold(step)) != nil }
+  func holds(_ step: Step) -> Bool {
+    do {
+      _ = try hold(step)
+      return true
+    } catch {
+      return false
+    }
+  }
 
   func isAbsent(_ who: ActorID) -> Bool {
     facts.absences.contains { $0.who == who && ($0.since..<max($0.since, $0.until)).contains(facts.now) }

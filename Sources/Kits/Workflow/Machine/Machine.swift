@@ -31,7 +31,7 @@ package struct Machine: Hashable, Sendable {
   package func offers(in state: CaseState, _ facts: Facts) -> [Offer] {
     let permit = Permit(machine: self, state: state, facts: facts)
     return acts(in: state).compactMap { act in
-      guard (try? permit.allow(act)) != nil else { return nil }
+      guard permit.allows(act) else { return nil }
       return Offer(act: act, needs: permit.needs(of: act))
     }
   }

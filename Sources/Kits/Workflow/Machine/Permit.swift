@@ -39,6 +39,15 @@ struct Permit {
     }
   }
 
+  func allows(_ act: Act) -> Bool {
+    do {
+      _ = try allow(act)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   func openStep(_ id: Step.ID) throws(CaseRefusal) -> Step {
     guard let step = process.step(id) else { throw .noSuchStep(id) }
     guard state.progress.open.contains(id) else { throw .notOpen(id) }
