@@ -7,12 +7,12 @@ import Workflow
 struct RandomWalkTests {
   @Test("Through every shipped process", arguments: Shipped.all)
   func shipped(_ shipped: Shipped) throws {
-    try walk(20) { _ in shipped.process }
+    try walk(10) { _ in shipped.process }
   }
 
   @Test("Through random valid definitions")
   func definitions() throws {
-    try walk(400) { random in
+    try walk(150) { random in
       var maker = RandomProcess(random: random)
       defer { random = maker.random }
       return maker.next()
@@ -81,7 +81,7 @@ struct Walk {
       for actor in people where !isMoved {
         let facts = facts(of: actor, isQuiet: true)
         let offers = machine.offers(in: state, facts)
-        try compare(facts)
+        if random.chance(0.2) { try compare(facts) }
         if let offer = offers.first(where: \.act.leadsOn) {
           try act(offer.act, facts)
           isMoved = true

@@ -33,5 +33,9 @@ package struct Diagram: Hashable, Sendable {
 
   package struct Point: Hashable, Sendable {
     package var x, y: Int
+
+    package init(x: Int, y: Int) {
+      (self.x, self.y) = (x, y)
+    }
   }
 }

@@ -21,14 +21,15 @@ struct Rows {
     for step in process.steps { rows[row[step.id] ?? 0].append(.step(step.id)) }
     for step in process.steps {
       for next in step.followers {
-        guard let from = row[step.id], let to = row[next], from < to else { continue }
+        let link = Link(from: step.id, to: next)
+        guard let from = row[step.id], let to = row[next], from < to, ways[link] == nil else { continue }
         var way: [Place] = [.step(step.id)]
         for between in (from + 1)..<to {
           let place = Place.passing(from: step.id, to: next, row: between)
           rows[between].append(place)
           way.append(place)
         }
-        ways[Link(from: step.id, to: next)] = way + [.step(next)]
+        ways[link] = way + [.step(next)]
       }
     }
     for _ in 0..<4 { untangle() }
