@@ -30,8 +30,8 @@ struct Graph {
   init(_ process: Process) {
     let hasChoices = process.steps.contains { !$0.choices.isEmpty }
     let incoming = process.incomingWays
-    nodes.append(Node(id: "Start", name: "", kind: .start))
-    link("Start", process.starts.map { entry($0, incoming) }, split: "Split_Start")
+    nodes.append(Node(id: "StartEvent", name: "", kind: .start))
+    link("StartEvent", process.starts.map { entry($0, incoming) }, split: "Split_Start")
     for step in process.steps {
       if incoming[step.id, default: 0] > 1 {
         // Without choices every way comes; with them the join waits for those that were taken.

@@ -13,25 +13,48 @@ extension Diagram {
       Self.box(step, progress: progress, note: note(step))
     }
     let byStep = Dictionary(boxes.map { ($0.step, $0) }, uniquingKeysWith: { first, _ in first })
-    var placed = Placement(rows, byStep)
+    var placed = Placement(rows, byStep, labels: Self.labels(process))
     placed.centre()
     self.boxes = process.steps.compactMap { placed.boxes[$0.id] }
     edges = process.steps.flatMap { step in
       step.followers.compactMap { placed.edge(from: step, to: $0, in: rows) }
     }
+    (width, height) = (placed.width, placed.height)
+    joinLabels()
     let backs = process.steps.flatMap { step in
       step.choices.compactMap { choice in choice.back.map { (step.id, $0, choice.title) } }
     }
-    width = placed.width
-    height = placed.height
     for (lane, back) in backs.enumerated() {
       guard let edge = placed.back(from: back.0, to: back.1, label: back.2, lane: lane) else { continue }
       edges.append(edge)
     }
-    if !backs.isEmpty { width += backs.count * Measure.back + Measure.margin + Self.labelRoom(backs.map(\.2)) }
+    if !backs.isEmpty { width += backs.count * Measure.back + Measure.margin + (backs.map { Self.room(for: $0.2) }.max() ?? 0) }
   }
 
-  private static func labelRoom(_ labels: [String]) -> Int { (labels.map(\.count).max() ?? 0) * 7 }
+  static func room(for label: String) -> Int { label.count * 7 }
+
+  private static func labels(_ process: Process) -> [Rows.Link: String] {
+    var labels: [Rows.Link: String] = [:]
+    for step in process.steps {
+      for next in step.followers {
+        let titles = step.choices.filter { $0.next.contains(next) }.map(\.title)
+        labels[Rows.Link(from: step.id, to: next)] = titles.joined(separator: " / ")
+      }
+    }
+    return labels
+  }
+
+  /// What is written at the same place is written there once, one after the other.
+  private mutating func joinLabels() {
+    for index in edges.indices where !edges[index].label.isEmpty {
+      for other in edges.indices.dropFirst(index + 1) where edges[other].labelAt == edges[index].labelAt {
+        if !edges[other].label.isEmpty, edges[other].label != edges[index].label {
+          edges[index].label += "; \(edges[other].label)"
+        }
+        edges[other].label = ""
+      }
+    }
+  }
 
   private static func box(_ step: Step, progress: Progress?, note: String) -> Box {
     let lines = step.name.lines(of: Measure.letters)

@@ -7,9 +7,10 @@ struct Placement {
   private(set) var height = 0
 
   private typealias Measure = Diagram.Measure
+  private let labels: [Rows.Link: String]
 
-  init(_ rows: Rows, _ boxes: [Step.ID: Diagram.Box]) {
-    self.boxes = boxes
+  init(_ rows: Rows, _ boxes: [Step.ID: Diagram.Box], labels: [Rows.Link: String]) {
+    (self.boxes, self.labels) = (boxes, labels)
     var y = Measure.margin
     for row in rows.rows {
       tops.append(y)
@@ -17,7 +18,7 @@ struct Placement {
       var tallest = 0
       var placed: [(place: Rows.Place, x: Int, width: Int)] = []
       for place in row {
-        let wide = Self.width(of: place)
+        let wide = width(of: place, row: tops.count - 1)
         placed.append((place, x, wide))
         x += wide + Measure.gap
         if case .step(let id) = place { tallest = max(tallest, boxes[id]?.height ?? 0) }
@@ -50,18 +51,18 @@ struct Placement {
       let way = rows.ways[Rows.Link(from: step.id, to: next)]
     else { return nil }
     var points = [Diagram.Point(x: start.middle, y: start.y + start.height)]
-    for place in way.dropFirst().dropLast() {
+    var last = Rows.Place.step(step.id)
+    var labelAt = Diagram.Point(x: end.middle + 6, y: end.y - 8)
+    for place in way.dropFirst() {
       guard let (x, row) = position(of: place) else { continue }
-      turn(&points, to: x, at: tops[row] - Measure.row / 2)
-      points.append(Diagram.Point(x: x, y: tops[row + 1] - Measure.row))
+      turn(&points, to: x, at: turning(from: last, to: row))
+      if last == .step(step.id), place != .step(next) { labelAt = Diagram.Point(x: x + 6, y: tops[row] + 14) }
+      points.append(Diagram.Point(x: x, y: place == .step(next) ? end.y : tops[row + 1] - Measure.row))
+      last = place
     }
-    turn(&points, to: end.middle, at: end.y - Measure.row / 2)
-    points.append(Diagram.Point(x: end.middle, y: end.y))
-    let titles = step.choices.filter { $0.next.contains(next) }.map(\.title)
-    let last = points[points.count - 2]
     return Diagram.Edge(
-      from: step.id, to: next, points: points, label: titles.joined(separator: " / "),
-      labelAt: Diagram.Point(x: last.x + 6, y: end.y - 8), isBack: false)
+      from: step.id, to: next, points: points, label: labels[Rows.Link(from: step.id, to: next)] ?? "",
+      labelAt: labelAt, isBack: false)
   }
 
   /// Beside everything, on the right, up to the earlier step.
@@ -91,8 +92,19 @@ struct Placement {
     return nil
   }
 
-  private static func width(of place: Rows.Place) -> Int {
-    if case .step = place { Measure.box } else { Measure.passing }
+  /// Beside an edge that passes there is room for what is written at it.
+  private func width(of place: Rows.Place, row: Int) -> Int {
+    guard case .passing(let from, let to, _) = place else { return Measure.box }
+    return Measure.passing + 2 * Diagram.room(for: labels[Rows.Link(from: from, to: to)] ?? "")
+  }
+
+  /// Where an edge turns in the gap above a row: those that come from different places do not lie on each other.
+  private func turning(from place: Rows.Place, to row: Int) -> Int {
+    let others = places[row - 1]
+    guard others.count > 1, let index = others.firstIndex(where: { $0.place == place }) else {
+      return tops[row] - Measure.row / 2
+    }
+    return tops[row] - Measure.row / 2 - 8 + index % 4 * 5
   }
 }
 
