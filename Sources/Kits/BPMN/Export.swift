@@ -9,11 +9,13 @@ package enum BPMN {
   ///   - id: names the process in the file; letters, digits and hyphens.
   package static func xml(of process: Workflow.Process, id: String, name: String) throws -> Data {
     let graph = Graph(process)
-    let root = element("bpmn:definitions", [
-      ("xmlns:bpmn", Names.model), ("xmlns:bpmndi", Names.diagram), ("xmlns:dc", Names.bounds),
-      ("xmlns:di", Names.waypoints), ("xmlns:xsi", Names.instance), ("xmlns:motcua", Names.own),
-      ("id", "Definitions_\(id)"), ("targetNamespace", Names.own), ("expressionLanguage", Names.expression),
-    ])
+    let root = element(
+      "bpmn:definitions",
+      [
+        ("xmlns:bpmn", Names.model), ("xmlns:bpmndi", Names.diagram), ("xmlns:dc", Names.bounds),
+        ("xmlns:di", Names.waypoints), ("xmlns:xsi", Names.instance), ("xmlns:motcua", Names.own),
+        ("id", "Definitions_\(id)"), ("targetNamespace", Names.own), ("expressionLanguage", Names.expression),
+      ])
     let body = element("bpmn:process", [("id", "Process_\(id)"), ("name", name), ("isExecutable", "true")])
     for node in graph.nodes { body.addChild(try drawn(node, in: graph)) }
     for flow in graph.flows { body.addChild(drawn(flow)) }

@@ -41,7 +41,8 @@ struct Reading {
   mutating func notes(attribute: String, of element: Element) {
     notes.append(
       ImportNote(
-        element: "\(element.title)/@\(attribute)", id: element["id"] ?? "", name: element["name"] ?? "", fate: .leftOut))
+        element: "\(element.title)/@\(attribute)", id: element["id"] ?? "", name: element["name"] ?? "", fate: .leftOut)
+    )
   }
 
   mutating func read() -> Workflow.Process {
@@ -108,7 +109,9 @@ struct Reading {
     var choice = step.choice(id) ?? Choice(id: id, title: "", target: .next([]))
     choice.title = flow["name"] ?? ""
     if flow.choiceID == nil || step.branching == .data {
-      choice.condition = flow.all("conditionExpression").first.map { $0.text.trimmingCharacters(in: .whitespacesAndNewlines) }
+      choice.condition = flow.all("conditionExpression").first.map {
+        $0.text.trimmingCharacters(in: .whitespacesAndNewlines)
+      }
     }
     let ends = nodes[target]?.all("terminateEventDefinition").isEmpty == false
     choice.target = ends ? .end : .next(targets(of: target))

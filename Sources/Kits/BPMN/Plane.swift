@@ -4,11 +4,12 @@ import Workflow
 extension BPMN {
   /// The drawing: the layout of our own diagrams, with BPMN's shapes.
   static func plane(_ graph: Graph, id: String) -> XMLElement {
-    let stand = Process(steps: graph.nodes.map { node in
-      Step(
-        id: node.id, name: node.name, kind: .work, performer: Performer(role: "", place: ""), minutes: 0,
-        next: graph.flows.filter { $0.from == node.id }.map(\.to))
-    })
+    let stand = Process(
+      steps: graph.nodes.map { node in
+        Step(
+          id: node.id, name: node.name, kind: .work, performer: Performer(role: "", place: ""), minutes: 0,
+          next: graph.flows.filter { $0.from == node.id }.map(\.to))
+      })
     let drawing = Diagram(of: stand)
     let shapes = Dictionary(uniqueKeysWithValues: zip(graph.nodes, drawing.boxes).map { ($0.id, Shape($0, in: $1)) })
     let plane = element("bpmndi:BPMNPlane", [("id", "Plane_\(id)"), ("bpmnElement", "Process_\(id)")])
@@ -45,9 +46,11 @@ extension BPMN {
       let shape = BPMN.element("bpmndi:BPMNShape", [("id", "\(node.id)_shape"), ("bpmnElement", node.id)])
       if case .exclusive = node.kind { shape.addAttribute(BPMN.attribute("isMarkerVisible", "true")) }
       shape.addChild(
-        BPMN.element("dc:Bounds", [
-          ("x", String(x)), ("y", String(y)), ("width", String(width)), ("height", String(height)),
-        ]))
+        BPMN.element(
+          "dc:Bounds",
+          [
+            ("x", String(x)), ("y", String(y)), ("width", String(width)), ("height", String(height)),
+          ]))
       return shape
     }
 

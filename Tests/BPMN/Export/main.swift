@@ -59,7 +59,8 @@ for name in try FileManager.default.contentsOfDirectory(atPath: arguments[1]).so
   let walks = Walks(
     slug: file.slug, start: process.start().open,
     automatic: process.steps.filter { $0.kind == .automaticReception }.map(\.id),
-    asked: Dictionary(uniqueKeysWithValues: process.steps.filter { $0.asked.count > 1 }.map { ($0.id, $0.asked.count) }),
+    asked: Dictionary(
+      uniqueKeysWithValues: process.steps.filter { $0.asked.count > 1 }.map { ($0.id, $0.asked.count) }),
     walks: try (0..<20).map { _ in try walk(process, using: &random) })
   let target = "\(arguments[2])/\(file.slug)"
   try BPMN.xml(of: process, id: file.slug, name: file.slug).write(to: URL(fileURLWithPath: "\(target).bpmn"))

@@ -42,18 +42,21 @@ struct BPMNTests {
     #expect(process.step("sign")?.choices.map(\.target) == [.back("check"), .next(["refuse"])])
     #expect(
       answer.notes.map { "\($0.element) \($0.fate)" } == [
-        "collaboration leftOut", "laneSet leftOut", "userTask becameWork", "userTask/@camunda:assignee leftOut", "userTask becameWork",
+        "collaboration leftOut", "laneSet leftOut", "userTask becameWork", "userTask/@camunda:assignee leftOut",
+        "userTask becameWork",
         "{http://camunda.org/schema/1.0/bpmn}formData leftOut", "intermediateCatchEvent passedThrough",
         "task becameWork", "task becameWork", "boundaryEvent passedThrough", "textAnnotation leftOut",
       ])
     #expect(answer.notes.allSatisfy { $0.sentence.hasSuffix(".") })
   }
 
-  @Test("What is no BPMN is refused in words", arguments: [
-    ("", ImportError.notXML), ("<a>", .notXML), ("<a/>", .notBPMN),
-    ("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", .documentType),
-    ("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"/>", .noProcess),
-  ])
+  @Test(
+    "What is no BPMN is refused in words",
+    arguments: [
+      ("", ImportError.notXML), ("<a>", .notXML), ("<a/>", .notBPMN),
+      ("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", .documentType),
+      ("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"/>", .noProcess),
+    ])
   func refused(_ text: String, _ error: ImportError) {
     #expect(throws: error) { try BPMN.process(from: Data(text.utf8)) }
     #expect(error.sentence.contains("Hãy"))

@@ -15,11 +15,14 @@ struct CheckTests {
     #expect(Set(BrokenProcess.all.map(\.name)).count == BrokenProcess.all.count)
   }
 
-  @Test("Every fault says in a sentence what to do, and names the step where there is one", arguments: BrokenProcess.all)
+  @Test(
+    "Every fault says in a sentence what to do, and names the step where there is one", arguments: BrokenProcess.all)
   func sentences(_ broken: BrokenProcess) {
     let sentence = broken.fault.sentence(in: broken.process)
     #expect(sentence.hasSuffix(".") && sentence.contains("Hãy"))
-    if let step = broken.fault.step.flatMap(broken.process.step), broken.process.steps.count(where: { $0.id == step.id }) == 1 {
+    if let step = broken.fault.step.flatMap(broken.process.step),
+      broken.process.steps.count(where: { $0.id == step.id }) == 1
+    {
       if case .termTooLong = broken.fault { return }
       if case .severalStarts = broken.fault { return }
       #expect(sentence.contains(step.name))
@@ -35,7 +38,9 @@ struct CheckTests {
     #expect(shipped.process.faults(in: context) == [])
   }
 
-  @Test("A process is the same after storing and reading", arguments: Shipped.all.map(\.process) + BrokenProcess.all.map(\.process))
+  @Test(
+    "A process is the same after storing and reading",
+    arguments: Shipped.all.map(\.process) + BrokenProcess.all.map(\.process))
   func coding(_ process: Workflow.Process) throws {
     #expect(try JSONDecoder().decode(Workflow.Process.self, from: JSONEncoder().encode(process)) == process)
   }

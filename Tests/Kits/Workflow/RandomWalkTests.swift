@@ -85,7 +85,9 @@ struct Walk {
         if let offer = offers.first(where: \.act.leadsOn) {
           try act(offer.act, facts)
           isMoved = true
-        } else if let offer = offers.first(where: { if case .assign = $0.act { !actor.givesOut.isEmpty } else { false } }),
+        } else if let offer = offers.first(where: {
+          if case .assign = $0.act { !actor.givesOut.isEmpty } else { false }
+        }),
           case .assign(let step) = offer.act, let worker = worker(for: step)
         {
           // A step in the hands of someone who is not there is given to someone who is.

@@ -18,7 +18,8 @@ extension ProcessFault {
     case .mayNotBeLeftOut: return "\(at) là bước bắt buộc theo loại bước. Hãy bỏ dấu “khi cần”."
     case .nobodyAsked: return "\(at) chưa chọn nơi được hỏi ý kiến. Hãy thêm ít nhất một nơi."
     case .silenceWithoutTerm: return "\(at) coi im lặng là đồng ý nhưng chưa có thời hạn trả lời. Hãy nhập thời hạn."
-    case .askedOutOfPlace: return "\(at) có nơi được hỏi nhưng không phải bước lấy ý kiến. Hãy đổi loại bước hoặc bỏ nơi hỏi."
+    case .askedOutOfPlace:
+      return "\(at) có nơi được hỏi nhưng không phải bước lấy ý kiến. Hãy đổi loại bước hoặc bỏ nơi hỏi."
     case .legMissing: return "\(at) chờ cơ quan khác nhưng chưa chọn thủ tục và cơ quan. Hãy chọn."
     case .legOutOfPlace: return "\(at) mở thủ tục ở cơ quan khác nhưng không phải bước chờ. Hãy đổi loại bước."
     case .legLongerThanStep:
@@ -26,12 +27,15 @@ extension ProcessFault {
     case .legOpensItself: return "\(at) mở lại chính thủ tục này. Hãy chọn thủ tục khác."
     case .unknownProcedure(_, let code): return "\(at) mở thủ tục “\(code)” không có trong danh mục. Hãy chọn lại."
     case .nobodyChooses:
-      return "\(at) cần được chỉ định người, nhưng bước trước tự động nên không ai chọn. Hãy bỏ chỉ định hoặc thêm bước phân công."
-    case .pauseWithoutEnd: return "\(at) cho tạm dừng thời hạn nhưng sau đó không nơi nào cho chạy tiếp. Hãy thêm “chạy tiếp”."
+      return
+        "\(at) cần được chỉ định người, nhưng bước trước tự động nên không ai chọn. Hãy bỏ chỉ định hoặc thêm bước phân công."
+    case .pauseWithoutEnd:
+      return "\(at) cho tạm dừng thời hạn nhưng sau đó không nơi nào cho chạy tiếp. Hãy thêm “chạy tiếp”."
     case .nextBesideChoices: return "\(at) vừa có bước tiếp theo vừa có hướng xử lý. Hãy chỉ dùng hướng xử lý."
     case .choicesOutOfPlace: return "\(at) không được có hướng xử lý kiểu này. Hãy bỏ hoặc chuyển sang bước sau."
     case .doubleChoice(_, let id): return "\(at) có hai hướng xử lý cùng mã “\(id)”. Hãy đổi mã một hướng."
-    case .emptyChoice(_, let id): return "\(at): hướng “\(title(id, in: process))” chưa dẫn đến đâu. Hãy chọn bước hoặc kết thúc."
+    case .emptyChoice(_, let id):
+      return "\(at): hướng “\(title(id, in: process))” chưa dẫn đến đâu. Hãy chọn bước hoặc kết thúc."
     case .backNotBefore(_, let id):
       return "\(at): hướng “\(title(id, in: process))” phải trả về một bước xử lý đã qua. Hãy chọn bước khác."
     case .badCondition(_, let id, let error): return "\(at): hướng “\(title(id, in: process))”: \(error.sentence)"
@@ -42,9 +46,11 @@ extension ProcessFault {
     case .otherwiseMissing: return "\(at) tự đi tiếp nên cần một hướng không điều kiện đặt cuối. Hãy thêm hướng đó."
     case .missingStatus(_, let id):
       return "\(at): hướng “\(title(id, in: process))” kết thúc hồ sơ nhưng không đặt trạng thái. Hãy chọn trạng thái."
-    case .unknownStatus(_, let word): return "\(at) đặt trạng thái “\(word)” không có. Hãy chọn trạng thái trong danh sách."
+    case .unknownStatus(_, let word):
+      return "\(at) đặt trạng thái “\(word)” không có. Hãy chọn trạng thái trong danh sách."
     case .missingForm(_, let id):
-      return "\(at): hướng “\(title(id, in: process))” kết thúc hồ sơ nhưng không có phiếu cho người dân. Hãy chọn mẫu phiếu."
+      return
+        "\(at): hướng “\(title(id, in: process))” kết thúc hồ sơ nhưng không có phiếu cho người dân. Hãy chọn mẫu phiếu."
     case .unknownForm(_, let word): return "\(at) in mẫu “\(word)” không có. Hãy chọn mẫu trong danh sách."
     case .missingReturn: return "\(at) kết thúc mà chưa trả kết quả. Hãy thêm bước trả kết quả."
     case .termTooLong(let steps, let minutes, let legal):

@@ -1,7 +1,8 @@
 extension Diagram {
   /// Measures of the drawing; the widest line of a box holds about `Measure.letters` letters at 14 pixels.
   enum Measure {
-    static let box = 232, gap = 28, row = 44, margin = 16, line = 19, padding = 12, letters = 27, passing = 24, back = 20
+    static let box = 232, gap = 28, row = 44, margin = 16, line = 19, padding = 12, letters = 27, passing = 24,
+      back = 20
   }
 
   /// - Parameters:
@@ -28,7 +29,9 @@ extension Diagram {
       guard let edge = placed.back(from: back.0, to: back.1, label: back.2, lane: lane) else { continue }
       edges.append(edge)
     }
-    if !backs.isEmpty { width += backs.count * Measure.back + Measure.margin + (backs.map { Self.room(for: $0.2) }.max() ?? 0) }
+    if !backs.isEmpty {
+      width += backs.count * Measure.back + Measure.margin + (backs.map { Self.room(for: $0.2) }.max() ?? 0)
+    }
   }
 
   static func room(for label: String) -> Int { label.count * 7 }

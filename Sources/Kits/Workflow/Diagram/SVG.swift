@@ -35,7 +35,8 @@ extension Diagram {
 
   private func line(_ edge: Edge, tip: String) -> String {
     let path = edge.points.enumerated().map { "\($0 == 0 ? "M" : "L")\($1.x) \($1.y)" }.joined()
-    return "<path class=\"edge\(edge.isBack ? " back" : "")\" d=\"\(path)\" fill=\"none\" marker-end=\"url(#\(tip)-tip)\"/>"
+    return
+      "<path class=\"edge\(edge.isBack ? " back" : "")\" d=\"\(path)\" fill=\"none\" marker-end=\"url(#\(tip)-tip)\"/>"
   }
 
   private func label(_ edge: Edge) -> String {

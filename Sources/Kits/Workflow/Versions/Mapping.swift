@@ -10,7 +10,8 @@ package struct Mapping: Codable, Hashable, Sendable {
 
   /// Every step to the one of the same id, where there is one.
   package init(sameIDs old: Process, _ new: Process) {
-    self.init(steps: Dictionary(uniqueKeysWithValues: old.steps.filter { new.step($0.id) != nil }.map { ($0.id, $0.id) }))
+    self.init(
+      steps: Dictionary(uniqueKeysWithValues: old.steps.filter { new.step($0.id) != nil }.map { ($0.id, $0.id) }))
   }
 }
 
@@ -38,7 +39,8 @@ package enum MappingFault: Error, Hashable, Sendable {
     case .unmapped(let id): "Bước “\(id)” chưa được nối với bước nào của phiên bản mới. Hãy chọn bước tương ứng."
     case .otherKind(let old, let new): "Bước “\(old)” và bước “\(new)” khác loại chờ nhau. Hãy chọn bước cùng loại."
     case .merged(let id): "Hai bước đang xử lý cùng chuyển vào bước “\(id)”. Hãy chọn hai bước khác nhau."
-    case .skips(let id): "Phiên bản mới đòi làm bước “\(id)” trước. Hãy nối về bước này hoặc đánh dấu miễn cho hồ sơ cũ."
+    case .skips(let id):
+      "Phiên bản mới đòi làm bước “\(id)” trước. Hãy nối về bước này hoặc đánh dấu miễn cho hồ sơ cũ."
     case .choiceLost(let id): "Hướng đã chọn ở bước “\(id)” không còn trong phiên bản mới. Hãy giữ hướng đó."
     case .standsElsewhere: "Hồ sơ sẽ không đứng ở bước đã chọn. Hãy xem lại cách nối các bước."
     }

@@ -45,8 +45,10 @@ extension BrokenProcess {
       "a number compared with text", .badCondition("a", "yes", .notComparable(.number, .text, at: 8)), fields,
       steps: between("a", step("a", choices: [choice("yes", if: "area > \"1\"", to: "out"), choice("no", to: "out")]))),
     BrokenProcess(
-      "an option the list does not have", .badCondition("a", "yes", .unknownOption("hut", field: "kind", at: 8)), fields,
-      steps: between("a", step("a", choices: [choice("yes", if: "kind = \"hut\"", to: "out"), choice("no", to: "out")]))),
+      "an option the list does not have", .badCondition("a", "yes", .unknownOption("hut", field: "kind", at: 8)),
+      fields,
+      steps: between(
+        "a", step("a", choices: [choice("yes", if: "kind = \"hut\"", to: "out"), choice("no", to: "out")]))),
     BrokenProcess(
       "a branch no number can take", .branchNeverTaken("a", "yes"), fields,
       steps: between(
@@ -86,7 +88,9 @@ extension BrokenProcess {
         "a",
         step(
           "a", .leg,
-          choices: [choice("yes", if: "không steps.a.refused", to: "out"), choice("no", if: "steps.a.refused", to: "out")],
+          choices: [
+            choice("yes", if: "không steps.a.refused", to: "out"), choice("no", if: "steps.a.refused", to: "out"),
+          ],
           branching: .data, leg: leg))),
   ]
 

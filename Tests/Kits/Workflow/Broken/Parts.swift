@@ -12,7 +12,8 @@ extension BrokenProcess {
       "an approval that may be left out", .mayNotBeLeftOut("a"),
       steps: between("a", step("a", .approval, optional: true, next: ["out"]))),
     BrokenProcess(
-      "a consultation that asks nobody", .nobodyAsked("a"), steps: between("a", step("a", .consultation, next: ["out"]))),
+      "a consultation that asks nobody", .nobodyAsked("a"), steps: between("a", step("a", .consultation, next: ["out"]))
+    ),
     BrokenProcess(
       "silence without a term", .silenceWithoutTerm("a"),
       steps: between("a", step("a", .consultation, minutes: 0, next: ["out"], asked: ["fire"], silence: .consent))),
@@ -20,7 +21,8 @@ extension BrokenProcess {
       "questions at a step of work", .askedOutOfPlace("a"),
       steps: between("a", step("a", next: ["out"], asked: ["fire"]))),
     BrokenProcess("a leg to nowhere", .legMissing("a"), steps: between("a", step("a", .leg, next: ["out"]))),
-    BrokenProcess("a leg at a step of work", .legOutOfPlace("a"), steps: between("a", step("a", next: ["out"], leg: leg))),
+    BrokenProcess(
+      "a leg at a step of work", .legOutOfPlace("a"), steps: between("a", step("a", next: ["out"], leg: leg))),
     BrokenProcess(
       "a leg longer than its step", .legLongerThanStep("a"),
       steps: between("a", step("a", .leg, minutes: 30, next: ["out"], leg: leg))),

@@ -5,7 +5,8 @@ extension BrokenProcess {
     BrokenProcess("no step at all", .empty, steps: []),
     BrokenProcess(
       "two steps of one id", .doubleID("a"), steps: between("a", step("a", next: ["out"]), step("a", next: ["out"]))),
-    BrokenProcess("a next step that is not there", .unknownNext(from: "a", to: "x"), steps: between("a", step("a", next: ["x"]))),
+    BrokenProcess(
+      "a next step that is not there", .unknownNext(from: "a", to: "x"), steps: between("a", step("a", next: ["x"]))),
     BrokenProcess(
       "a choice that leads to a step that is not there", .unknownNext(from: "a", to: "x"),
       steps: between("a", step("a", choices: [choice("yes", to: "x"), choice("no", to: "out")]))),

@@ -36,7 +36,8 @@ struct RandomProcess {
   private mutating func middle(_ id: String, _ place: Int, _ ids: [String]) -> Step {
     let role = "r\(Int.random(in: 1...4, using: &random))"
     let kinds: [Step.Kind] = [
-      .work, .work, .work, .work, .approval, .signature, .issue, .payment, .supplement, .consultation, .leg, .publication,
+      .work, .work, .work, .work, .approval, .signature, .issue, .payment, .supplement, .consultation, .leg,
+      .publication,
     ]
     let kind = kinds.randomElement(using: &random) ?? .work
     var made = step(id, kind, by: role, counted: random.chance(0.9), next: later(place, ids))
@@ -47,7 +48,8 @@ struct RandomProcess {
     if kind == .leg {
       let refusals: [Leg.Refusal] = [.ask, .goOn, .end]
       made.leg = Leg(
-        procedure: "p", agency: "there", minutes: 60, gives: ["number"], refusal: refusals.randomElement(using: &random)!)
+        procedure: "p", agency: "there", minutes: 60, gives: ["number"],
+        refusal: refusals.randomElement(using: &random)!)
     }
     if kind == .work, random.chance(0.2) { made.isOptional = true }
     if kind == .work, random.chance(0.2) { made.isChosenBefore = true }

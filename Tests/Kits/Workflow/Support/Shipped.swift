@@ -46,4 +46,3 @@ struct Shipped: Decodable, CustomTestStringConvertible {
     }
   }()
 }
-
