@@ -12,7 +12,7 @@ struct RandomWalkTests {
 
   @Test("Through random valid definitions")
   func definitions() throws {
-    let seen = try walk(150) { random in
+    let seen = try walk(120) { random in
       var maker = RandomProcess(random: random)
       defer { random = maker.random }
       return maker.next()
@@ -77,12 +77,18 @@ struct Walk {
   mutating func wander() throws {
     for _ in 0..<Int.random(in: 0...30, using: &random) where state.ending == nil {
       now += Moment.random(in: 0...300, using: &random)
-      guard let actor = people.randomElement(using: &random) else { return }
-      let facts = facts(of: actor)
-      try compare(facts)
-      let offers = machine.offers(in: state, facts).filter { !$0.act.isFinal || random.chance(0.05) }
-      guard let offer = offers.randomElement(using: &random) else { continue }
-      try act(offer.act, facts)
+      // Now and then someone does what is seldom done.
+      let isRare = random.chance(0.4)
+      for actor in people.shuffled(using: &random).prefix(isRare ? people.count : 1) {
+        let facts = facts(of: actor)
+        if !isRare { try compare(facts) }
+        let offers = machine.offers(in: state, facts).filter { offer in
+          isRare ? offer.act.isRare : !offer.act.isFinal || random.chance(0.05)
+        }
+        guard let offer = offers.randomElement(using: &random) else { continue }
+        try act(offer.act, facts)
+        break
+      }
     }
   }
 
@@ -175,7 +181,9 @@ struct Walk {
   }
 
   private mutating func facts(of actor: Actor, isQuiet: Bool = false) -> Facts {
-    guard !isQuiet, let other = people.randomElement(using: &random), let from = other.id, let to = actor.id,
+    let holders = people.filter { person in state.holders.values.contains { $0 == person.id } }
+    let others = holders.isEmpty || random.chance(0.5) ? people : holders
+    guard !isQuiet, let other = others.randomElement(using: &random), let from = other.id, let to = actor.id,
       random.chance(0.3)
     else { return People.facts(actor, at: now, data: data) }
     return People.facts(
@@ -190,6 +198,14 @@ extension Act {
     switch self {
     case .refuse, .withdraw, .stop, .closeForSilence: true
     case .complete(_, "end"): true
+    default: false
+    }
+  }
+
+  /// Seldom offered, or to few.
+  var isRare: Bool {
+    switch self {
+    case .cover, .skip, .countSilence, .takeBack, .legLate, .legRefused: true
     default: false
     }
   }
