@@ -20,7 +20,7 @@ struct Graph {
     var from: String
     var to: String
     var name = ""
-    var choice: Choice.ID?
+    var choice: StepChoice.ID?
     var condition: String?
   }
 
@@ -92,7 +92,7 @@ struct Graph {
   }
 
   private mutating func flow(
-    _ from: String, _ to: String, name: String = "", choice: Choice.ID? = nil, condition: String? = nil
+    _ from: String, _ to: String, name: String = "", choice: StepChoice.ID? = nil, condition: String? = nil
   ) {
     flows.append(
       Flow(id: "Flow_\(flows.count + 1)", from: from, to: to, name: name, choice: choice, condition: condition))

@@ -79,7 +79,7 @@ struct Reading {
 
   private mutating func follow(from id: String, into step: inout Step) {
     var next: [Step.ID] = []
-    var choices: [Choice] = []
+    var choices: [StepChoice] = []
     for flow in outgoing(id) {
       let target = flow["targetRef"] ?? ""
       if let gateway = choosing(from: target) {
@@ -97,16 +97,16 @@ struct Reading {
     let kept = step.choices.compactMap { $0.back == nil ? drawn[$0.id] : $0 }
     step.choices = kept + choices.filter { choice in !kept.contains { $0.id == choice.id } }
     if choices.isEmpty, !next.isEmpty {
-      step.choices.append(Choice(id: "next", title: "", target: .next(next)))
+      step.choices.append(StepChoice(id: "next", title: "", target: .next(next)))
     } else {
       step.next = next
     }
   }
 
-  private func choice(_ flow: Element, of step: Step) -> Choice {
+  private func choice(_ flow: Element, of step: Step) -> StepChoice {
     let id = flow.choiceID ?? flow["id"] ?? ""
     let target = flow["targetRef"] ?? ""
-    var choice = step.choice(id) ?? Choice(id: id, title: "", target: .next([]))
+    var choice = step.choice(id) ?? StepChoice(id: id, title: "", target: .next([]))
     choice.title = flow["name"] ?? ""
     if flow.choiceID == nil || step.branching == .data {
       choice.condition = flow.all("conditionExpression").first.map {

@@ -14,10 +14,10 @@ enum Names {
   static func step(_ id: Step.ID) -> String { "Step_\(part(id))" }
   static func join(_ id: Step.ID) -> String { "Join_\(part(id))" }
   static func choice(_ id: Step.ID) -> String { "Choice_\(part(id))" }
-  static func split(_ id: Step.ID, _ choice: Choice.ID? = nil) -> String {
+  static func split(_ id: Step.ID, _ choice: StepChoice.ID? = nil) -> String {
     "Split_\(part(id))" + (choice.map { "_of_\(part($0))" } ?? "")
   }
-  static func end(_ id: Step.ID, _ choice: Choice.ID? = nil) -> String {
+  static func end(_ id: Step.ID, _ choice: StepChoice.ID? = nil) -> String {
     "End_\(part(id))" + (choice.map { "_of_\(part($0))" } ?? "")
   }
 

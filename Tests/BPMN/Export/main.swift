@@ -13,7 +13,7 @@ struct ProcessFile: Decodable {
 
 struct Move: Encodable {
   var step: Step.ID
-  var choice: Choice.ID?
+  var choice: StepChoice.ID?
   var open: [Step.ID]
 }
 

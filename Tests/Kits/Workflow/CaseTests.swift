@@ -11,11 +11,12 @@ private let process = Workflow.Process(steps: [
   step("6", .delivery, by: "counter"),
 ])
 private let machine = Machine(process)
-private let ha = Actor(id: 1, performs: [performer("specialist")])
-private let binh = Actor(id: 2, performs: [performer("specialist")])
-private let chief = Actor(id: 3, performs: [performer("leader")], givesOut: [performer("specialist")], powers: [.head])
-private let counter = Actor(id: 4, performs: [performer("counter")], powers: [.counter])
-private let fire = Actor(id: 5, performs: [performer("fire")])
+private let ha = CaseActor(id: 1, performs: [performer("specialist")])
+private let binh = CaseActor(id: 2, performs: [performer("specialist")])
+private let chief = CaseActor(
+  id: 3, performs: [performer("leader")], givesOut: [performer("specialist")], powers: [.head])
+private let counter = CaseActor(id: 4, performs: [performer("counter")], powers: [.counter])
+private let fire = CaseActor(id: 5, performs: [performer("fire")])
 
 @Suite("A case moves by what people may do")
 struct CaseTests {

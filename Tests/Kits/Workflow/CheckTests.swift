@@ -48,6 +48,6 @@ struct CheckTests {
   @Test("A choice leads on, back or to the end, never two of them")
   func choiceCoding() {
     let text = #"{"id": "a", "title": "A", "back": "1", "end": true}"#
-    #expect(throws: DecodingError.self) { try JSONDecoder().decode(Choice.self, from: Data(text.utf8)) }
+    #expect(throws: DecodingError.self) { try JSONDecoder().decode(StepChoice.self, from: Data(text.utf8)) }
   }
 }

@@ -12,11 +12,6 @@ struct RandomWalkTests {
 
   @Test("Through random valid definitions")
   func definitions() throws {
-    let seen = try walk(120) { random in
-      var maker = RandomProcess(random: random)
-      defer { random = maker.random }
-      return maker.next()
-    }
     // A walk that never comes to something proves nothing about it.
     let all: Set = [
       "accepted", "refused", "looked", "completed", "skipped", "sentBack", "takenBack", "assigned", "covered", "asked",
@@ -24,6 +19,15 @@ struct RandomWalkTests {
       "paymentConfirmed", "apologised", "legOpened", "legReturned", "legRefused", "legLate", "legCancelled",
       "clockStarted", "clockPaused", "clockResumed", "clockStopped", "ended",
     ]
+    var seen: Set<String> = []
+    for round in 1...8 where round == 1 || !seen.isSuperset(of: all) {
+      seen.formUnion(
+        try walk(100) { random in
+          var maker = RandomProcess(random: random)
+          defer { random = maker.random }
+          return maker.next()
+        })
+    }
     #expect(all.subtracting(seen) == [])
   }
 
@@ -55,12 +59,12 @@ struct RandomWalkTests {
 /// One case on its way.
 struct Walk {
   let machine: Machine
-  let people: [Actor]
+  let people: [CaseActor]
   let data: [String: Value]
   var random: SeededRandom
   var state: CaseState
   var events: [CaseEvent] = []
-  var now: Moment = 0
+  var now: CaseTime = 0
 
   struct Fault: Error { var what: String }
 
@@ -76,7 +80,7 @@ struct Walk {
   /// Any acts of anyone, with delegations and absences about.
   mutating func wander() throws {
     for _ in 0..<Int.random(in: 0...30, using: &random) where state.ending == nil {
-      now += Moment.random(in: 0...300, using: &random)
+      now += CaseTime.random(in: 0...300, using: &random)
       // Now and then someone does what is seldom done.
       let isRare = random.chance(0.4)
       for actor in people.shuffled(using: &random).prefix(isRare ? people.count : 1) {
@@ -180,7 +184,7 @@ struct Walk {
     return people.first { $0.performs.contains { $0 == performer } && $0.givesOut.isEmpty }?.id
   }
 
-  private mutating func facts(of actor: Actor, isQuiet: Bool = false) -> Facts {
+  private mutating func facts(of actor: CaseActor, isQuiet: Bool = false) -> Facts {
     let holders = people.filter { person in state.holders.values.contains { $0 == person.id } }
     let others = holders.isEmpty || random.chance(0.5) ? people : holders
     guard !isQuiet, let other = others.randomElement(using: &random), let from = other.id, let to = actor.id,
@@ -221,7 +225,7 @@ extension Act {
 
   static func universe(of process: Workflow.Process) -> [Act] {
     let steps = process.steps.flatMap { step -> [Act] in
-      let choices: [Choice.ID?] = [nil, "none"] + step.choices.map(\.id)
+      let choices: [StepChoice.ID?] = [nil, "none"] + step.choices.map(\.id)
       return choices.map { .complete(step.id, choice: $0) }
         + process.steps.map { .sendBack(step.id, to: $0.id) }
         + [.look(step.id), .skip(step.id), .takeBack(step.id), .assign(step.id), .cover(step.id), .ask(step.id)]

@@ -6,7 +6,7 @@ extension Process {
       return [.choicesOutOfPlace(step.id)]
     }
     var faults: [ProcessFault] = []
-    var seen: Set<Choice.ID> = []
+    var seen: Set<StepChoice.ID> = []
     for choice in step.choices {
       if !seen.insert(choice.id).inserted { faults.append(.doubleChoice(step.id, choice.id)) }
       faults += targetFaults(choice, at: step)
@@ -14,7 +14,7 @@ extension Process {
     return faults + coverageFaults(step, context)
   }
 
-  private func targetFaults(_ choice: Choice, at step: Step) -> [ProcessFault] {
+  private func targetFaults(_ choice: StepChoice, at step: Step) -> [ProcessFault] {
     switch choice.target {
     case .next(let next): return next.isEmpty ? [.emptyChoice(step.id, choice.id)] : []
     case .back(let earlier):

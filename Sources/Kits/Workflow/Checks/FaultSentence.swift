@@ -60,7 +60,7 @@ extension ProcessFault {
     }
   }
 
-  private func title(_ id: Choice.ID, in process: Process) -> String {
+  private func title(_ id: StepChoice.ID, in process: Process) -> String {
     step.flatMap(process.step)?.choice(id)?.title ?? id
   }
 

@@ -16,7 +16,7 @@ package struct Step: Codable, Hashable, Sendable {
   package var isOptional: Bool
   /// What opens when the step is done. Empty where there are choices: each leads its own way.
   package var next: [ID]
-  package var choices: [Choice]
+  package var choices: [StepChoice]
   package var branching: Branching
   /// Whom a consultation asks, all at once.
   package var asked: [Performer]
@@ -69,7 +69,7 @@ package struct Step: Codable, Hashable, Sendable {
 
   package init(
     id: ID, name: String, kind: Kind, performer: Performer, isChosenBefore: Bool = false, minutes: Int,
-    isCounted: Bool = true, isOptional: Bool = false, next: [ID], choices: [Choice] = [],
+    isCounted: Bool = true, isOptional: Bool = false, next: [ID], choices: [StepChoice] = [],
     branching: Branching = .person, asked: [Performer] = [], silence: Silence = .wait, leg: Leg? = nil,
     needs: [Need] = [], effects: [Effect] = []
   ) {
@@ -103,5 +103,5 @@ extension Step {
     return choices.flatMap(\.next).filter { seen.insert($0).inserted }
   }
 
-  package func choice(_ id: Choice.ID) -> Choice? { choices.first { $0.id == id } }
+  package func choice(_ id: StepChoice.ID) -> StepChoice? { choices.first { $0.id == id } }
 }

@@ -6,7 +6,7 @@ extension Step {
 
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
-    let choices = try values.decodeIfPresent([Choice].self, forKey: .choices) ?? []
+    let choices = try values.decodeIfPresent([StepChoice].self, forKey: .choices) ?? []
     self.init(
       id: try values.decode(String.self, forKey: .id),
       name: try values.decode(String.self, forKey: .name),

@@ -1,7 +1,7 @@
 /// Which way a step goes on.
 extension Permit {
   /// The choice a completion takes: the person's, or the first that fits the data; none where the step has none.
-  func choose(_ id: Choice.ID?, at step: Step) throws(CaseRefusal) -> Choice? {
+  func choose(_ id: StepChoice.ID?, at step: Step) throws(CaseRefusal) -> StepChoice? {
     if step.choices.isEmpty {
       if let id { throw .noSuchChoice(step.id, id) }
       return nil
@@ -17,12 +17,12 @@ extension Permit {
     return try reachable(choice, from: step)
   }
 
-  private func reachable(_ choice: Choice, from step: Step) throws(CaseRefusal) -> Choice {
+  private func reachable(_ choice: StepChoice, from step: Step) throws(CaseRefusal) -> StepChoice {
     if let back = choice.back, !mayGoBack(from: step.id, to: back) { throw .notEarlier(back) }
     return choice
   }
 
-  private func fits(_ choice: Choice) throws(CaseRefusal) -> Bool {
+  private func fits(_ choice: StepChoice) throws(CaseRefusal) -> Bool {
     guard let condition = choice.condition else { return true }
     do {
       return try Expression(condition).holds(in: facts.data.merging(state.results) { $1 })

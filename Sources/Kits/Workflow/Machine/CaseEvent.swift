@@ -1,7 +1,7 @@
 /// One thing that happened to a case. Stored as it is: a case may be added, none may be renamed. Whatever was worked
 /// out from time or data when it happened stands in the event, so that a replay asks nobody.
 package struct CaseEvent: Codable, Hashable, Sendable {
-  package var at: Moment
+  package var at: CaseTime
   /// Nobody in person where the program acted.
   package var by: ActorID?
   /// The one who delegated it.
@@ -12,7 +12,7 @@ package struct CaseEvent: Codable, Hashable, Sendable {
     case accepted(step: Step.ID)
     case refused(reason: String)
     case looked(step: Step.ID)
-    case completed(step: Step.ID, choice: Choice.ID?, reason: String, date: Moment?)
+    case completed(step: Step.ID, choice: StepChoice.ID?, reason: String, date: CaseTime?)
     case skipped(step: Step.ID, reason: String)
     case sentBack(step: Step.ID, to: Step.ID, reason: String)
     case takenBack(step: Step.ID)
@@ -22,22 +22,22 @@ package struct CaseEvent: Codable, Hashable, Sendable {
     case answered(number: Int)
     /// Nothing was said within the term: that counts as consent, and the one asked answers for it.
     case silenceCounted(number: Int)
-    case supplementRequested(reason: String, silentFrom: Moment?)
+    case supplementRequested(reason: String, silentFrom: CaseTime?)
     /// A step of the process waits for the citizen's papers.
-    case supplementAwaited(step: Step.ID, silentFrom: Moment?)
+    case supplementAwaited(step: Step.ID, silentFrom: CaseTime?)
     case supplied
     case paymentRequested(reason: String)
     case paymentConfirmed
-    case apologised(reason: String, due: Moment)
-    case legOpened(step: Step.ID, leg: Leg, due: Moment)
+    case apologised(reason: String, due: CaseTime)
+    case legOpened(step: Step.ID, leg: Leg, due: CaseTime)
     case legReturned(step: Step.ID, values: [String: Value])
     case legRefused(step: Step.ID, reason: String)
     case legLate(step: Step.ID)
     /// The child case has no purpose any more.
     case legCancelled(step: Step.ID)
-    case clockStarted(due: Moment)
+    case clockStarted(due: CaseTime)
     case clockPaused
-    case clockResumed(due: Moment)
+    case clockResumed(due: CaseTime)
     case clockStopped
     case messageWanted(String)
     case formWanted(String)
@@ -47,7 +47,7 @@ package struct CaseEvent: Codable, Hashable, Sendable {
     case ended(CaseState.Ending, reason: String)
   }
 
-  package init(at: Moment, by: ActorID?, insteadOf: ActorID? = nil, what: What) {
+  package init(at: CaseTime, by: ActorID?, insteadOf: ActorID? = nil, what: What) {
     (self.at, self.by, self.insteadOf, self.what) = (at, by, insteadOf, what)
   }
 }

@@ -10,9 +10,9 @@ package enum CaseRefusal: Error, Hashable, Sendable {
   case notYours
   case notThisKind(Step.ID)
   case choiceNeeded(Step.ID)
-  case noSuchChoice(Step.ID, Choice.ID)
-  case conditionFails(Choice.ID)
-  case badCondition(Choice.ID, ExpressionError)
+  case noSuchChoice(Step.ID, StepChoice.ID)
+  case conditionFails(StepChoice.ID)
+  case badCondition(StepChoice.ID, ExpressionError)
   case noBranch(Step.ID)
   case notOptional(Step.ID)
   case notEarlier(Step.ID)
@@ -20,7 +20,7 @@ package enum CaseRefusal: Error, Hashable, Sendable {
   case cannotTakeBack(Step.ID)
   case holderPresent(Step.ID)
   case noSuchQuestion(Int)
-  case tooEarly(Moment)
+  case tooEarly(CaseTime)
   case supplementUsedUp
   case apologisedAlready
   case deadlinePassed

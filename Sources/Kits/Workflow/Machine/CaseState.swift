@@ -8,7 +8,7 @@ package struct CaseState: Codable, Hashable, Sendable {
   /// What the whole case waits for from outside.
   package var waiting: Waiting?
   /// From when on the case may be closed because the citizen is silent.
-  package var silentFrom: Moment?
+  package var silentFrom: CaseTime?
   package var ending: Ending?
   /// The word the last effect set.
   package var status: String?
@@ -32,12 +32,12 @@ package struct CaseState: Codable, Hashable, Sendable {
 
   package enum Clock: Codable, Hashable, Sendable {
     case idle
-    case running(due: Moment)
-    case paused(due: Moment, since: Moment)
+    case running(due: CaseTime)
+    case paused(due: CaseTime, since: CaseTime)
     /// Decided: only the hand-over is left.
-    case stopped(due: Moment)
+    case stopped(due: CaseTime)
 
-    package var due: Moment? {
+    package var due: CaseTime? {
       switch self {
       case .idle: nil
       case .running(let due), .paused(let due, _), .stopped(let due): due
@@ -51,7 +51,7 @@ package struct CaseState: Codable, Hashable, Sendable {
     case finished, refused, withdrawn, stopped
     /// The citizen never answered.
     case silence
-    case choice(step: Step.ID, choice: Choice.ID)
+    case choice(step: Step.ID, choice: StepChoice.ID)
     case legRefused(step: Step.ID)
   }
 
@@ -59,12 +59,12 @@ package struct CaseState: Codable, Hashable, Sendable {
   package struct Question: Codable, Hashable, Sendable {
     package var step: Step.ID
     package var whom: Performer
-    package var answerBy: Moment
+    package var answerBy: CaseTime
     package var silence: Step.Silence
   }
 
   package struct OpenLeg: Codable, Hashable, Sendable {
-    package var due: Moment
+    package var due: CaseTime
     package var isLate = false
     package var isRefused = false
   }

@@ -14,7 +14,7 @@ package enum Act: Codable, Hashable, Sendable {
   case refuse
   /// Someone looks at a step for the first time: the one before can no longer be taken back.
   case look(Step.ID)
-  case complete(Step.ID, choice: Choice.ID?)
+  case complete(Step.ID, choice: StepChoice.ID?)
   case skip(Step.ID)
   case sendBack(Step.ID, to: Step.ID)
   case takeBack(Step.ID)
@@ -41,14 +41,14 @@ package enum Act: Codable, Hashable, Sendable {
 package struct Given: Hashable, Sendable {
   package var hasPaper: Bool
   package var reason: String
-  package var date: Moment?
+  package var date: CaseTime?
   package var person: ActorID?
   package var performer: Performer?
   /// What a leg gives back, by field.
   package var values: [String: Value]
 
   package init(
-    hasPaper: Bool = false, reason: String = "", date: Moment? = nil, person: ActorID? = nil,
+    hasPaper: Bool = false, reason: String = "", date: CaseTime? = nil, person: ActorID? = nil,
     performer: Performer? = nil, values: [String: Value] = [:]
   ) {
     (self.hasPaper, self.reason, self.date) = (hasPaper, reason, date)

@@ -1,26 +1,26 @@
 /// A point in time, only compared: what it counts is the caller's business.
-package typealias Moment = Int64
+package typealias CaseTime = Int64
 /// Whoever acts, by the caller's number.
 package typealias ActorID = Int64
 
 /// What the machine is told about the world at the moment of a command. It reads no clock and looks nothing up.
 package struct Facts: Sendable {
-  package var now: Moment
+  package var now: CaseTime
   /// The appointment, if the legal term began now.
-  package var due: Moment
+  package var due: CaseTime
   /// The moment so many working minutes from now.
-  package var after: @Sendable (Int) -> Moment
+  package var after: @Sendable (Int) -> CaseTime
   /// Working minutes between two moments.
-  package var left: @Sendable (Moment, Moment) -> Int
-  package var actor: Actor
+  package var left: @Sendable (CaseTime, CaseTime) -> Int
+  package var actor: CaseActor
   /// The form's data, by the paths conditions name.
   package var data: [String: Value]
   package var absences: [Absence]
   package var delegations: [Delegation]
 
   package init(
-    now: Moment, due: Moment, after: @escaping @Sendable (Int) -> Moment,
-    left: @escaping @Sendable (Moment, Moment) -> Int, actor: Actor, data: [String: Value] = [:],
+    now: CaseTime, due: CaseTime, after: @escaping @Sendable (Int) -> CaseTime,
+    left: @escaping @Sendable (CaseTime, CaseTime) -> Int, actor: CaseActor, data: [String: Value] = [:],
     absences: [Absence] = [], delegations: [Delegation] = []
   ) {
     (self.now, self.due, self.after, self.left) = (now, due, after, left)
@@ -29,7 +29,7 @@ package struct Facts: Sendable {
 }
 
 /// Who acts and what they are to this case.
-package struct Actor: Hashable, Sendable {
+package struct CaseActor: Hashable, Sendable {
   /// Nobody in person where the program itself acts.
   package var id: ActorID?
   /// What they do themselves in this case, in the process's words.
@@ -53,16 +53,16 @@ package struct Actor: Hashable, Sendable {
     (self.id, self.performs, self.givesOut, self.powers) = (id, performs, givesOut, powers)
   }
 
-  package static let program = Actor(id: nil, powers: [.program])
+  package static let program = CaseActor(id: nil, powers: [.program])
 }
 
 /// Someone is away, from a moment up to another.
 package struct Absence: Codable, Hashable, Sendable {
   package var who: ActorID
-  package var since: Moment
-  package var until: Moment
+  package var since: CaseTime
+  package var until: CaseTime
 
-  package init(_ who: ActorID, since: Moment, until: Moment) {
+  package init(_ who: ActorID, since: CaseTime, until: CaseTime) {
     (self.who, self.since, self.until) = (who, since, until)
   }
 }
@@ -73,10 +73,10 @@ package struct Delegation: Codable, Hashable, Sendable {
   package var to: ActorID
   /// What the delegating one performs in this case.
   package var performs: Set<Performer>
-  package var since: Moment
-  package var until: Moment
+  package var since: CaseTime
+  package var until: CaseTime
 
-  package init(from: ActorID, to: ActorID, performs: Set<Performer>, since: Moment, until: Moment) {
+  package init(from: ActorID, to: ActorID, performs: Set<Performer>, since: CaseTime, until: CaseTime) {
     (self.from, self.to, self.performs, self.since, self.until) = (from, to, performs, since, until)
   }
 }

@@ -34,7 +34,7 @@ extension Permit {
     }
   }
 
-  func require(_ powers: Actor.Power...) throws(CaseRefusal) {
+  func require(_ powers: CaseActor.Power...) throws(CaseRefusal) {
     if facts.actor.powers.isDisjoint(with: powers) { throw .notYours }
   }
 }

@@ -8,7 +8,7 @@ extension Process {
   /// step can still reach it**. Without choices that is the join of all ways; with choices the join waits for exactly
   /// those ways that were taken, and never for one that was not.
   package func complete(
-    _ id: Step.ID, choice: Choice.ID? = nil, in progress: Progress
+    _ id: Step.ID, choice: StepChoice.ID? = nil, in progress: Progress
   ) throws(ProcessError) -> Progress {
     guard let step = step(id) else { throw .unknownStep(id) }
     guard progress.open.contains(id) else { throw .notOpen(id) }

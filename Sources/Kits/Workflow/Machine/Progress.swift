@@ -4,9 +4,9 @@ package struct Progress: Hashable, Sendable {
   package var open: [Step.ID]
   package var done: Set<Step.ID>
   /// Which choice each done step took, where it had one.
-  package var taken: [Step.ID: Choice.ID]
+  package var taken: [Step.ID: StepChoice.ID]
 
-  package init(open: [Step.ID] = [], done: Set<Step.ID> = [], taken: [Step.ID: Choice.ID] = [:]) {
+  package init(open: [Step.ID] = [], done: Set<Step.ID> = [], taken: [Step.ID: StepChoice.ID] = [:]) {
     (self.open, self.done, self.taken) = (open, done, taken)
   }
 
@@ -21,7 +21,7 @@ extension Progress: Codable {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       open: try values.decode([Step.ID].self, forKey: .open), done: try values.decode(Set<Step.ID>.self, forKey: .done),
-      taken: try values.decodeIfPresent([Step.ID: Choice.ID].self, forKey: .taken) ?? [:])
+      taken: try values.decodeIfPresent([Step.ID: StepChoice.ID].self, forKey: .taken) ?? [:])
   }
 
   /// In an order of its own, so that equal values are equal text.
@@ -39,5 +39,5 @@ package enum ProcessError: Error, Hashable, Sendable {
   case notOpen(Step.ID)
   case notBefore(Step.ID, Step.ID)
   case neverReached(Step.ID)
-  case unknownChoice(Step.ID, Choice.ID?)
+  case unknownChoice(Step.ID, StepChoice.ID?)
 }

@@ -43,7 +43,7 @@ struct Recorder {
   }
 
   mutating func complete(
-    _ step: Step, _ choice: Choice?, _ given: Given, byProgram: Bool = false
+    _ step: Step, _ choice: StepChoice?, _ given: Given, byProgram: Bool = false
   ) throws(CaseRefusal) {
     try record(
       .completed(step: step.id, choice: choice?.id, reason: given.reason, date: given.date), byProgram: byProgram)

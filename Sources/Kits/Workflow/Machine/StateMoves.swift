@@ -1,6 +1,6 @@
 extension CaseState {
   mutating func complete(
-    _ step: Step.ID, _ choice: Choice.ID?, _ event: CaseEvent, _ process: Process
+    _ step: Step.ID, _ choice: StepChoice.ID?, _ event: CaseEvent, _ process: Process
   ) throws(ProcessError) {
     move(to: try process.complete(step, choice: choice, in: progress), process)
     if progress.done.contains(step) { doneBy[step] = event.by }

@@ -40,7 +40,7 @@ extension Mapping {
   /// The choice of the same id, else the only one that leads where the case is.
   private func choice(
     at step: Step, _ progress: Progress, _ old: Process, _ reached: Set<Step.ID>
-  ) throws(MappingFault) -> Choice.ID {
+  ) throws(MappingFault) -> StepChoice.ID {
     let sources = steps.filter { $0.value == step.id }.map(\.key)
     for source in sources.sorted() {
       if let taken = progress.taken[source], step.choice(taken) != nil { return taken }

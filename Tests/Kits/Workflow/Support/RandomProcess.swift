@@ -61,9 +61,9 @@ struct RandomProcess {
   private mutating func branch(_ step: inout Step, _ place: Int, _ ids: [String]) {
     let conditions = ["area > 100", "kind = \"house\"", "urgent", "area <= 50 và không urgent"]
     let choices = conditions.shuffled(using: &random).prefix(Int.random(in: 0...2, using: &random)).enumerated().map {
-      Choice(id: "c\($0)", title: "c\($0)", condition: $1, target: .next(later(place, ids)))
+      StepChoice(id: "c\($0)", title: "c\($0)", condition: $1, target: .next(later(place, ids)))
     }
-    step.choices = choices + [Choice(id: "else", title: "else", target: .next(later(place, ids)))]
+    step.choices = choices + [StepChoice(id: "else", title: "else", target: .next(later(place, ids)))]
     step.branching = step.completesItself || random.chance(0.5) ? .data : .person
     step.next = []
     if step.branching == .person, place > 1, random.chance(0.5) {

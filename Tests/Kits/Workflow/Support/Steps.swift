@@ -3,7 +3,7 @@ import Workflow
 /// A step with everything usual left out.
 func step(
   _ id: String, _ kind: Step.Kind = .work, by role: String = "specialist", chosen: Bool = false, minutes: Int = 60,
-  counted: Bool = true, optional: Bool = false, next: [String] = [], choices: [Choice] = [],
+  counted: Bool = true, optional: Bool = false, next: [String] = [], choices: [StepChoice] = [],
   branching: Step.Branching = .person, asked: [String] = [], silence: Step.Silence = .wait, leg: Leg? = nil,
   needs: [Need] = [], effects: [Effect] = []
 ) -> Step {
@@ -17,18 +17,18 @@ func performer(_ role: String) -> Performer { Performer(role: role, place: "here
 
 func choice(
   _ id: String, if condition: String? = nil, to next: String..., needs: [Need] = [], effects: [Effect] = []
-) -> Choice {
-  Choice(id: id, title: "Hướng \(id)", condition: condition, target: .next(next), needs: needs, effects: effects)
+) -> StepChoice {
+  StepChoice(id: id, title: "Hướng \(id)", condition: condition, target: .next(next), needs: needs, effects: effects)
 }
 
-func back(_ id: String, if condition: String? = nil, to earlier: String) -> Choice {
-  Choice(id: id, title: "Trả lại", condition: condition, target: .back(earlier))
+func back(_ id: String, if condition: String? = nil, to earlier: String) -> StepChoice {
+  StepChoice(id: id, title: "Trả lại", condition: condition, target: .back(earlier))
 }
 
 func end(
   _ id: String, if condition: String? = nil, effects: [Effect] = [.status("refused"), .form("03")]
-) -> Choice {
-  Choice(id: id, title: "Kết thúc", condition: condition, target: .end, effects: effects)
+) -> StepChoice {
+  StepChoice(id: id, title: "Kết thúc", condition: condition, target: .end, effects: effects)
 }
 
 let leg = Leg(procedure: "1.000", agency: "district", minutes: 60)

@@ -1,5 +1,5 @@
 /// A named way out of a step: "Đạt", "Không đạt, trả lại", "Không thụ lý".
-package struct Choice: Hashable, Sendable {
+package struct StepChoice: Hashable, Sendable {
   package typealias ID = String
 
   package var id: ID
@@ -35,7 +35,7 @@ package struct Choice: Hashable, Sendable {
   }
 }
 
-extension Choice: Codable {
+extension StepChoice: Codable {
   private enum CodingKeys: String, CodingKey { case id, title, condition, next, back, end, needs, effects }
 
   package init(from decoder: any Decoder) throws {
