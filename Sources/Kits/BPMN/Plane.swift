@@ -1,9 +1,8 @@
-import FoundationXML
 import Workflow
 
 extension BPMN {
   /// The drawing: the layout of our own diagrams, with BPMN's shapes.
-  static func plane(_ graph: Graph, id: String) -> XMLElement {
+  static func plane(_ graph: Graph, id: String) -> Tag {
     let stand = Process(
       steps: graph.nodes.map { node in
         Step(
@@ -12,21 +11,21 @@ extension BPMN {
       })
     let drawing = Diagram(of: stand)
     let shapes = Dictionary(uniqueKeysWithValues: zip(graph.nodes, drawing.boxes).map { ($0.id, Shape($0, in: $1)) })
-    let plane = element("bpmndi:BPMNPlane", [("id", "Plane_\(id)"), ("bpmnElement", "Process_\(id)")])
+    let plane = Tag("bpmndi:BPMNPlane", [("id", "Plane_\(id)"), ("bpmnElement", "Process_\(id)")])
     for node in graph.nodes {
       guard let shape = shapes[node.id] else { continue }
-      plane.addChild(shape.element(of: node))
+      plane.add(shape.drawn(node))
     }
     for flow in graph.flows {
       guard let from = shapes[flow.from], let to = shapes[flow.to] else { continue }
-      let edge = element("bpmndi:BPMNEdge", [("id", "\(flow.id)_edge"), ("bpmnElement", flow.id)])
+      let edge = Tag("bpmndi:BPMNEdge", [("id", "\(flow.id)_edge"), ("bpmnElement", flow.id)])
       for point in from.way(to: to, along: drawing.edges.first { $0.from == flow.from && $0.to == flow.to }) {
-        edge.addChild(element("di:waypoint", [("x", String(point.x)), ("y", String(point.y))]))
+        edge.add(Tag("di:waypoint", [("x", String(point.x)), ("y", String(point.y))]))
       }
-      plane.addChild(edge)
+      plane.add(edge)
     }
-    let diagram = element("bpmndi:BPMNDiagram", [("id", "Diagram_\(id)")])
-    diagram.addChild(plane)
+    let diagram = Tag("bpmndi:BPMNDiagram", [("id", "Diagram_\(id)")])
+    diagram.add(plane)
     return diagram
   }
 
@@ -42,11 +41,11 @@ extension BPMN {
       }
     }
 
-    func element(of node: Graph.Node) -> XMLElement {
-      let shape = BPMN.element("bpmndi:BPMNShape", [("id", "\(node.id)_shape"), ("bpmnElement", node.id)])
-      if case .exclusive = node.kind { shape.addAttribute(BPMN.attribute("isMarkerVisible", "true")) }
-      shape.addChild(
-        BPMN.element(
+    func drawn(_ node: Graph.Node) -> Tag {
+      let shape = Tag("bpmndi:BPMNShape", [("id", "\(node.id)_shape"), ("bpmnElement", node.id)])
+      if case .exclusive = node.kind { shape.add("isMarkerVisible", "true") }
+      shape.add(
+        Tag(
           "dc:Bounds",
           [
             ("x", String(x)), ("y", String(y)), ("width", String(width)), ("height", String(height)),
