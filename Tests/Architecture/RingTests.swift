@@ -10,6 +10,7 @@ enum Rings {
     Module("Markup", "Kits/Markup", []),
     Module("WorkingTime", "Kits/WorkingTime", []),
     Module("Workflow", "Kits/Workflow", []),
+    Module("BPMN", "Kits/BPMN", ["Workflow"], ["FoundationXML"]),
     Module("Blobs", "Kits/Blobs", [], ["Crypto"]),
   ]
   private static let kitsOfDomain = ["Storage", "WorkingTime", "Workflow", "Blobs"]
