@@ -4,10 +4,11 @@ DOSSIERS ?= 10000
 DAYS ?= 30
 SEED ?= 1
 ROUNDS ?= 100
+CASES ?= 1000000
 export SWIFT
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint test-swift test-browser test-api test-crash bench bench-million seed simulate format clean
+.PHONY: help run test lint test-swift test-browser test-api test-crash test-clock bench bench-million bench-clock seed simulate format clean
 
 help: ## Shows this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +38,9 @@ test-crash: ## kill -9 under load on both engines (ROUNDS=100)
 	@scripts/install test
 	@scripts/test-crash $(ROUNDS)
 
+test-clock: ## The legal clock beside one that walks minute by minute (CASES=1000000)
+	@scripts/test-clock $(CASES)
+
 bench: ## Measures the promises on both engines, into docs/performance.md
 	@scripts/install bench
 	@scripts/bench
@@ -44,6 +48,9 @@ bench: ## Measures the promises on both engines, into docs/performance.md
 bench-million: ## The same on SQLite with 1.000.000 dossiers stored (half an hour)
 	@scripts/install bench
 	@scripts/bench-million
+
+bench-clock: ## Measures the legal clock alone
+	@scripts/bench-clock
 
 seed: ## Puts the reference data and demonstration accounts into the database of `make run`
 	@scripts/motcua seed --demo

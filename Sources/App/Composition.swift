@@ -21,7 +21,7 @@ struct Composition: Sendable {
   /// All migrations, in order.
   static let migrations: [Migration] =
     AgenciesSchema.migrations + IdentitySchema.migrations + CatalogueSchema.migrations + MessagingSchema.migrations
-    + CaseworkSchema.migrations + DraftSchema.migrations
+    + CaseworkSchema.migrations + DraftSchema.migrations + ClockSchema.migrations + TermSchema.migrations
 
   static func open(_ settings: Settings) async throws -> Composition {
     if settings.databaseURL.hasPrefix("sqlite:") {

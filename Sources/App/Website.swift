@@ -30,6 +30,7 @@ extension Composition {
     let lookup = settings.baseURL.isEmpty ? "" : settings.baseURL + Paths.lookUp.description
     return [
       OutboxWorker(db: db, channels: try channels(), lookup: lookup, log: logger, now: Self.now),
+      DueReviewer(db: db, rulebooks: rulebooks, log: logger, now: Self.now),
       Sweeper(db: db, blobs: blobs, log: logger, now: Self.now),
     ]
   }

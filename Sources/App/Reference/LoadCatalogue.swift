@@ -9,14 +9,15 @@ import Workflow
 struct CatalogueFiles {
   let folder: String
   let tiers: Int
+  let counting: Counting
   private let procedures: [Table.Row]
   private let papers: [String: [RequiredPaper]]
   private let curated: Set<String>
   private let processes: [ProcessFile]
   private let rooms: SolvingRooms
 
-  init(folder: String, tiers: Int) throws {
-    (self.folder, self.tiers) = (folder, tiers)
+  init(folder: String, tiers: Int, counting: Counting) throws {
+    (self.folder, self.tiers, self.counting) = (folder, tiers, counting)
     procedures = try Table("procedures.csv", in: folder).rows
     let paperRows = try Table("procedure-papers.csv", in: folder).rows
     papers = Dictionary(grouping: paperRows, by: { $0["procedure_code"] ?? "" }).mapValues { $0.compactMap(\.paper) }
@@ -30,7 +31,7 @@ struct CatalogueFiles {
       fields: try Table("fields.csv", in: folder).rows.compactMap { row in
         row["code"].flatMap { code in row["name"].map { Field(code: code, name: $0, sector: row["sector"]) } }
       }, in: tx)
-    try CatalogueRegister.load(calendar: try calendarDays(), in: tx)
+    try CatalogueRegister.load(calendar: try WorkingCalendarFile.entries(in: folder), in: tx)
     try CatalogueRegister.load(
       searchWords: try Table("search-words.csv", in: folder).rows.compactMap { row in
         row["people_say"].flatMap { people in
@@ -53,14 +54,6 @@ struct CatalogueFiles {
     try Revision.rise(in: tx)
   }
 
-  private func calendarDays() throws -> [CalendarDay] {
-    try Table("working-calendar.csv", in: folder).rows.map { row in
-      guard let day = row["date"].flatMap(Day.init(rawValue:)), let kind = row["kind"].flatMap(CalendarDay.Kind.init)
-      else { throw ReferenceFault.wrongRow(file: "working-calendar.csv", row: row["date"] ?? "") }
-      return CalendarDay(day: day, kind: kind, reason: row["reason"] ?? "")
-    }
-  }
-
   private func procedure(
     _ row: Table.Row, standard: ID<PublishedProcess>, own: (id: ID<PublishedProcess>, file: ProcessFile)?
   ) throws -> Procedure? {
@@ -72,7 +65,7 @@ struct CatalogueFiles {
       levels: row.levels, solverText: row["agency"], term: term.term, termText: row["term_text"],
       termBasis: term.basis, feeAmount: row["fee_vnd"].flatMap { Int($0) }, feeText: row["fee_text"],
       onlineLevel: row["online_level"].flatMap { Int($0) }, resultText: row["result"],
-      processID: own?.id ?? standard, policy: .standard, departmentCode: entry?.department,
+      processID: own?.id ?? standard, policy: ClockPolicy(counting: counting), departmentCode: entry?.department,
       rooms: entry?.rooms ?? [:], form: try form(of: code), papers: papers[code] ?? [],
       popularity: own != nil ? 2 : curated.contains(code) ? 1 : 0, validFrom: Day(2013, 1, 1),
       validTo: nil)

@@ -12,6 +12,7 @@ enum News {
   case paymentRequested(amount: Int)
   case stopped(reason: String)
   case apologised(reason: String, oldDueAt: Instant)
+  case redated(reason: String, oldDueAt: Instant)
 }
 
 extension Dossier {
@@ -54,6 +55,8 @@ extension Dossier {
     case .stopped(let reason): .stopped(facts, reason: reason)
     case .apologised(let reason, let oldDueAt):
       state.dueAt.map { .apology(facts, reason: reason, dueAt: oldDueAt, newDueAt: $0) }
+    case .redated(let reason, let oldDueAt):
+      state.dueAt.map { .redated(facts, reason: reason, dueAt: oldDueAt, newDueAt: $0) }
     }
   }
 }

@@ -3,6 +3,9 @@ package import Agencies
 package enum CatalogueRefusal: Refusal, Hashable {
   case unknownProcedure(String)
   case faultyProcess(String)
+  case notYourCalendar
+  case nothingChanges
+  case noReasonForDay
 
   package var sentence: String {
     switch self {
@@ -10,13 +13,19 @@ package enum CatalogueRefusal: Refusal, Hashable {
       "Không có thủ tục mang mã “\(code)”. Hãy kiểm tra lại mã hoặc tìm theo tên thủ tục."
     case .faultyProcess(let slug):
       "Quy trình “\(slug)” có bước không dẫn tới đâu hoặc không có người làm. Hãy sửa rồi công bố lại."
+    case .notYourCalendar:
+      "Lịch nghỉ chung do quản trị viên của tỉnh đặt; giờ làm việc do quản trị viên của chính cơ quan đó đặt."
+    case .nothingChanges: "Lịch đã đúng như vậy rồi, không có gì để lưu."
+    case .noReasonForDay: "Hãy ghi lý do, ví dụ “Nghỉ bù Giỗ Tổ” hoặc số công văn hoán đổi ngày."
     }
   }
 
   package var kind: RefusalKind {
     switch self {
     case .unknownProcedure: .notFound
-    case .faultyProcess: .invalid
+    case .faultyProcess, .noReasonForDay: .invalid
+    case .notYourCalendar: .notAllowed
+    case .nothingChanges: .conflict
     }
   }
 }

@@ -18,14 +18,10 @@ package enum CatalogueRegister {
     try Revision.rise(in: tx)
   }
 
-  package static func load(calendar: [CalendarDay], in tx: Transaction) throws {
-    for day in calendar {
-      try tx.run(
-        """
-        INSERT INTO calendar_day (day, kind, reason) VALUES (\(day.day), \(day.kind), \(day.reason))
-        ON CONFLICT (day) DO UPDATE SET kind = excluded.kind, reason = excluded.reason
-        """)
-    }
+  /// The calendars as shipped. Years in which an administrator has changed something stay as they are.
+  package static func load(calendar: [CalendarEntry], in tx: Transaction) throws {
+    let changed: [Int] = try tx.values("SELECT DISTINCT year FROM calendar_change WHERE year IS NOT NULL")
+    for entry in calendar where !changed.contains(entry.day.year) { try CalendarRegister.record(entry, in: tx) }
     try Revision.rise(in: tx)
   }
 
@@ -83,17 +79,6 @@ package struct Field: Codable, Hashable, Sendable {
 
   package init(code: String, name: String, sector: String?) {
     (self.code, self.name, self.sector) = (code, name, sector)
-  }
-}
-
-package struct CalendarDay: Codable, Hashable, Sendable {
-  package enum Kind: String, Codable, Sendable { case off, work }
-  package var day: Day
-  package var kind: Kind
-  package var reason: String
-
-  package init(day: Day, kind: Kind, reason: String) {
-    (self.day, self.kind, self.reason) = (day, kind, reason)
   }
 }
 

@@ -33,7 +33,7 @@ extension Rulebook {
     return Rulebook(
       revision: try Revision.current(in: tx),
       territory: try Territory.load(in: tx),
-      calendar: try calendar(in: tx),
+      calendars: try OfficeCalendars.load(today: today, in: tx),
       fields: try tx.all("SELECT code, name, sector FROM field ORDER BY name"),
       procedures: procedures.map { $0.procedure(papers: papers[$0.id] ?? []) },
       processes: processes.map {
@@ -41,13 +41,5 @@ extension Rulebook {
       },
       searchWords: try tx.all("SELECT people_say, catalogue_says FROM search_word ORDER BY people_say"),
       today: today)
-  }
-
-  private static func calendar(in tx: Transaction) throws -> WorkingCalendar {
-    let days: [CalendarDay] = try tx.all("SELECT day, kind, reason FROM calendar_day ORDER BY day")
-    return WorkingCalendar(
-      hours: .anGiang,
-      off: Set(days.filter { $0.kind == .off }.map(\.day)),
-      work: Set(days.filter { $0.kind == .work }.map(\.day)))
   }
 }

@@ -7,7 +7,7 @@ package import WorkingTime
 package final class Rulebook: Sendable {
   package let revision: Int
   package let territory: Territory
-  package let calendar: WorkingCalendar
+  package let calendars: OfficeCalendars
   package let fields: [Field]
   package let index: ProcedureIndex
   private let procedureByID: [ID<Procedure>: Procedure]
@@ -15,12 +15,12 @@ package final class Rulebook: Sendable {
   private let processByID: [ID<PublishedProcess>: PublishedProcess]
 
   package init(
-    revision: Int, territory: Territory, calendar: WorkingCalendar, fields: [Field], procedures: [Procedure],
+    revision: Int, territory: Territory, calendars: OfficeCalendars, fields: [Field], procedures: [Procedure],
     processes: [PublishedProcess], searchWords: [SearchWord], today: Day
   ) {
     self.revision = revision
     self.territory = territory
-    self.calendar = calendar
+    self.calendars = calendars
     self.fields = fields
     procedureByID = Dictionary(uniqueKeysWithValues: procedures.map { ($0.id, $0) })
     versionsByCode = Dictionary(grouping: procedures, by: \.code).mapValues { $0.sorted { $0.version > $1.version } }
@@ -30,6 +30,9 @@ package final class Rulebook: Sendable {
       fieldNames: Dictionary(fields.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
       words: searchWords)
   }
+
+  /// The hours that hold where no office has its own.
+  package var calendar: WorkingCalendar { calendars.province }
 
   /// The procedures in force, by code.
   package var procedures: [Procedure] { index.procedures }

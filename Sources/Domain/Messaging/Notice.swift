@@ -13,6 +13,8 @@ package enum Notice: Hashable, Sendable {
   /// Whole đồng.
   case feeDue(DossierFacts, amount: Int)
   case apology(DossierFacts, reason: String, dueAt: Instant, newDueAt: Instant)
+  /// The calendar changed, and the appointment with it.
+  case redated(DossierFacts, reason: String, dueAt: Instant, newDueAt: Instant)
   case resultReady(DossierFacts, place: String)
   case handedOver(DossierFacts)
   case withdrawn(DossierFacts)
@@ -36,7 +38,7 @@ package enum Notice: Hashable, Sendable {
     case supplementRequested = "supplement_requested"
     case supplied
     case feeDue = "fee_due"
-    case apology
+    case apology, redated
     case resultReady = "result_ready"
     case handedOver = "handed_over"
     case withdrawn, stopped
@@ -52,6 +54,7 @@ package enum Notice: Hashable, Sendable {
     case .supplied: .supplied
     case .feeDue: .feeDue
     case .apology: .apology
+    case .redated: .redated
     case .resultReady: .resultReady
     case .handedOver: .handedOver
     case .withdrawn: .withdrawn

@@ -18,7 +18,8 @@ extension Notice {
       dossier.values.merging(["missing": .list(missing)]) { $1 }
     case .supplied(let dossier, let dueAt): dossier.values.adding("due", dueAt.map(appointment))
     case .feeDue(let dossier, let amount): dossier.values.adding("amount", money(amount))
-    case .apology(let dossier, let reason, let dueAt, let newDueAt):
+    case .apology(let dossier, let reason, let dueAt, let newDueAt),
+      .redated(let dossier, let reason, let dueAt, let newDueAt):
       dossier.values.adding("reason", reason).adding("due", appointment(dueAt)).adding("newDue", appointment(newDueAt))
     case .resultReady(let dossier, let place): dossier.values.adding("place", place)
     }

@@ -36,6 +36,7 @@ enum StandardTexts {
     case .supplied: supplied
     case .feeDue: feeDue
     case .apology: apology
+    case .redated: redated
     case .resultReady: resultReady
     case .handedOver: handedOver
     case .withdrawn: withdrawn
@@ -140,6 +141,20 @@ enum StandardTexts {
     Mong bạn thông cảm. Chúng tôi sẽ báo ngay khi có kết quả.
     """,
     "Xin lỗi bạn, hồ sơ {{code}} trả kết quả chậm. Hẹn lại: {{newDue}}. Tra cứu: {{lookup}}"
+  )
+
+  private static let redated: Words = (
+    "Hồ sơ {{code}} có ngày hẹn trả mới",
+    """
+    Lịch làm việc thay đổi, nên ngày hẹn trả hồ sơ "{{procedure}}" của bạn thay đổi theo.
+
+    Lý do: {{reason}}
+    Ngày hẹn cũ: {{due}}
+    Ngày hẹn mới: {{newDue}}
+
+    Giấy tiếp nhận bạn đang giữ vẫn dùng được; xin đến theo ngày hẹn mới.
+    """,
+    "Lịch làm việc thay đổi. Hồ sơ {{code}} hẹn trả kết quả: {{newDue}}. Tra cứu: {{lookup}}"
   )
 
   private static let resultReady: Words = (

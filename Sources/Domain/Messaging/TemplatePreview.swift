@@ -48,6 +48,7 @@ extension Notice {
     case .supplied: .supplied(dossier, dueAt: due)
     case .feeDue: .feeDue(dossier, amount: 20_000)
     case .apology: .apology(dossier, reason: "Cần xác minh thêm nơi cư trú.", dueAt: due, newDueAt: newDue)
+    case .redated: .redated(dossier, reason: "Nghỉ bù ngày Quốc khánh.", dueAt: due, newDueAt: newDue)
     case .resultReady: .resultReady(dossier, place: "Quầy tiếp nhận, UBND phường Mỹ Bình")
     case .handedOver: .handedOver(dossier)
     case .withdrawn: .withdrawn(dossier)

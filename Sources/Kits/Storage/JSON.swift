@@ -31,12 +31,14 @@ package struct JSON<Value: Codable & Sendable>: Codable, Sendable, SQLConvertibl
 
   /// A value JSON cannot express (a Double that is not a number) becomes a text no JSON column accepts, and reading
   /// it back fails: encoding a value of the Domain does not fail otherwise.
-  package var sqlValue: SQLValue {
+  package var text: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(value) else { return .text("") }
-    return .text(String(decoding: data, as: UTF8.self))
+    guard let data = try? encoder.encode(value) else { return "" }
+    return String(decoding: data, as: UTF8.self)
   }
+
+  package var sqlValue: SQLValue { .text(text) }
 }
 
 extension JSON: Equatable where Value: Equatable {}

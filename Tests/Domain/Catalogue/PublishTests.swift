@@ -166,7 +166,7 @@ struct PublishTests {
       try await world.db.write { tx in
         try CatalogueRegister.load(fields: [field], in: tx)
         try CatalogueRegister.load(searchWords: [word], in: tx)
-        try CatalogueRegister.load(calendar: [CalendarDay(day: Day(2026, 3, 3), kind: .off, reason: "Bão")], in: tx)
+        try CatalogueRegister.load(calendar: [CalendarEntry(day: Day(2026, 3, 3), kind: .off, reason: "Bão")], in: tx)
       }
     }
     let rules = try await world.db.read { try Rulebook.load(today: Day(2026, 3, 2), in: $0) }

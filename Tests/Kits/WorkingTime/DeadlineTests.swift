@@ -31,7 +31,8 @@ struct DeadlineTests {
   static let sameDayTerms: [(String, String)] = [
     ("2026-02-13 15:30", "2026-02-23 17:00"),  // Friday after 15:00, then Tết
     ("2026-03-02 14:59", "2026-03-02 17:00"),
-    ("2026-03-02 15:00", "2026-03-03 17:00"),
+    ("2026-03-02 15:00", "2026-03-02 17:00"),  // 15:00 itself is in time
+    ("2026-03-02 15:01", "2026-03-03 17:00"),
     ("2026-03-02 06:00", "2026-03-02 17:00"),
     ("2026-03-02 12:00", "2026-03-02 17:00"),
     ("2026-03-02 19:00", "2026-03-03 17:00"),
@@ -40,7 +41,8 @@ struct DeadlineTests {
   ]
 
   @Test(
-    "A same-day procedure is due at the end of its day, from 15:00 at the end of the next one", arguments: sameDayTerms)
+    "A same-day procedure is due at the end of its day, after 15:00 at the end of the next one", arguments: sameDayTerms
+  )
   func sameDay(_ acceptance: String, _ due: String) throws {
     #expect(try realCalendar().deadline(from: local(acceptance), term: .sameDay) == local(due))
   }
@@ -48,7 +50,7 @@ struct DeadlineTests {
   @Test("Another cutoff moves the same-day rule")
   func cutoff() throws {
     let policy = ClockPolicy(sameDayCutoff: 10 * 60)
-    let due = try realCalendar().deadline(from: local("2026-03-02 10:00"), term: .sameDay, policy: policy)
+    let due = try realCalendar().deadline(from: local("2026-03-02 10:01"), term: .sameDay, policy: policy)
     #expect(try due == local("2026-03-03 17:00"))
   }
 

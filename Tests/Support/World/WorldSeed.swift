@@ -11,8 +11,8 @@ extension TestSeed {
   static let world = TestSeed("world") { db in
     let calendar = try ReferenceTable.rows("working-calendar.csv").compactMap { row in
       Day(row["date"] ?? "").flatMap { day in
-        CalendarDay.Kind(rawValue: row["kind"] ?? "").map {
-          CalendarDay(day: day, kind: $0, reason: row["reason"] ?? "")
+        CalendarEntry.Kind(rawValue: row["kind"] ?? "").map {
+          CalendarEntry(day: day, kind: $0, reason: row["reason"] ?? "")
         }
       }
     }
@@ -36,7 +36,7 @@ extension TestSeed {
 package enum WorldSchema {
   package static let migrations: [Migration] =
     AgenciesSchema.migrations + IdentitySchema.migrations + CatalogueSchema.migrations + MessagingSchema.migrations
-    + CaseworkSchema.migrations + DraftSchema.migrations
+    + CaseworkSchema.migrations + DraftSchema.migrations + ClockSchema.migrations + TermSchema.migrations
 }
 
 enum WorldSeed {

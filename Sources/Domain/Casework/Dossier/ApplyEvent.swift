@@ -1,4 +1,4 @@
-import WorkingTime
+package import WorkingTime
 package import Workflow
 
 extension DossierState {
@@ -10,7 +10,9 @@ extension DossierState {
   /// The state after an event: the one place where events mean something. Stored rows and replayed histories both
   /// come from here.
   /// - Throws: `ProcessError` where the event is no move of the process.
-  package func applying(_ event: DossierEvent.Content, process: Process) throws(ProcessError) -> DossierState {
+  package func applying(
+    _ event: DossierEvent.Content, process: Process, policy: ClockPolicy
+  ) throws(ProcessError) -> DossierState {
     var next = self
     if let dueAt = event.dueAt { next.dueAt = dueAt }
     switch event.happening {
@@ -28,9 +30,16 @@ extension DossierState {
       next.stage = .awaitingSupplement
       next.pausedAt = receivedAt == nil ? nil : pausedAt ?? event.at
     case .supplied:
-      // A term that starts anew has no pause behind it; one that goes on keeps counting the pause from its beginning.
-      if event.dueAt != nil { next.pausedAt = nil }
-      if receivedAt == nil { next.stage = .submitted } else { next.settle(at: event.at, process: process) }
+      if receivedAt == nil {
+        next.stage = .submitted
+      } else {
+        // A term that starts anew has its pause behind it; one that goes on keeps counting it from its beginning.
+        if policy.afterSupplement == .restart, let pausedAt {
+          next.stops.stops.append(TermRun.Stop(from: pausedAt, to: event.at, then: .restart))
+          next.pausedAt = nil
+        }
+        next.settle(at: event.at, process: process)
+      }
     case .assigned(let step, let account, _):
       guard progress.open.contains(step) else { throw .notOpen(step) }
       next.holders[step] = account
@@ -63,6 +72,13 @@ extension DossierState {
       next.end(.stopped, at: event.at)
     case .apologised:
       next.isApologised = true
+      next.stops.newDate = event.dueAt.map { TermRun.Extension(at: event.at, to: $0) }
+    case .redated:
+      break
+    }
+    let isWrittenDown = next.stops.stops.count > stops.stops.count
+    if let pausedAt, next.pausedAt == nil, !isWrittenDown {
+      next.stops.stops.append(TermRun.Stop(from: pausedAt, to: event.at, then: .resume))
     }
     return next
   }

@@ -23,11 +23,6 @@ package struct Dossier: Sendable {
   var headHash: [UInt8]
   let rules: Rulebook
 
-  /// The procedure's term under the calendar of the solving agency.
-  func deadline(from start: Instant) -> Instant {
-    rules.calendar.deadline(from: start, term: procedure.term, policy: procedure.policy)
-  }
-
   package func step(_ id: Step.ID) -> Step? { process.step(id) }
 }
 

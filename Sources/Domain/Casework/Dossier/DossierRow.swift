@@ -23,6 +23,7 @@ struct DossierRow: Decodable {
   var receivedAt, dueAt, pausedAt, finishedAt, returnedAt: Instant?
   var receptionSupplements, appraisalSupplements: Int
   var isApologised: Bool
+  var stops: TermStops
   var outcome: Outcome?
   var eventCount: Int
   var headHash: [UInt8]
@@ -30,7 +31,7 @@ struct DossierRow: Decodable {
   static let columns: SQL = """
     id, code, procedure_id, process_id, agency_id, solving_agency_id, channel, applicant_kind, applicant_name,
     personal_id, phone, email, address, owner_account_id, submitted_at, stage, steps_open, steps_done, received_at,
-    due_at, paused_at, finished_at, returned_at, reception_supplements, appraisal_supplements, is_apologised, outcome,
+    due_at, paused_at, finished_at, returned_at, reception_supplements, appraisal_supplements, is_apologised, stops, outcome,
     event_count, head_hash
     """
 
@@ -46,7 +47,7 @@ struct DossierRow: Decodable {
     (state.receivedAt, state.dueAt, state.pausedAt) = (receivedAt, dueAt, pausedAt)
     (state.finishedAt, state.returnedAt) = (finishedAt, returnedAt)
     (state.receptionSupplements, state.appraisalSupplements) = (receptionSupplements, appraisalSupplements)
-    (state.isApologised, state.outcome) = (isApologised, outcome)
+    (state.isApologised, state.stops, state.outcome) = (isApologised, stops, outcome)
     for task in tasks where task.kind != OpenTask.consultationKind { state.holders[task.step] = task.accountID }
     return state
   }

@@ -9,6 +9,8 @@ package struct DossierState: Hashable, Sendable {
   package var progress: Progress
   package var receivedAt: Instant?
   package var dueAt: Instant?
+  /// What stopped the legal clock until now.
+  package var stops = TermStops()
   /// Since when the legal clock stands still.
   package var pausedAt: Instant?
   package var finishedAt: Instant?

@@ -11,18 +11,20 @@ struct DraftedEvent {
   var hash: [UInt8]
   var papers: AddedPapers
 
-  /// When the clock merely goes on, the rest of the term is added to the appointment here.
+  /// When the clock goes on, or begins anew, the appointment is worked out here.
   init(
     _ happening: Happening, on dossier: Dossier, by actor: Actor, at now: Instant, dueAt: Instant? = nil,
     papers: AddedPapers = .none
   ) throws {
     content = DossierEvent.Content(happening, at: now, dueAt: dueAt)
-    state = try dossier.state.applying(content, process: dossier.process)
-    if dueAt == nil, let due = dossier.state.dueAt, let paused = dossier.state.pausedAt, state.pausedAt == nil,
-      !state.stage.isEnd, paused < due
+    state = try dossier.state.applying(content, process: dossier.process, policy: dossier.procedure.policy)
+    if dueAt == nil, state.stops != dossier.state.stops, !state.stage.isEnd, let received = state.receivedAt,
+      let run = TermRun(
+        received, dossier.procedure.term, dossier.procedure.policy, state.stops, pausedAt: state.pausedAt)
     {
-      content.dueAt = dossier.rules.calendar.deadline(due, pausedAt: paused, resumedAt: now)
-      state.dueAt = content.dueAt
+      let appointment = run.appointment(in: dossier.calendar)
+      if appointment != state.dueAt { content.dueAt = appointment }
+      state.dueAt = appointment
     }
     self.papers = papers
     payload = try Payload.text(happening)

@@ -20,6 +20,7 @@ extension Dossier {
         due_at = \(state.dueAt), paused_at = \(state.pausedAt), finished_at = \(state.finishedAt),
         returned_at = \(state.returnedAt), reception_supplements = \(state.receptionSupplements),
         appraisal_supplements = \(state.appraisalSupplements), is_apologised = \(state.isApologised),
+        stops = \(state.stops),
         outcome = \(state.outcome), event_count = \(eventCount), head_hash = \(headHash)
       WHERE id = \(id)
       """)

@@ -73,8 +73,8 @@ extension Dossier {
   private func taskDue(of step: Step, at now: Instant) -> Instant {
     guard let dueAt = state.dueAt else {
       // NĐ 45/2020 Art. 11: the officer answers within 8 working hours.
-      return rules.calendar.adding(workingMinutes: 480, to: submittedAt)
+      return calendar.adding(workingMinutes: 480, to: submittedAt)
     }
-    return step.isCounted ? dueAt : rules.calendar.adding(workingMinutes: step.minutes, to: now)
+    return step.isCounted ? dueAt : calendar.adding(workingMinutes: step.minutes, to: now)
   }
 }

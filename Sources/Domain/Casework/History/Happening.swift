@@ -28,6 +28,8 @@ package enum Happening: Codable, Hashable, Sendable {
   case stopped(number: Int, reason: String)
   /// Form 04.
   case apologised(number: Int, reason: String)
+  /// The calendar changed while the dossier ran, and its appointment with it.
+  case redated(reason: String)
 }
 
 /// How the result reached the citizen.
@@ -66,6 +68,7 @@ extension Happening {
     case .withdrawn: "withdrawn"
     case .stopped: "stopped"
     case .apologised: "apologised"
+    case .redated: "redated"
     }
   }
 

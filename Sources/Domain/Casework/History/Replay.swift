@@ -44,7 +44,7 @@ package enum Replay {
         let content = try event.event().content
         guard content.happening.kind == event.kind else { return [.brokenChain(code: row.code, seq: event.seq)] }
         let before = state
-        state = try state.applying(content, process: dossier.process)
+        state = try state.applying(content, process: dossier.process, policy: dossier.procedure.policy)
         try tasks.follow(content, by: event.accountID, from: before, to: state)
         if case .accepted(let number) = content.happening { receiptNumber = number }
       } catch {

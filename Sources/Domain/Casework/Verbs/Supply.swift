@@ -26,10 +26,8 @@ extension Dossier {
     var dossier = try Dossier.locked(code, under: rules, in: tx)
     try dossier.allowSupply(by: actor)
 
-    let restarts = dossier.state.receivedAt != nil && dossier.procedure.policy.afterSupplement == .restart
     try dossier.record(
-      .supplied(note: note), by: actor, at: now, dueAt: restarts ? dossier.deadline(from: now) : nil,
-      papers: AddedPapers(origin: .supplement, papers: papers), in: tx)
+      .supplied(note: note), by: actor, at: now, papers: AddedPapers(origin: .supplement, papers: papers), in: tx)
 
     try dossier.tell(.supplied, at: now, in: tx)
   }

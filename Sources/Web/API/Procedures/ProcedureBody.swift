@@ -29,7 +29,7 @@ struct ProcedureBody: Encodable {
 
 struct TermBody: Encodable {
   var kind: String
-  /// Working minutes or calendar days; nothing for "same day".
+  /// Working minutes, calendar days or months; nothing for "same day".
   var amount: Int?
   var text: String?
   /// catalogue, process, or assumed when the source names no term.
@@ -39,6 +39,7 @@ struct TermBody: Encodable {
     switch procedure.term {
     case .workingMinutes(let minutes): (kind, amount) = ("workingMinutes", minutes)
     case .calendarDays(let days): (kind, amount) = ("calendarDays", days)
+    case .calendarMonths(let months): (kind, amount) = ("calendarMonths", months)
     case .sameDay: (kind, amount) = ("sameDay", nil)
     }
     text = procedure.termText

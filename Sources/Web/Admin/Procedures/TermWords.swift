@@ -10,6 +10,7 @@ extension Term {
     case .workingMinutes(let minutes): "\(minutes) phút làm việc"
     case .sameDay: "trong ngày"
     case .calendarDays(let days): "\(days) ngày"
+    case .calendarMonths(let months): "\(months) tháng"
     }
   }
 }

@@ -12,6 +12,7 @@ extension Notice.Key {
     case .supplied: "Đã nhận bổ sung"
     case .feeDue: "Cần nộp phí"
     case .apology: "Xin lỗi, hẹn lại"
+    case .redated: "Đổi ngày hẹn do lịch làm việc"
     case .resultReady: "Đã có kết quả"
     case .handedOver: "Đã trả kết quả"
     case .withdrawn: "Đã rút hồ sơ"

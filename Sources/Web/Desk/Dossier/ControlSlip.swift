@@ -33,14 +33,14 @@ func controlSlipDetails(_ view: DossierView) -> HTML? {
 
 /// Working time in hand, in hours and minutes.
 private func held(_ task: DossierFile.TaskRow, _ view: DossierView) -> String {
-  let minutes = view.rules.calendar.workingMinutes(from: task.openedAt, to: task.closedAt ?? view.now)
+  let minutes = view.dossier.calendar.workingMinutes(from: task.openedAt, to: task.closedAt ?? view.now)
   return minutes < 60 ? "\(minutes) phút" : "\(minutes / 60) giờ \(minutes % 60) phút"
 }
 
 /// Filled in by the receiver on paper; here by the time the step was granted.
 private func result(of task: DossierFile.TaskRow, _ view: DossierView) -> HTML {
   guard let step = view.dossier.step(task.step) else { return "" }
-  let minutes = view.rules.calendar.workingMinutes(from: task.openedAt, to: task.closedAt ?? view.now)
+  let minutes = view.dossier.calendar.workingMinutes(from: task.openedAt, to: task.closedAt ?? view.now)
   if minutes > step.minutes, step.minutes > 0 { return tag(.warn, "Chậm hơn giờ của bước") }
   return task.closedAt == nil ? "" : tag(.good, minutes < step.minutes ? "Trước hạn" : "Đúng hạn")
 }

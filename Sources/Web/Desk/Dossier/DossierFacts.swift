@@ -14,7 +14,7 @@ extension DossierView {
 
   /// The appointment, were the dossier taken in now.
   var dueIfAccepted: Instant {
-    rules.calendar.deadline(from: now, term: dossier.procedure.term, policy: dossier.procedure.policy)
+    dossier.calendar.deadline(from: now, term: dossier.procedure.term, policy: dossier.procedure.policy)
   }
 
   /// Where the dossier goes from the step in hand.
@@ -71,6 +71,6 @@ extension DossierView {
   /// A week of working days after the appointment or after today.
   var dayToSuggest: Day {
     let from = max(dossier.state.dueAt ?? now, now)
-    return rules.calendar.adding(workingMinutes: 5 * 480, to: from).day
+    return dossier.calendar.adding(workingMinutes: 5 * 480, to: from).day
   }
 }

@@ -32,6 +32,7 @@ struct HistoryLine: Sendable, Hashable {
     case .withdrawn(let reason): self.init("Người nộp rút hồ sơ", reason)
     case .stopped(let number, let reason): self.init("Dừng giải quyết, thông báo số \(number)", reason)
     case .apologised(let number, let reason): self.init("Xin lỗi và hẹn lại, phiếu số \(number)", reason)
+    case .redated(let reason): self.init("Lịch làm việc thay đổi, ngày hẹn thay đổi theo", reason)
     }
   }
 

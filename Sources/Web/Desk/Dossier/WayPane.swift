@@ -54,8 +54,8 @@ func clock(_ view: DossierView) -> HTML {
   guard let from = state.receivedAt, let due = state.dueAt else {
     return "<p class=\"clock\">Chưa tiếp nhận, chưa tính thời hạn.</p>"
   }
-  let end = state.finishedAt ?? state.pausedAt ?? view.now
-  let use = view.rules.calendar.use(of: from, to: due, at: end)
+  let end = state.finishedAt ?? view.now
+  let use = view.dossier.run?.use(at: end, in: view.dossier.calendar) ?? TermUse(used: 0, total: 0)
   let bar: HTML =
     if let paused = state.pausedAt {
       pausedTermBar(use, "Tạm dừng tính thời hạn từ \(DateText.dateTime(paused))")
@@ -66,7 +66,7 @@ func clock(_ view: DossierView) -> HTML {
     }
   return """
     <div class="clock">\(bar)<p>Hẹn trả <b>\(dateTime(due))</b>\(if: state.isApologised, " · đã hẹn lại một lần")\
-    <small>Nhận \(shortDateTime(from, now: view.now)) · \(view.dossier.procedure.term.words)</small></p></div>
+    <small>Nhận \(shortDateTime(from, now: view.now)) · \(view.dossier.procedure.term.words)</small></p>\(whyThisDate(view))</div>
     """
 }
 

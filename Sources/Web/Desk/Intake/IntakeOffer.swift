@@ -26,7 +26,8 @@ struct IntakeOffer: Sendable {
     guard let counter = counters.first(where: { $0.code == counterCode }) ?? counters.first else { return nil }
     (self.procedure, self.counters, self.counter) = (procedure, counters, counter)
     solvers = rules.solvers(of: procedure, receivedBy: counter, now.day)
-    due = rules.calendar.deadline(from: now, term: procedure.term, policy: procedure.policy)
+    let calendar = rules.calendar(of: procedure, solvedBy: solvers.first ?? counter)
+    due = calendar.deadline(from: now, term: procedure.term, policy: procedure.policy)
   }
 
   /// Papers to bring; what the State already has is only named.

@@ -61,6 +61,10 @@ struct OwnerTimeline {
       return (
         "Cơ quan xin lỗi và hẹn lại", "Lý do: \(reason) \(event.content.dueAt.map { "Hẹn lại: \(dateTime($0))." })"
       )
+    case .redated(let reason):
+      return (
+        "Lịch làm việc thay đổi", "Lý do: \(reason) \(event.content.dueAt.map { "Hẹn trả kết quả: \(dateTime($0))." })"
+      )
     }
   }
 

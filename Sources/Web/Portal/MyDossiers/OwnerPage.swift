@@ -25,17 +25,17 @@ struct OwnerPage: Page {
 
   var body: HTML {
     let standing = Standing(owned)
-    let answer = StatusAnswer(standing, calendar: owned.rules.calendar, now: now)
+    let answer = StatusAnswer(standing, calendar: file.dossier.calendar, now: now)
     return """
       \(justDone)
       <h1>\(answer.headline)</h1>
       <p class="under">\(file.dossier.procedure.shortName)<br>\(statusTag(stage.nationalStatus)) \(code(owned.code))</p>
-      \(Asked(owned: owned).html ?? answer.html(StatusAnswer.bar(standing, calendar: owned.rules.calendar, now: now)))
+      \(Asked(owned: owned).html ?? answer.html(StatusAnswer.bar(standing, calendar: file.dossier.calendar, now: now)))
       <div class="columns">
       <section><h2>Đường đi của hồ sơ</h2>
       \(timeline(OwnerTimeline(file: file, rules: owned.rules).steps))</section>
       <div>
-      <section><h2>Về hồ sơ này</h2>\(definitionList(facts))</section>
+      <section><h2>Về hồ sơ này</h2>\(definitionList(facts))\(whyThisDate)</section>
       <section><h2>Giấy tờ</h2>\(OwnerPapers(owned: owned).html)</section>
       \(links)
       </div>
@@ -71,6 +71,11 @@ struct OwnerPage: Page {
       facts.append(("Phí, lệ phí", "\(money(fee)) \(file.isFeePaid ? tag(.good, "đã nộp") : tag(.plain, "chưa nộp"))"))
     }
     return facts
+  }
+
+  private var whyThisDate: HTML? {
+    guard !stage.isEnd, let run = file.dossier.run else { return nil }
+    return details("Vì sao hẹn ngày này", explanation(run.explanation(in: file.dossier.calendar).sentences))
   }
 
   private var links: HTML {

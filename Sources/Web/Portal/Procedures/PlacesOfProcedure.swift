@@ -27,10 +27,6 @@ struct PlacesOfProcedure {
   /// "07:00–11:00 và 13:00–17:00", of the calendar itself.
   private var hours: String {
     let sessions = books.rules.calendar.hours.ordinarySessions
-    return sessions.map { "\(clock($0.opens))–\(clock($0.closes))" }.joined(separator: " và ")
-  }
-
-  private func clock(_ minute: Int) -> String {
-    "\(minute / 60 < 10 ? "0" : "")\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
+    return sessions.map { "\(DateText.time($0.opens))–\(DateText.time($0.closes))" }.joined(separator: " và ")
   }
 }

@@ -44,7 +44,7 @@ struct ReceiptPage: Page {
       ]
     }
     // NĐ 45/2020 Art. 11: the officer answers within 8 working hours.
-    let answerBy = owned.rules.calendar.adding(workingMinutes: 480, to: dossier.submittedAt)
+    let answerBy = dossier.calendar.adding(workingMinutes: 480, to: dossier.submittedAt)
     return [
       sent,
       TimelineStep(

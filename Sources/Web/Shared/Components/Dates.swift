@@ -26,6 +26,8 @@ package func shortDate(_ day: Day) -> HTML {
 /// The same texts where there is no markup: messages, titles.
 package enum DateText {
   package static func dateTime(_ moment: Instant) -> String { "\(clock(moment)), \(long(moment.day))" }
+  /// "07:00"
+  package static func time(_ minuteOfDay: Int) -> String { "\(two(minuteOfDay / 60)):\(two(minuteOfDay % 60))" }
   package static func long(_ day: Day) -> String { WebShared.long(day) }
   package static func short(_ day: Day) -> String { "\(two(day.day))/\(two(day.month))/\(day.year)" }
 }
@@ -36,7 +38,7 @@ private func time(_ moment: Instant, _ text: String) -> HTML {
   """
 }
 
-private func clock(_ moment: Instant) -> String { "\(two(moment.minuteOfDay / 60)):\(two(moment.minuteOfDay % 60))" }
+private func clock(_ moment: Instant) -> String { DateText.time(moment.minuteOfDay) }
 
 private func long(_ day: Day) -> String { "\(day.weekday.label) \(two(day.day))/\(two(day.month))/\(day.year)" }
 

@@ -7,6 +7,7 @@ extension Term {
     switch self {
     case .sameDay: "trong ngày làm việc"
     case .calendarDays(let days): "\(days) ngày"
+    case .calendarMonths(let months): "\(months) tháng"
     case .workingMinutes(let minutes): workingTimeWords(minutes)
     }
   }

@@ -1,0 +1,35 @@
+import Agencies
+import Catalogue
+import Storage
+import WorkingTime
+
+/// A dossier whose clock runs, as far as its appointment needs it.
+struct RunningDossier: Decodable {
+  var id: ID<Dossier>
+  var code: String
+  var procedureID: ID<Procedure>
+  var agencyID, solvingAgencyID: ID<Agency>
+  var receivedAt, dueAt: Instant
+  var stops: TermStops
+
+  /// Those an agency received whose appointment lies ahead. A paused one gets its new date when it goes on.
+  static func all(receivedBy agency: ID<Agency>, at now: Instant, in tx: Transaction) throws -> [RunningDossier] {
+    try tx.all(
+      """
+      SELECT id, code, procedure_id, agency_id, solving_agency_id, received_at, due_at, stops FROM dossier
+      WHERE agency_id = \(agency) AND received_at IS NOT NULL AND finished_at IS NULL AND due_at > \(now)
+        AND paused_at IS NULL
+      """)
+  }
+
+  /// nil where the appointment stays: also where a new date was promised, or the right one has passed by now.
+  func appointment(under rules: Rulebook, _ calendars: OfficeCalendars, at now: Instant) -> Instant? {
+    guard stops.newDate == nil, let procedure = rules.procedure(procedureID),
+      let agency = rules.territory.agency(solvingAgencyID),
+      let run = TermRun(receivedAt, procedure.term, procedure.policy, stops, pausedAt: nil)
+    else { return nil }
+    let room = rules.territory.unit(.room, slug: procedure.rooms[agency.level], of: agency.id)
+    let new = run.appointment(in: calendars.calendar(of: agency.id, unit: room?.id))
+    return new == dueAt || new <= now ? nil : new
+  }
+}

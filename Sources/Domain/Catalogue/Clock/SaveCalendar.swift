@@ -1,0 +1,77 @@
+import Agencies
+package import Identity
+package import Storage
+package import WorkingTime
+
+extension CalendarChange {
+  /// Records the change and who made it; it holds from the next look at the rules on.
+  /// - Throws: `CatalogueRefusal.notYourCalendar`, `.nothingChanges`, `.noReasonForDay`.
+  package func save(under rules: Rulebook, by officer: Officer, at now: Instant, in tx: Transaction) throws {
+    try allow(officer, under: rules)
+    let before = summary(of: rules.calendars)
+    let after = summary(of: rules.calendars.applying(self, today: now.day))
+    guard before != after else { throw CatalogueRefusal.nothingChanges }
+
+    switch self {
+    case .day(let day, let kind, let reason):
+      try tx.run("DELETE FROM calendar_day WHERE day = \(day)")
+      if let kind { try CalendarRegister.record(CalendarEntry(day: day, kind: kind, reason: reason), in: tx) }
+    case .announcement(let year):
+      for entry in rules.calendars.yearCalendars.year(year).entries { try CalendarRegister.record(entry, in: tx) }
+    case .hours(let place, let plan):
+      try CalendarRegister.record(plan, of: place, in: tx)
+    }
+    try tx.run(
+      """
+      INSERT INTO calendar_change (at, account_id, actor_name, place, year, before, after)
+      VALUES (\(now), \(officer.accountID), \(officer.name), \(place), \(year), \(before), \(after))
+      """)
+    try Revision.rise(in: tx)
+  }
+
+  /// The days of everybody are the province's; hours are those of the agency they are for.
+  package func allow(_ officer: Officer, under rules: Rulebook) throws {
+    if case .day(_, .some, let reason) = self, !reason.contains(where: { !$0.isWhitespace }) {
+      throw CatalogueRefusal.noReasonForDay
+    }
+    if officer.isProvinceAdministrator { return }
+    let agency =
+      switch place {
+      case .province: ID<Agency>?.none
+      case .agency(let id): id
+      case .unit(let id): rules.territory.unit(id)?.agencyID
+      }
+    guard let agency, officer.isAdministrator(of: agency) else { throw CatalogueRefusal.notYourCalendar }
+  }
+
+  /// What the change touches, as the list of changes tells it.
+  private func summary(of calendars: OfficeCalendars) -> String {
+    switch self {
+    case .day(let day, _, _):
+      calendars.entries.first { $0.day == day }.map { "\(day.rawValue) \($0.kind.rawValue) \($0.reason)" }
+        ?? "\(day.rawValue) -"
+    case .announcement(let year):
+      calendars.yearCalendars.year(year).isProposal ? "\(year) proposal" : "\(year) announced"
+    case .hours(let place, _): JSON(calendars.plan(of: place)).text
+    }
+  }
+}
+
+/// Writes the calendar down, without asking who may.
+package enum CalendarRegister {
+  package static func record(_ entry: CalendarEntry, in tx: Transaction) throws {
+    try tx.run(
+      """
+      INSERT INTO calendar_day (day, kind, reason) VALUES (\(entry.day), \(entry.kind), \(entry.reason))
+      ON CONFLICT (day) DO UPDATE SET kind = excluded.kind, reason = excluded.reason
+      """)
+  }
+
+  package static func record(_ plan: OfficeHoursPlan, of place: OfficePlace, in tx: Transaction) throws {
+    try tx.run(
+      """
+      INSERT INTO office_hours (place, plan) VALUES (\(place), \(JSON(plan)))
+      ON CONFLICT (place) DO UPDATE SET plan = excluded.plan
+      """)
+  }
+}
