@@ -32,6 +32,7 @@ def play(stage):
     desk.open_dossier(reception, code)
     if after not in reception.page.content():
         raise Failed(f"The officer's page of {code} does not show {after}.")
+    reception.page.get_by_text("Vì sao hẹn ngày này").click()
     reception.reads(REASON)
     reception.look("dossier-redated")
 
