@@ -36,6 +36,7 @@ let kits: [Target] = [
   library("Kits", "Markup"),
   library("Kits", "WorkingTime"),
   library("Kits", "Workflow"),
+  library("Kits", "BPMN", ["Workflow"]),
   library("Kits", "Blobs", [crypto]),
 ]
 
@@ -96,9 +97,11 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       path: "Sources/App", swiftSettings: settings),
+    .executableTarget(
+      name: "process-export", dependencies: ["Workflow", "BPMN"], path: "Tests/BPMN/Export", swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: allDomain + ["CPostgres"], path: "Tests/Support", swiftSettings: settings),
-    tests("Kits", ["Storage", "Markup", "WorkingTime", "Workflow", "Blobs", crypto]),
+    tests("Kits", ["Storage", "Markup", "WorkingTime", "Workflow", "BPMN", "Blobs", crypto]),
     tests("Domain", allDomain),
     tests("Gateways", ["Gateways", "Messaging"]),
     tests("Web", allDomain + allWeb + [.product(name: "HummingbirdTesting", package: "hummingbird")]),

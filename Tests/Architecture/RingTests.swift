@@ -6,10 +6,11 @@ enum Rings {
   static let modules: [Module] = kits + domain + outside
 
   private static let kits = [
-    Module("Storage", "Kits/Storage", [], ["CPostgres", "GRDB", "GRDBSQLite"]),
+    Module("Storage", "Kits/Storage", [], ["CPostgres", "CSQLite", "GRDB", "GRDBSQLite"]),
     Module("Markup", "Kits/Markup", []),
     Module("WorkingTime", "Kits/WorkingTime", []),
     Module("Workflow", "Kits/Workflow", []),
+    Module("BPMN", "Kits/BPMN", ["Workflow"], ["FoundationXML"]),
     Module("Blobs", "Kits/Blobs", [], ["Crypto"]),
   ]
   private static let kitsOfDomain = ["Storage", "WorkingTime", "Workflow", "Blobs"]

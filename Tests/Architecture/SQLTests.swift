@@ -24,7 +24,7 @@ enum SQLInWeb {
 
 /// The drivers of the engines are a matter of Storage/Engines alone.
 enum Drivers {
-  private static let modules: Set = ["GRDB", "GRDBSQLite", "CPostgres"]
+  private static let modules: Set = ["GRDB", "GRDBSQLite", "CPostgres", "CSQLite"]
   /// Makes and drops whole databases for the tests, which no transaction can.
   private static let exempt = "Tests/Support/PostgresServer.swift"
 

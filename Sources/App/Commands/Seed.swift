@@ -32,7 +32,8 @@ struct Seed: AsyncParsableCommand {
   private func loadReference(_ composition: Composition) async throws {
     let folder = composition.settings.dataFolder
     let agencies = try AgencyFiles(folder: folder, tiers: tiers)
-    let catalogue = try CatalogueFiles(folder: folder, tiers: tiers)
+    let catalogue = try CatalogueFiles(
+      folder: folder, tiers: tiers, counting: composition.settings.counting)
     let now = Composition.now()
     try await composition.db.write { tx in
       try agencies.load(in: tx)

@@ -9,14 +9,15 @@ import Workflow
 struct CatalogueFiles {
   let folder: String
   let tiers: Int
+  let counting: Counting
   private let procedures: [Table.Row]
   private let papers: [String: [RequiredPaper]]
   private let curated: Set<String>
   private let processes: [ProcessFile]
   private let rooms: SolvingRooms
 
-  init(folder: String, tiers: Int) throws {
-    (self.folder, self.tiers) = (folder, tiers)
+  init(folder: String, tiers: Int, counting: Counting) throws {
+    (self.folder, self.tiers, self.counting) = (folder, tiers, counting)
     procedures = try Table("procedures.csv", in: folder).rows
     let paperRows = try Table("procedure-papers.csv", in: folder).rows
     papers = Dictionary(grouping: paperRows, by: { $0["procedure_code"] ?? "" }).mapValues { $0.compactMap(\.paper) }
@@ -64,7 +65,7 @@ struct CatalogueFiles {
       levels: row.levels, solverText: row["agency"], term: term.term, termText: row["term_text"],
       termBasis: term.basis, feeAmount: row["fee_vnd"].flatMap { Int($0) }, feeText: row["fee_text"],
       onlineLevel: row["online_level"].flatMap { Int($0) }, resultText: row["result"],
-      processID: own?.id ?? standard, policy: .standard, departmentCode: entry?.department,
+      processID: own?.id ?? standard, policy: ClockPolicy(counting: counting), departmentCode: entry?.department,
       rooms: entry?.rooms ?? [:], form: try form(of: code), papers: papers[code] ?? [],
       popularity: own != nil ? 2 : curated.contains(code) ? 1 : 0, validFrom: Day(2013, 1, 1),
       validTo: nil)

@@ -1,6 +1,7 @@
 import Configuration
 import Foundation
 import SystemPackage
+import WorkingTime
 
 /// Everything an operator decides. Read once at the start, from the environment or from the file that
 /// `MOTCUA_SETTINGS` names; a wrong value stops the start with one line that says which and why.
@@ -11,6 +12,8 @@ struct Settings: Sendable {
   var outboxFolder: String
   var provinceName: String
   var baseURL: String
+  /// How working days of terms are counted where a procedure's own law says nothing else.
+  var counting: Counting
   var isDemo: Bool
   var isBehindProxy: Bool
   var secret: String?
@@ -39,6 +42,10 @@ struct Settings: Sendable {
     outboxFolder = config.string(forKey: "motcua.outbox", default: "var/outbox")
     provinceName = config.string(forKey: "motcua.province", default: "tỉnh An Giang")
     baseURL = config.string(forKey: "motcua.url", default: "")
+    guard let counting = Counting(rawValue: config.string(forKey: "motcua.counting", default: "minute")) else {
+      throw WrongSetting("MOTCUA_COUNTING", "must be minute or day")
+    }
+    self.counting = counting
     isDemo = try Self.truth(config, "motcua.demo")
     isBehindProxy = try Self.truth(config, "motcua.proxy")
     secret = config.string(forKey: "motcua.secret", isSecret: true)

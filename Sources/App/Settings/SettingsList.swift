@@ -1,4 +1,5 @@
 import Foundation
+import WorkingTime
 
 extension Settings {
   /// What `motcua settings` prints: name, value, meaning. Secrets are never shown.
@@ -15,6 +16,10 @@ extension Settings {
       (
         "MOTCUA_URL", baseURL.isEmpty ? "(the address served)" : baseURL,
         "where people reach the site; https makes cookies secure"
+      ),
+      (
+        "MOTCUA_COUNTING", counting.rawValue,
+        "minute: a working day is 8 hours from acceptance on; day: whole working days; used when procedures are loaded"
       ),
       ("MOTCUA_DEMO", isDemo ? "1" : "0", "1 lists demonstration accounts and shows one-time codes on the page"),
       ("MOTCUA_PROXY", isBehindProxy ? "1" : "0", "1 takes the caller's address from X-Forwarded-For"),

@@ -29,14 +29,14 @@ extension Town {
     }
 
     switch step.kind {
-    case .reception, .automaticReception, .payment: return .ends
+    case .reception, .automaticReception, .payment, .consultation, .supplement, .leg: return .ends
     case .work where simulated.turn == .denied && dossier.state.outcome == nil:
       try Dossier.decide(
         Decision(.denied, summary: "Chưa đủ điều kiện theo quy định."), on: dossier.code, step: step.id, by: officer,
         under: rules, at: now, in: tx)
-    case .work, .issue:
+    case .work, .issue, .publication:
       try Dossier.forward(dossier.code, step: step.id, by: officer, under: rules, at: now, in: tx)
-    case .approval:
+    case .approval, .signature:
       try Dossier.signOff(dossier.code, step: step.id, by: officer, under: rules, at: now, in: tx)
     case .delivery:
       let method: DeliveryMethod =

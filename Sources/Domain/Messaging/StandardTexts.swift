@@ -154,7 +154,7 @@ enum StandardTexts {
 
     Giấy tiếp nhận bạn đang giữ vẫn dùng được; xin đến theo ngày hẹn mới.
     """,
-    "Hồ sơ {{code}} đổi ngày hẹn trả từ {{due}} sang {{newDue}} vì lịch làm việc thay đổi. Tra cứu: {{lookup}}"
+    "Lịch làm việc thay đổi. Hồ sơ {{code}} hẹn trả kết quả: {{newDue}}. Tra cứu: {{lookup}}"
   )
 
   private static let resultReady: Words = (

@@ -24,8 +24,8 @@ struct AcceptTests {
     let early = try await world.submit(.birth, by: .lan, on: "2026-03-06 07:30")
     let late = try await world.submit(.birth, by: .binh, on: "2026-03-06 07:30")
 
-    try await world.accept(early, on: "2026-03-06 14:59")
-    try await world.accept(late, on: "2026-03-06 15:00")
+    try await world.accept(early, on: "2026-03-06 15:00")
+    try await world.accept(late, on: "2026-03-06 15:01")
 
     #expect(try await world.dueAt(of: early) == "2026-03-06 17:00")
     #expect(try await world.dueAt(of: late) == "2026-03-09 17:00")

@@ -92,6 +92,8 @@ extension Notice {
     .supplied(.marriage, dueAt: Day(2026, 3, 9).at(hour: 10, minute: 30)), .feeDue(.marriage, amount: 1_250_000),
     .apology(
       .marriage, reason: "chờ xác minh", dueAt: Day(2026, 3, 6).at(hour: 17), newDueAt: Day(2026, 3, 9).at(hour: 17)),
+    .redated(
+      .marriage, reason: "nghỉ bù", dueAt: Day(2026, 3, 6).at(hour: 17), newDueAt: Day(2026, 3, 9).at(hour: 17)),
     .resultReady(.marriage, place: "Bộ phận Một cửa UBND phường Mỹ Bình"), .handedOver(.marriage),
     .withdrawn(.marriage), .stopped(.marriage, reason: "Quá 15 ngày làm việc không bổ sung"),
   ]

@@ -70,22 +70,3 @@ struct StateMachineTests {
     }
   }
 }
-
-@Suite("A process is checked before it is published")
-struct CheckTests {
-  @Test("Each fault is named")
-  func faults() {
-    #expect(Process(steps: []).faults == [.empty])
-    #expect(Process(steps: [step("1", next: ["7"])]).faults == [.unknownNext(from: "1", to: "7")])
-    #expect(Process(steps: [step("1", next: ["2"]), step("2", next: ["1"])]).faults.contains(.circle("1")))
-    #expect(Process(steps: [step("1", next: []), step("2", next: [])]).faults == [.severalStarts(["1", "2"])])
-    #expect(
-      Process(steps: [step("1", next: ["2"]), step("2", .reception, next: [])]).faults == [.receptionInTheMiddle("2")])
-    #expect(
-      Process(steps: [step("1", .delivery, next: ["2"]), step("2", next: [])]).faults == [.nothingAfterDelivery("1")])
-  }
-}
-
-private func step(_ id: String, _ kind: Step.Kind = .work, next: [String]) -> Step {
-  Step(id: id, name: id, kind: kind, performer: Performer(role: "any", place: "here"), minutes: 60, next: next)
-}

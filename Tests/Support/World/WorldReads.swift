@@ -59,10 +59,10 @@ extension TestWorld {
       guard let step = dossier.stepsInHand(of: try officer(person)).first else { continue }
       switch step.kind {
       case .reception, .automaticReception: try await accept(code, by: person, on: moment)
-      case .work, .issue: try await forward(code, step: step.id, by: person, on: moment)
-      case .approval: try await signOff(code, step: step.id, by: person, on: moment)
+      case .work, .issue, .publication: try await forward(code, step: step.id, by: person, on: moment)
+      case .approval, .signature: try await signOff(code, step: step.id, by: person, on: moment)
       case .delivery: try await handOver(code, by: person, on: moment)
-      case .payment: break
+      case .payment, .supplement, .consultation, .leg: break
       }
       return person
     }

@@ -22,7 +22,9 @@ extension TermStops: RawRepresentable, Codable {
       } else {
         let isRestart = part.hasSuffix("!")
         let ends = (isRestart ? part.dropLast() : part).split(separator: "-")
-        guard ends.count == 2, let from = Instant(digits: ends[0]), let to = Instant(digits: ends[1]) else { return nil }
+        guard ends.count == 2, let from = Instant(digits: ends[0]), let to = Instant(digits: ends[1]) else {
+          return nil
+        }
         stops.append(TermRun.Stop(from: from, to: to, then: isRestart ? .restart : .resume))
       }
     }

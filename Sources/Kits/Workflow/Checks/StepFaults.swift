@@ -1,0 +1,45 @@
+/// Whether a step by itself makes sense.
+extension Process {
+  func stepFaults(_ step: Step) -> [ProcessFault] {
+    var faults: [ProcessFault] = []
+    if step.minutes < 0 || (step.leg?.minutes ?? 0) < 0 { faults.append(.negativeTime(step.id)) }
+    let performers = [step.performer] + step.asked
+    if performers.contains(where: { $0.role.isEmpty || $0.place.isEmpty }) { faults.append(.nobody(step.id)) }
+    if step.isOptional, !step.mayBeLeftOut { faults.append(.mayNotBeLeftOut(step.id)) }
+    faults += consultationFaults(step) + legFaults(step)
+    let before = predecessors(of: step.id).compactMap(self.step)
+    if step.isChosenBefore, before.isEmpty || before.contains(where: \.completesItself) || step.isCitizens {
+      faults.append(.nobodyChooses(step.id))
+    }
+    if step.allEffects.contains(.pause), !resumes(after: step) { faults.append(.pauseWithoutEnd(step.id)) }
+    return faults
+  }
+
+  private func consultationFaults(_ step: Step) -> [ProcessFault] {
+    guard step.kind == .consultation else { return step.asked.isEmpty ? [] : [.askedOutOfPlace(step.id)] }
+    if step.asked.isEmpty { return [.nobodyAsked(step.id)] }
+    return step.silence == .consent && step.minutes == 0 ? [.silenceWithoutTerm(step.id)] : []
+  }
+
+  private func legFaults(_ step: Step) -> [ProcessFault] {
+    guard step.kind == .leg else { return step.leg == nil ? [] : [.legOutOfPlace(step.id)] }
+    guard let leg = step.leg else { return [.legMissing(step.id)] }
+    return step.isCounted && leg.minutes > step.minutes ? [.legLongerThanStep(step.id)] : []
+  }
+
+  private func resumes(after step: Step) -> Bool {
+    descendants(of: step.id).compactMap(self.step).contains { $0.allEffects.contains(.resume) }
+  }
+}
+
+extension Step {
+  var allEffects: [Effect] { effects + choices.flatMap(\.effects) }
+
+  /// Work that helps may be spared; a reception, a decision, a hand-over may not.
+  fileprivate var mayBeLeftOut: Bool {
+    switch kind {
+    case .work, .issue, .publication: choices.isEmpty
+    default: false
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// Whether the words of a step mean something to the caller.
+extension Process {
+  func wordFaults(_ step: Step, _ context: CheckContext) -> [ProcessFault] {
+    var faults: [ProcessFault] = []
+    for effect in step.allEffects {
+      switch effect {
+      case .status(let word) where context.statuses?.contains(word) == false:
+        faults.append(.unknownStatus(step.id, word))
+      case .form(let word) where context.forms?.contains(word) == false: faults.append(.unknownForm(step.id, word))
+      default: break
+      }
+    }
+    if let leg = step.leg {
+      if leg.procedure == context.procedure {
+        faults.append(.legOpensItself(step.id))
+      } else if context.procedures?.contains(leg.procedure) == false {
+        faults.append(.unknownProcedure(step.id, leg.procedure))
+      }
+    }
+    return faults
+  }
+}
