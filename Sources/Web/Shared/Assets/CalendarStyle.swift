@@ -31,11 +31,13 @@ extension Stylesheet {
     @media (max-width: 700px) { .own-day { grid-template-columns: minmax(0, 1fr); border-bottom: 1px solid var(--line);
       margin-bottom: var(--s3); } }
     @media print {
-      .months { grid-template-columns: repeat(3, 1fr); gap: 3mm 5mm; }
+      .months { grid-template-columns: repeat(4, 1fr); gap: 2mm 4mm; }
       .month { break-inside: avoid; font-size: 8pt; }
+      .month caption, .month thead th { padding: 0; font-size: 7pt; }
       .month a { min-height: 0; padding: 1px 0; line-height: 1.05; }
       .month small, .month i { font-size: 6pt; line-height: 1.05; }
       .month-signs { font-size: 8pt; }
+      .months-in-words { break-before: page; }
       .history-of-calendar { display: none; }
     }
     """#

@@ -36,7 +36,7 @@ struct YearPage: Page {
     \(legend)
     <div class="months">\(each: sheet.months, { monthTable($0, today: today) })</div>
     </section>
-    <section aria-labelledby="ngay-rieng"><h2 id="ngay-rieng">Những ngày khác thường</h2>\(specialDays)</section>
+    <section class="months-in-words" aria-labelledby="ngay-rieng"><h2 id="ngay-rieng">Những ngày khác thường</h2>\(specialDays)</section>
     <section class="history-of-calendar" aria-labelledby="thay-doi"><h2 id="thay-doi">Ai đã thay đổi</h2>
     \(changes.isEmpty ? emptyState("Chưa ai sửa lịch năm \(sheet.year).") : changeTable(changes, "Thay đổi của lịch năm \(sheet.year)"))
     </section>
