@@ -26,7 +26,8 @@ struct PageSnapshots {
     try check(
       WorklistPage(
         address: WorklistAddress(), scopes: officer.worklistScopes,
-        lines: list.rows.map { WorklistLine($0, for: officer, in: .open, under: world.rules, at: now) }, counts: list.counts,
+        lines: list.rows.map { WorklistLine($0, for: officer, in: .open, under: world.rules, at: now) },
+        counts: list.counts,
         next: nil, now: now, message: WorklistMessage.taken.sentence),
       "desk-worklist")
   }
