@@ -34,6 +34,9 @@ extension TestWorld {
     case .handOver: try await handOver(code, by: person, on: now)
     case .withdraw: try await withdraw(code, by: person, on: now)
     case .stop: try await stop(code, by: person, on: now)
+    case .skip: try await skip(code, step: step, by: person, on: now)
+    case .takeBack: try await takeBack(code, step: step, by: person, on: now)
+    case .cover: try await cover(code, step: step, by: person, on: now)
     case .apologise: try await apologise(code, until: now.adding(minutes: 60 * 1_440), by: person, on: now)
     }
   }

@@ -51,8 +51,8 @@ package struct RandomWalk {
     let dossier = try await world.dossier(code)
     var (person, action) = (anyone(), Action.allCases[pick(Action.allCases.count)])
     if chance(0.75), let likely = try likely(dossier) { (person, action) = likely }
-    let wasOffered = try person.isOfficer ? dossier.offers(to: world.officer(person)).contains(action) : nil
     now = now.adding(minutes: Int.random(in: 0...240, using: &random))
+    let wasOffered = try person.isOfficer ? dossier.offers(to: world.officer(person), at: now.instant).contains(action) : nil
     // Now and then a step that is not theirs, or not at all.
     let steps = dossier.process.steps.map(\.id) + ["99", "c1"]
     let step = chance(0.8) ? nil : steps[pick(steps.count)]
@@ -80,12 +80,12 @@ package struct RandomWalk {
     let ends: Set<Action> = [.refuse, .withdraw, .stop]
     let onward: Set<Action> = [.accept, .forward, .signOff, .handOver, .answerConsultation]
     for person in Person.officers where chance(0.3) {
-      if dossier.offers(to: try world.officer(person)).contains(.answerConsultation) {
+      if dossier.offers(to: try world.officer(person), at: now.instant).contains(.answerConsultation) {
         return (person, .answerConsultation)
       }
     }
     for person in Person.officers.shuffled(using: &random) {
-      let offers = dossier.offers(to: try world.officer(person)).filter { !ends.contains($0) || chance(0.05) }
+      let offers = dossier.offers(to: try world.officer(person), at: now.instant).filter { !ends.contains($0) || chance(0.05) }
       if chance(0.5), let forward = offers.first(where: onward.contains) {
         return (person, forward)
       }

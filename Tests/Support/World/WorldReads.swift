@@ -32,8 +32,8 @@ extension TestWorld {
     try await db.read { [rules] in try DossierFile.load(code, under: rules, in: $0) }
   }
 
-  package func offers(_ code: String, to person: Person) async throws -> [Action] {
-    try await dossier(code).offers(to: try officer(person))
+  package func offers(_ code: String, to person: Person, at now: Moment = "2026-03-02 12:00") async throws -> [Action] {
+    try await dossier(code).offers(to: try officer(person), at: now.instant)
   }
 
   package func count(_ sql: SQL) async throws -> Int {
