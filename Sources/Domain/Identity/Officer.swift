@@ -23,7 +23,9 @@ package struct Officer: Sendable, Hashable {
       WHERE account.id = \(account) AND account.disabled_at IS NULL
       ORDER BY position.id
       """)
-    guard case .officer(let officer) = try PersonRow.actor(of: rows)?.withDelegations(on: day, in: tx) else { return nil }
+    guard case .officer(let officer) = try PersonRow.actor(of: rows)?.withDelegations(on: day, in: tx) else {
+      return nil
+    }
     return officer
   }
 }

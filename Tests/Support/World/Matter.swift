@@ -65,8 +65,14 @@ extension Matter {
       Form.Question(name: "wedding", label: "Ngày đăng ký", kind: .date, isRequired: false),
     ]))
 
+  /// Several offices are asked at once, where the specialist wants it.
+  package static let consultedPermit = Matter(
+    code: "9.000003", name: "Cấp giấy phép xây dựng có lấy ý kiến", process: "gpxd", term: .workingDays(10),
+    levels: [.commune], rooms: [.commune: "land"])
+
   package static let all: [Matter] = [
-    .birth, .buildingPermit, .resumingPermit, .allowance, .birthBundle, .landTransfer, .promotion, .petition, .marriage,
+    .birth, .buildingPermit, .consultedPermit, .resumingPermit, .allowance, .birthBundle, .landTransfer, .promotion,
+    .petition, .marriage,
   ]
 
   func procedure(_ process: ID<PublishedProcess>) -> Procedure {

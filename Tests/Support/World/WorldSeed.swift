@@ -26,6 +26,9 @@ extension TestSeed {
           process, slug: matter.process ?? StandardProcess.slug, at: WorldSeed.start, in: tx)
         try Procedure.publish(matter.procedure(id), in: tx)
       }
+      for leg in ["tcxh-2013-huyen", "lt-thuong-tru", "lt-the-bhyt"] {
+        _ = try CatalogueRegister.publish(try ReferenceProcess.named(leg), slug: leg, at: WorldSeed.start, in: tx)
+      }
       let territory = try Territory.load(in: tx)
       for person in Person.officers { try WorldSeed.hire(person, in: territory, tx) }
       for person in [Person.lan, .binh] { try WorldSeed.register(person, tx) }

@@ -125,19 +125,21 @@ extension TestWorld {
 
   package func decide(
     _ dossier: String, _ outcome: Outcome = .granted, summary: String = "", step: Step.ID? = nil,
-    papers: [SubmittedPaper] = [], by person: Person, on moment: Moment
+    choice: StepChoice.ID? = nil, papers: [SubmittedPaper] = [], by person: Person, on moment: Moment
   ) async throws {
     let decision = Decision(outcome, summary: summary)
     try await act(person, moment) {
-      try Dossier.decide(decision, on: dossier, step: step, papers: papers, by: $0, under: rules, at: $1, in: $2)
+      try Dossier.decide(
+        decision, on: dossier, step: step, choice: choice, papers: papers, by: $0, under: rules, at: $1, in: $2)
     }
   }
 
   package func signOff(
-    _ dossier: String, step: Step.ID? = nil, note: String = "", by person: Person, on moment: Moment
+    _ dossier: String, step: Step.ID? = nil, choice: StepChoice.ID? = nil, note: String = "", by person: Person,
+    on moment: Moment
   ) async throws {
     try await act(person, moment) {
-      try Dossier.signOff(dossier, step: step, note: note, by: $0, under: rules, at: $1, in: $2)
+      try Dossier.signOff(dossier, step: step, choice: choice, note: note, by: $0, under: rules, at: $1, in: $2)
     }
   }
 

@@ -22,7 +22,11 @@ extension DossierState {
     if case .legRefused = event.happening { next.outcome = .denied }
 
     let moves: [CaseEvent.What]
-    if case .told(let told) = event.moves { moves = told } else { moves = try self.moves(impliedBy: event, process: process) }
+    if case .told(let told) = event.moves {
+      moves = told
+    } else {
+      moves = try self.moves(impliedBy: event, process: process)
+    }
     let machine = Machine(process)
     // Of old lines nobody is remembered as the doer: their rows never said it.
     let doer = event.moves == .old ? nil : account?.rawValue

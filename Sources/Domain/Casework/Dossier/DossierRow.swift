@@ -65,7 +65,8 @@ struct DossierRow: Decodable {
     for task in tasks {
       if let number = task.question {
         if state.flow.questions[number] == nil {
-          state.flow.questions[number] = DossierState.oldQuestion(number, step: "", answerBy: task.dueAt)
+          let asking = process.steps.first { $0.kind == .work }?.id ?? ""
+          state.flow.questions[number] = DossierState.oldQuestion(number, step: asking, answerBy: task.dueAt)
         }
       } else {
         state.flow.holders[task.step] = task.accountID?.rawValue

@@ -27,7 +27,8 @@ extension Dossier {
           """)
       } else {
         try open(
-          step.id, step.taskKind, taskState, unit(for: step), try role(of: step.performer), holder: state.holders[step.id],
+          step.id, step.taskKind, taskState, unit(for: step), try role(of: step.performer),
+          holder: state.holders[step.id],
           due: due, at: now, in: tx)
       }
     }
@@ -35,7 +36,8 @@ extension Dossier {
     for (number, question) in state.flow.questions.sorted(by: { $0.key < $1.key })
     where !tasks.contains(where: { $0.question == number }) && !question.isOld {
       try open(
-        "c\(number)", OpenTask.consultationKind, .open, unit(for: question.whom), try role(of: question.whom), holder: nil,
+        "c\(number)", OpenTask.consultationKind, .open, unit(for: question.whom), try role(of: question.whom),
+        holder: nil,
         due: Instant(rawValue: question.answerBy), at: now, in: tx)
     }
   }

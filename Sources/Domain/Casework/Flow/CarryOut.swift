@@ -49,7 +49,9 @@ extension Dossier {
   /// The events of a transition, those of one line of the history together.
   static func lines(of events: [CaseEvent]) -> [[CaseEvent]] {
     var lines: [[CaseEvent]] = []
-    for event in events where event.what.asMove != nil {
+    // What ends a dossier is told before what ends below it.
+    let calledOff = events.filter(\.what.isLegCancelled)
+    for event in events.filter({ !$0.what.isLegCancelled }) + calledOff where event.what.asMove != nil {
       if lines.isEmpty || event.what.isHeadline { lines.append([event]) } else { lines[lines.count - 1].append(event) }
     }
     return lines
@@ -81,7 +83,9 @@ extension Dossier {
     }
     try record(
       happening, moves: moves(line, toldBy: happening, at: now, dueAt: nil), by: .system, at: now, in: tx)
-    if case .legCancelled(_, let code) = happening, !code.isEmpty { try Self.cancelLeg(code, under: rules, at: now, in: tx) }
+    if case .legCancelled(_, let code) = happening, !code.isEmpty {
+      try Self.cancelLeg(code, under: rules, at: now, in: tx)
+    }
   }
 
   private func nameActing(_ actor: Actor, insteadOf account: ID<Account>) -> String {

@@ -48,6 +48,8 @@ extension CaseEvent.What {
     }
   }
 
+  var isLegCancelled: Bool { if case .legCancelled = self { true } else { false } }
+
   /// Begins a line of the history of its own; the others come with the one before.
   var isHeadline: Bool {
     switch self {

@@ -35,7 +35,8 @@ package struct DossierEvent: Sendable, Hashable {
     sha.update(data: previous)
     let account = account.map { String($0.rawValue) } ?? "-"
     let due = dueAt.map { String($0.rawValue) } ?? "-"
-    let text = "\(code)\n\(seq)\n\(at.rawValue)\n\(account)\n\(actorName)\n\(due)\n\(payload)\(moves.map { "\n\($0)" } ?? "")\(papers.text)"
+    let text =
+      "\(code)\n\(seq)\n\(at.rawValue)\n\(account)\n\(actorName)\n\(due)\n\(payload)\(moves.map { "\n\($0)" } ?? "")\(papers.text)"
     sha.update(data: Array(text.utf8))
     return Array(sha.finalize())
   }

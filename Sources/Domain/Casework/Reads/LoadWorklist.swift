@@ -62,7 +62,8 @@ extension Worklist {
       return switch scope {
       case .mine:
         among("task.account_id", ([officer.accountID] + officer.standsInFor.map(\.accountID)).map(\.rawValue))
-      case .unit: among(
+      case .unit:
+        among(
           "task.unit_id",
           (officer.positions + officer.standsInFor.flatMap(\.positions)).map(\.unitID.rawValue))
       case .agency: among("task.agency_id", officer.agenciesSeenWhole.map(\.rawValue))

@@ -22,6 +22,11 @@ extension Dossier {
       throw CaseworkRefusal.supplementAskedAlready
     }
     if action == .apologise, state.isApologised { throw CaseworkRefusal.apologisedAlready }
+    if action == .apologise, isWork(action, of: officer), let due = state.dueAt, due <= now, state.pausedAt == nil,
+      state.finishedAt == nil, !state.stage.isWaiting
+    {
+      throw CaseworkRefusal.flow(.deadlinePassed)
+    }
     if action == .withdraw || action == .stop, isDecided, isWork(action, of: officer) {
       throw CaseworkRefusal.decidedAlready
     }
@@ -31,7 +36,8 @@ extension Dossier {
 
   /// The step an action is meant for: the one named, or the first one the officer may do it at.
   func step(
-    for action: Action, of officer: Officer, named step: Step.ID?, now: Instant, where suits: (Step) -> Bool = { _ in true }
+    for action: Action, of officer: Officer, named step: Step.ID?, now: Instant,
+    where suits: (Step) -> Bool = { _ in true }
   ) throws -> Step {
     let steps = deeds(of: officer, at: now).filter { $0.action == action }.compactMap { $0.step.flatMap(process.step) }
       .filter(suits)

@@ -20,7 +20,8 @@ extension Dossier {
 
     let number = try NumberSeries.slip(.apology, of: dossier.solvingAgency, at: now, in: tx)
     try dossier.carryOut(
-      .apologise, Given(reason: reason, date: newDueAt.rawValue), as: .apologised(number: number, reason: reason), by: .officer(officer), at: now, dueAt: newDueAt, in: tx)
+      .apologise, Given(reason: reason, date: newDueAt.rawValue), as: .apologised(number: number, reason: reason),
+      by: .officer(officer), at: now, dueAt: newDueAt, in: tx)
 
     try dossier.tell(.apologised(reason: reason, oldDueAt: oldDueAt), at: now, in: tx)
   }

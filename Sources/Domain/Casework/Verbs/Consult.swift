@@ -58,7 +58,8 @@ extension Dossier {
     guard let number = numbers.first else { throw CaseworkRefusal.unknownConsultation }
 
     try dossier.carryOut(
-      .answer(number), as: .consultationAnswered(number: number, answer: answer), by: .officer(officer), at: now, in: tx)
+      .answer(number), as: .consultationAnswered(number: number, answer: answer), by: .officer(officer), at: now, in: tx
+    )
 
     try dossier.tellProgress(at: now, in: tx)
   }

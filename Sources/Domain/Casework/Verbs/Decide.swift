@@ -18,7 +18,8 @@ package struct Decision: Sendable, Hashable {
 extension Dossier {
   /// The specialist lays the result before the leader, or the leader decides otherwise; the step is done.
   package static func decide(
-    _ decision: Decision, on code: String, step: Step.ID? = nil, choice: StepChoice.ID? = nil, to colleague: ID<Account>? = nil,
+    _ decision: Decision, on code: String, step: Step.ID? = nil, choice: StepChoice.ID? = nil,
+    to colleague: ID<Account>? = nil,
     papers: [SubmittedPaper] = [], by officer: Officer,
     under rules: Rulebook, at now: Instant, in tx: Transaction
   ) throws {

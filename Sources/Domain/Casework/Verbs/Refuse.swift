@@ -15,7 +15,8 @@ extension Dossier {
 
     let number = try NumberSeries.slip(.refusal, of: dossier.agency, at: now, in: tx)
     try dossier.carryOut(
-      .refuse, Given(reason: reason), as: .refused(number: number, reason: reason), by: .officer(officer), at: now, in: tx)
+      .refuse, Given(reason: reason), as: .refused(number: number, reason: reason), by: .officer(officer), at: now,
+      in: tx)
 
     try dossier.tell(.refused(reason: reason), at: now, in: tx)
   }

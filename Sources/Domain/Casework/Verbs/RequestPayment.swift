@@ -16,7 +16,8 @@ extension Dossier {
     try dossier.allow(.requestPayment, by: officer, now: now, in: tx)
 
     try dossier.carryOut(
-      .requestPayment, Given(reason: reason), as: .paymentRequested(amount: amount, reason: reason), by: .officer(officer),
+      .requestPayment, Given(reason: reason), as: .paymentRequested(amount: amount, reason: reason),
+      by: .officer(officer),
       at: now, in: tx)
 
     try dossier.tell(.paymentRequested(amount: amount), at: now, in: tx)

@@ -15,7 +15,8 @@ extension Dossier {
 
     let number = try NumberSeries.slip(.stop, of: dossier.solvingAgency, at: now, in: tx)
     try dossier.carryOut(
-      .stop, Given(reason: reason), as: .stopped(number: number, reason: reason), by: .officer(officer), at: now, in: tx)
+      .stop, Given(reason: reason), as: .stopped(number: number, reason: reason), by: .officer(officer), at: now, in: tx
+    )
 
     try dossier.tell(.stopped(reason: reason), at: now, in: tx)
   }
