@@ -20,7 +20,7 @@ extension TestSeed {
     try await db.write { tx in
       try AgencyRegister.load(agencies, units: units, in: tx)
       try CatalogueRegister.load(calendar: calendar, in: tx)
-      for matter in Matter.all {
+      for matter in Matter.all + Matter.shipped {
         let process = try matter.process.map(ReferenceProcess.named) ?? StandardProcess.process
         let id = try CatalogueRegister.publish(
           process, slug: matter.process ?? StandardProcess.slug, at: WorldSeed.start, in: tx)

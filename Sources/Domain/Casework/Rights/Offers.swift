@@ -47,7 +47,8 @@ extension Dossier {
     case .answer: return [.answerConsultation]
     case .requestPayment: return [.requestPayment]
     case .confirmPayment: return [.confirmPayment]
-    case .withdraw: return [.withdraw]
+    // A leg is called off from above.
+    case .withdraw: return parent == nil ? [.withdraw] : []
     case .stop: return [.stop]
     case .apologise: return [.apologise]
     case .complete(let id, _): return process.step(id).map { $0.completions } ?? []
@@ -96,7 +97,7 @@ extension Dossier {
     if state.finishedAt != nil { return true }
     let open = state.progress.open
     let ahead = open.reduce(into: Set(open)) { $0.formUnion(process.descendants(of: $1)) }
-    let decisions = process.steps.filter(\.isDecision).map(\.id)
+    let decisions = process.steps.filter { $0.isDecision || $0.kind == .leg }.map(\.id)
     return decisions.allSatisfy { !ahead.contains($0) } && decisions.contains(where: state.progress.done.contains)
   }
 

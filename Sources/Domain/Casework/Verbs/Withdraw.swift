@@ -25,6 +25,7 @@ extension Dossier {
     case .citizen(let citizen) where !isOwned(by: citizen): throw CaseworkRefusal.notYourDossier
     case .citizen, .visitor, .system:
       if state.stage.isEnd { throw CaseworkRefusal.ended(state.stage) }
+      if parent != nil { throw CaseworkRefusal.notNow(.withdraw, stage: state.stage) }
       if isDecided { throw CaseworkRefusal.decidedAlready }
     }
   }
