@@ -6,6 +6,7 @@ package enum CatalogueRefusal: Refusal, Hashable {
   case notYourCalendar
   case nothingChanges
   case noReasonForDay
+  case announcedAsWhole(year: Int)
 
   package var sentence: String {
     switch self {
@@ -16,6 +17,11 @@ package enum CatalogueRefusal: Refusal, Hashable {
     case .notYourCalendar:
       "Lịch nghỉ chung do quản trị viên của tỉnh đặt; giờ làm việc do quản trị viên của chính cơ quan đó đặt."
     case .nothingChanges: "Lịch đã đúng như vậy rồi, không có gì để lưu."
+    case .announcedAsWhole(let year):
+      """
+      Ngày 1/1 đi cùng lịch cả năm \(year): lịch chưa công bố thì không ghi riêng ngày này được, đã công bố thì không \
+      bỏ được.
+      """
     case .noReasonForDay: "Hãy ghi lý do, ví dụ “Nghỉ bù Giỗ Tổ” hoặc số công văn hoán đổi ngày."
     }
   }
@@ -25,7 +31,9 @@ package enum CatalogueRefusal: Refusal, Hashable {
     case .unknownProcedure: .notFound
     case .faultyProcess, .noReasonForDay: .invalid
     case .notYourCalendar: .notAllowed
-    case .nothingChanges: .conflict
+    case .nothingChanges, .announcedAsWhole: .conflict
     }
   }
+
+  package var field: String? { self == .noReasonForDay ? "reason" : nil }
 }

@@ -39,4 +39,7 @@ package final class RulebookKeeper: Sendable {
     self.kept.withLock { $0 = Kept(rulebook: rulebook, day: today, checkedAt: now) }
     return rulebook
   }
+
+  /// Something was published by this copy of the program: whoever asks next is given it.
+  package func renew() { kept.withLock { $0 = nil } }
 }

@@ -4,7 +4,7 @@ import WebShared
 
 /// The parts of the administration, as the line of links above each of its pages.
 enum AdminTab: CaseIterable {
-  case home, accounts, procedures, units, numbers, letters, templates
+  case home, accounts, procedures, units, calendar, hours, numbers, letters, templates
 
   var label: String {
     switch self {
@@ -12,6 +12,8 @@ enum AdminTab: CaseIterable {
     case .accounts: "Tài khoản"
     case .procedures: "Thủ tục"
     case .units: "Cơ quan, đơn vị"
+    case .calendar: "Lịch làm việc"
+    case .hours: "Giờ làm việc"
     case .numbers: "Số liệu ngày"
     case .letters: "Tin không gửi được"
     case .templates: "Mẫu tin"
@@ -24,6 +26,8 @@ enum AdminTab: CaseIterable {
     case .accounts: Paths.adminAccounts
     case .procedures: Paths.adminProcedures
     case .units: Paths.adminUnits
+    case .calendar: Paths.adminCalendar
+    case .hours: Paths.adminHours
     case .numbers: Paths.adminDay
     case .letters: Paths.adminDeadLetters
     case .templates: Paths.adminTemplates
@@ -34,7 +38,7 @@ enum AdminTab: CaseIterable {
   func isOpen(to officer: Officer) -> Bool {
     switch self {
     case .letters, .templates: officer.isProvinceAdministrator
-    case .home, .accounts, .procedures, .units, .numbers: true
+    case .home, .accounts, .procedures, .units, .calendar, .hours, .numbers: true
     }
   }
 
