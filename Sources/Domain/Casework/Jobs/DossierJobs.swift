@@ -23,14 +23,14 @@ extension Dossier {
     return jobs
   }
 
-  /// A quarter of the term before the appointment, at most a working day, it is due soon; past it, overdue.
+  /// With the last part of the term it is due soon, as lists show it; past the appointment, overdue.
   private var nextMark: (mark: DossierState.Mark, at: Instant)? {
     guard let received = state.receivedAt, let due = state.dueAt, state.finishedAt == nil, state.pausedAt == nil,
       state.mark != .overdue
     else { return nil }
     if state.mark == .dueSoon { return (.overdue, Instant(rawValue: due.rawValue + 1)) }
     let calendar = calendar
-    let lead = min(Term.minutesOfWorkingDay, calendar.workingMinutes(from: received, to: due) / 4)
+    let lead = Int(Double(calendar.workingMinutes(from: received, to: due)) * (1 - DueSoon.standard.share))
     return (.dueSoon, calendar.adding(workingMinutes: -lead, to: due))
   }
 

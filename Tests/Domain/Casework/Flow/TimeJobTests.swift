@@ -12,8 +12,8 @@ struct TimeJobTests {
     let code = try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 09:00")
     #expect(try await world.dueAt(of: code) == "2026-03-16 09:00")
 
-    #expect(try await world.timePasses(to: "2026-03-13 08:59") == 0)
-    #expect(try await world.timePasses(to: "2026-03-13 09:00") == 1)
+    #expect(try await world.timePasses(to: "2026-03-12 08:59") == 0)
+    #expect(try await world.timePasses(to: "2026-03-12 09:01") == 1)
     #expect(try await world.dossier(code).state.mark == .dueSoon)
     #expect(try await world.timePasses(to: "2026-03-16 09:00") == 0)
     #expect(try await world.timePasses(to: "2026-03-16 09:01") == 1)
