@@ -1,6 +1,7 @@
 import Casework
 import Markup
 import WebShared
+import Workflow
 
 /// One's own last act, while nobody has opened what it made.
 enum TakeBackDeed: Deed {
