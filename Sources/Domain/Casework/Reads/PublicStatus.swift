@@ -59,7 +59,9 @@ package struct PublicStatus: Sendable, Hashable {
       isPaused: row.pausedAt != nil, isApologised: row.isApologised, finishedAt: row.finishedAt,
       returnedAt: row.returnedAt,
       run: row.receivedAt.flatMap {
-        TermRun($0, row.legMinutes.map(Term.workingMinutes) ?? procedure.term, procedure.policy, row.stops, pausedAt: row.pausedAt)
+        TermRun(
+          $0, row.legMinutes.map(Term.workingMinutes) ?? procedure.term, procedure.policy, row.stops,
+          pausedAt: row.pausedAt)
       }, procedureID: row.procedureID, solvingAgencyID: row.solvingAgencyID)
   }
 
