@@ -1,3 +1,4 @@
+import Agencies
 package import Casework
 import Catalogue
 package import Identity
