@@ -30,7 +30,8 @@ struct ShippedWalkTests {
     var acts = 0
     while try await !world.stage(of: top).isEnd {
       acts += 1
-      try #require(acts < 220, "stranded at \(try await world.steps(of: top))")
+      let steps = try await world.steps(of: top)
+      try #require(acts < 220, "stranded at \(steps)")
       now = now.adding(minutes: Int.random(in: 1...200, using: &random))
       try await world.timePasses(to: now)
       let family = [top] + (try await world.legs(of: top).filter { !$0.stage.isEnd }.map(\.code))
