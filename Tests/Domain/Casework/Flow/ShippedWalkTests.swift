@@ -55,11 +55,12 @@ struct ShippedWalkTests {
       officers.append(try world.counter(of: dossier, as: person))
       for officer in officers.shuffled(using: &random) {
         let deeds = dossier.deeds(of: officer, at: now.instant).filter { deed in
-          let ends: [Action] = [.refuse, .withdraw, .stop]
+          // Work is given to people of the unit, whom these are not.
+          let left: [Action] = [.refuse, .withdraw, .stop, .assign]
           let goesOn: [Action] = [
             .accept, .supply, .forward, .signOff, .handOver, .answerConsultation, .confirmPayment,
           ]
-          return isFree ? !ends.contains(deed.action) : goesOn.contains(deed.action)
+          return isFree ? !left.contains(deed.action) : goesOn.contains(deed.action)
         }
         guard let deed = deeds.randomElement(using: &random) else { continue }
         try await world.perform(deed, on: code, by: officer, now)
