@@ -8,7 +8,7 @@ import Workflow
 struct SkipTests {
   @Test("What may be left out is left out with its reason; nothing else", arguments: TestEngine.allCases)
   func skip(on engine: TestEngine) async throws {
-    let world = try await TestWorld(on: engine)
+    let world = try await TestWorld(on: engine, seed: .shipped)
     let matter = try #require(Matter.shipped.first { $0.code == "8.gphn" })
     let code = try await world.submit(matter, by: .receptionistTrade, at: Place.trade, on: "2026-03-02 09:00")
     let head = try await world.whoDoes(try #require(try await world.dossier(code).tasks.first), as: .leaderTrade)

@@ -8,7 +8,13 @@ import WorkingTime
 
 extension TestSeed {
   /// A province with a department, a district and two wards; their people; the procedures of `Matter`.
-  static let world = TestSeed("world") { db in
+  package static let world = TestSeed("world") { try await WorldSeed.plant(Matter.all, in: $0) }
+  /// The same with a procedure for every process that ships.
+  package static let shipped = TestSeed("shipped") { try await WorldSeed.plant(Matter.all + Matter.shipped, in: $0) }
+}
+
+extension WorldSeed {
+  fileprivate static func plant(_ matters: [Matter], in db: Database) async throws {
     let calendar = try ReferenceTable.rows("working-calendar.csv").compactMap { row in
       Day(row["date"] ?? "").flatMap { day in
         CalendarEntry.Kind(rawValue: row["kind"] ?? "").map {
@@ -20,7 +26,7 @@ extension TestSeed {
     try await db.write { tx in
       try AgencyRegister.load(agencies, units: units, in: tx)
       try CatalogueRegister.load(calendar: calendar, in: tx)
-      for matter in Matter.all + Matter.shipped {
+      for matter in matters {
         let process = try matter.process.map(ReferenceProcess.named) ?? StandardProcess.process
         let id = try CatalogueRegister.publish(
           process, slug: matter.process ?? StandardProcess.slug, at: WorldSeed.start, in: tx)
