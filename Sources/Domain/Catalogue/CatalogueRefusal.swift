@@ -4,6 +4,7 @@ package enum CatalogueRefusal: Refusal, Hashable {
   case unknownProcedure(String)
   case faultyProcess(String)
   case notYourCalendar
+  case notYourProcedure
   case nothingChanges
   case noReasonForDay
   case announcedAsWhole(year: Int)
@@ -16,6 +17,7 @@ package enum CatalogueRefusal: Refusal, Hashable {
       "Quy trình “\(slug)” có bước không dẫn tới đâu hoặc không có người làm. Hãy sửa rồi công bố lại."
     case .notYourCalendar:
       "Lịch nghỉ chung do quản trị viên của tỉnh đặt; giờ làm việc do quản trị viên của chính cơ quan đó đặt."
+    case .notYourProcedure: "Cách tính thời hạn của thủ tục do quản trị viên của tỉnh đặt."
     case .nothingChanges: "Lịch đã đúng như vậy rồi, không có gì để lưu."
     case .announcedAsWhole(let year):
       """
@@ -30,7 +32,7 @@ package enum CatalogueRefusal: Refusal, Hashable {
     switch self {
     case .unknownProcedure: .notFound
     case .faultyProcess, .noReasonForDay: .invalid
-    case .notYourCalendar: .notAllowed
+    case .notYourCalendar, .notYourProcedure: .notAllowed
     case .nothingChanges, .announcedAsWhole: .conflict
     }
   }
