@@ -15,10 +15,20 @@ enum News {
   case redated(reason: String, oldDueAt: Instant)
 }
 
+extension News {
+  /// All a leg says itself: the rest is told by the dossier the citizen has the receipt of.
+  fileprivate var asksCitizen: Bool {
+    switch self {
+    case .supplementRequested, .paymentRequested, .supplied: true
+    default: false
+    }
+  }
+}
+
 extension Dossier {
   /// Appends a message for every way the applicant named; sent after the commit.
   func tell(_ news: News, at now: Instant, in tx: Transaction) throws {
-    guard let notice = notice(of: news) else { return }
+    guard parent == nil || news.asksCitizen, let notice = notice(of: news) else { return }
     var recipients: [Message.Recipient] = []
     if let phone = applicant.phone { recipients.append(.sms(phone)) }
     if let email = applicant.email { recipients.append(.email(email)) }

@@ -17,6 +17,8 @@ package struct StepPlace: Hashable, Sendable {
 
   package enum Body: Hashable, Sendable {
     case receiving, solving, district, province, outside(String)
+    /// One that is named by its code.
+    case agency(String)
   }
 
   package enum UnitName: Hashable, Sendable {
@@ -31,6 +33,7 @@ package struct StepPlace: Hashable, Sendable {
     case "solving": body = .solving
     case "district": body = .district
     case "province": body = .province
+    case let word where word.hasPrefix("agency:"): body = .agency(String(word.dropFirst("agency:".count)))
     case let word where word.hasPrefix("outside:"): body = .outside(String(word.dropFirst("outside:".count)))
     default: return nil
     }

@@ -39,6 +39,10 @@ package final class Rulebook: Sendable {
 
   package func procedure(_ id: ID<Procedure>) -> Procedure? { procedureByID[id] }
   package func process(_ id: ID<PublishedProcess>) -> PublishedProcess? { processByID[id] }
+  /// The newest version of a process.
+  package func process(slug: String) -> PublishedProcess? {
+    processByID.values.filter { $0.slug == slug }.max { $0.version < $1.version }
+  }
   package func field(_ code: String) -> Field? { fields.first { $0.code == code } }
 
   /// The version of a procedure that a dossier of that day comes under.

@@ -11,10 +11,10 @@ package struct TestWorld: Sendable {
   package let engine: TestEngine
   private let actors: [String: Actor]
 
-  package init(on engine: TestEngine) async throws {
+  package init(on engine: TestEngine, seed: TestSeed = .world) async throws {
     self.engine = engine
-    db = try await engine.database(migrations: WorldSchema.migrations, seed: .world)
-    let cast = try await Cast.load(for: engine, from: db)
+    db = try await engine.database(migrations: WorldSchema.migrations, seed: seed)
+    let cast = try await Cast.load(for: engine, seed, from: db)
     (rules, actors) = (cast.rules, cast.actors)
   }
 
@@ -41,10 +41,11 @@ private struct Cast: Sendable {
   var rules: Rulebook
   var actors: [String: Actor]
 
-  private static let known = Mutex<[TestEngine: Cast]>([:])
+  private static let known = Mutex<[String: Cast]>([:])
 
-  static func load(for engine: TestEngine, from db: Database) async throws -> Cast {
-    if let cast = known.withLock({ $0[engine] }) { return cast }
+  static func load(for engine: TestEngine, _ seed: TestSeed, from db: Database) async throws -> Cast {
+    let key = "\(engine)/\(seed.name)"
+    if let cast = known.withLock({ $0[key] }) { return cast }
     let cast = try await db.read { tx in
       var actors: [String: Actor] = [:]
       for person in Person.officers {
@@ -62,7 +63,7 @@ private struct Cast: Sendable {
       }
       return Cast(rules: try Rulebook.load(today: WorldSeed.start.day, in: tx), actors: actors)
     }
-    known.withLock { $0[engine] = cast }
+    known.withLock { $0[key] = cast }
     return cast
   }
 }

@@ -60,8 +60,12 @@ extension Worklist {
     private static func scope(_ scope: Scope, _ officer: Officer) -> SQL {
       guard officer.worklistScopes.contains(scope) else { return "1 = 0" }
       return switch scope {
-      case .mine: "task.account_id = \(officer.accountID)"
-      case .unit: among("task.unit_id", officer.positions.map(\.unitID.rawValue))
+      case .mine:
+        among("task.account_id", ([officer.accountID] + officer.standsInFor.map(\.accountID)).map(\.rawValue))
+      case .unit:
+        among(
+          "task.unit_id",
+          (officer.positions + officer.standsInFor.flatMap(\.positions)).map(\.unitID.rawValue))
       case .agency: among("task.agency_id", officer.agenciesSeenWhole.map(\.rawValue))
       }
     }

@@ -11,7 +11,7 @@ package struct CheckContext: Sendable {
   /// Words for statuses and printed forms that the caller knows.
   package var statuses: Set<String>?
   package var forms: Set<String>?
-  /// Procedures that a leg may open, and the one the process is for.
+  /// Procedures, or processes of their own, that a leg may open, and the one the process is for.
   package var procedures: Set<String>?
   package var procedure: String?
 

@@ -43,6 +43,7 @@ enum StepWords {
     case .receiving, .solving: return unit
     case .district: return "\(unit) cấp huyện"
     case .province: return "\(unit) cấp tỉnh"
+    case .agency: return "\(unit) cơ quan phối hợp"
     case .outside(let name): return name
     }
   }
