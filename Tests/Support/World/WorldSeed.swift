@@ -37,6 +37,7 @@ package enum WorldSchema {
   package static let migrations: [Migration] =
     AgenciesSchema.migrations + IdentitySchema.migrations + CatalogueSchema.migrations + MessagingSchema.migrations
     + CaseworkSchema.migrations + DraftSchema.migrations + ClockSchema.migrations + TermSchema.migrations
+    + ProcessSchema.migrations
 }
 
 enum WorldSeed {

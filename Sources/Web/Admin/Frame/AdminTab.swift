@@ -4,13 +4,14 @@ import WebShared
 
 /// The parts of the administration, as the line of links above each of its pages.
 enum AdminTab: CaseIterable {
-  case home, accounts, procedures, units, numbers, letters, templates
+  case home, accounts, procedures, processes, units, numbers, letters, templates
 
   var label: String {
     switch self {
     case .home: "Tổng quan"
     case .accounts: "Tài khoản"
     case .procedures: "Thủ tục"
+    case .processes: "Quy trình"
     case .units: "Cơ quan, đơn vị"
     case .numbers: "Số liệu ngày"
     case .letters: "Tin không gửi được"
@@ -23,6 +24,7 @@ enum AdminTab: CaseIterable {
     case .home: Paths.admin
     case .accounts: Paths.adminAccounts
     case .procedures: Paths.adminProcedures
+    case .processes: Paths.adminProcesses
     case .units: Paths.adminUnits
     case .numbers: Paths.adminDay
     case .letters: Paths.adminDeadLetters
@@ -34,7 +36,7 @@ enum AdminTab: CaseIterable {
   func isOpen(to officer: Officer) -> Bool {
     switch self {
     case .letters, .templates: officer.isProvinceAdministrator
-    case .home, .accounts, .procedures, .units, .numbers: true
+    case .home, .accounts, .procedures, .processes, .units, .numbers: true
     }
   }
 

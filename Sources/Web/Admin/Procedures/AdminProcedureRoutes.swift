@@ -23,6 +23,6 @@ func adminProcedureRoutes(_ routes: Routes, _ admin: Admin) {
     return request.page(
       AdminProcedurePage(
         officer: officer, procedure: procedure, field: procedure.fieldCode.flatMap { rules.field($0)?.name },
-        process: rules.process(procedure.processID)))
+        process: rules.process(of: procedure, on: request.site.now().day)))
   }
 }
