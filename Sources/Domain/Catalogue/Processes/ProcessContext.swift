@@ -26,7 +26,7 @@ package struct ProcessContext: Sendable {
     isTermUnchecked = procedures.count > Self.mostOwn
     let minutes = isTermUnchecked ? nil : procedures.map(\.term.workingMinutes).min()
     context = CheckContext(
-      fields: Self.fields(procedures.map(\.form)), legalMinutes: minutes, givesResult: !procedures.isEmpty,
+      fields: Self.fields(procedures.map(\.form)), legalMinutes: minutes, givesResult: procedures.contains(where: \.givesResult),
       statuses: Set(ProcessWords.statuses.map(\.word)), forms: Set(ProcessWords.forms.map(\.word)),
       procedures: Set(rules.procedures.map(\.code)), procedure: procedures.count == 1 ? procedures[0].code : nil)
     agencies = []
@@ -80,6 +80,11 @@ extension Form {
         return (question.name, FieldType(content, isRequired: question.isRequired))
       }, uniquingKeysWith: { first, _ in first })
   }
+}
+
+extension Procedure {
+  /// Some only tell the State something: the catalogue says then that there is no result ("Không quy định kết quả").
+  fileprivate var givesResult: Bool { resultText?.hasPrefix("Không") != true }
 }
 
 extension Term {
