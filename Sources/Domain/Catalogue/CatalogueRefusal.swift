@@ -6,6 +6,7 @@ package enum CatalogueRefusal: Refusal, Hashable {
   case notYourCalendar
   case nothingChanges
   case noReasonForDay
+  case announcedAsWhole(year: Int)
   case notYourProcess
   case noDraft(String)
   case draftThere(String)
@@ -24,6 +25,11 @@ package enum CatalogueRefusal: Refusal, Hashable {
     case .notYourCalendar:
       "Lịch nghỉ chung do quản trị viên của tỉnh đặt; giờ làm việc do quản trị viên của chính cơ quan đó đặt."
     case .nothingChanges: "Lịch đã đúng như vậy rồi, không có gì để lưu."
+    case .announcedAsWhole(let year):
+      """
+      Ngày 1/1 đi cùng lịch cả năm \(year): lịch chưa công bố thì không ghi riêng ngày này được, đã công bố thì không \
+      bỏ được.
+      """
     case .noReasonForDay: "Hãy ghi lý do, ví dụ “Nghỉ bù Giỗ Tổ” hoặc số công văn hoán đổi ngày."
     case .notYourProcess:
       "Quy trình dùng chung cho nhiều cơ quan do quản trị viên của tỉnh sửa. Hãy gửi đề nghị cho quản trị viên của tỉnh."
@@ -45,12 +51,13 @@ package enum CatalogueRefusal: Refusal, Hashable {
     case .unknownProcedure, .noDraft: .notFound
     case .faultyProcess, .noReasonForDay, .draftFaults, .badSlug, .dayIsOver: .invalid
     case .notYourCalendar, .notYourProcess: .notAllowed
-    case .nothingChanges, .draftThere, .draftChanged, .lastVersion: .conflict
+    case .nothingChanges, .announcedAsWhole, .draftThere, .draftChanged, .lastVersion: .conflict
     }
   }
 
   package var field: String? {
     switch self {
+    case .noReasonForDay: "reason"
     case .badSlug: "slug"
     case .dayIsOver: "from"
     default: nil

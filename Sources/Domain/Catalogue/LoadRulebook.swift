@@ -49,4 +49,10 @@ extension Rulebook {
       given: given, searchWords: try tx.all("SELECT people_say, catalogue_says FROM search_word ORDER BY people_say"),
       today: today)
   }
+
+  /// These rules while they are the newest, otherwise the newest: what is published next is held against what holds now,
+  /// even when a form was sent twice within the second for which the keeper does not ask.
+  package func held(today: Day, in tx: Transaction) throws -> Rulebook {
+    try Revision.hold(in: tx) == revision ? self : Rulebook.load(today: today, in: tx)
+  }
 }

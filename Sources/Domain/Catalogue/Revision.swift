@@ -6,6 +6,11 @@ package enum Revision {
     try tx.value("SELECT value FROM revision WHERE area = 'rules'") ?? 0
   }
 
+  /// The same, and nobody publishes anything else until the transaction ends.
+  package static func hold(in tx: Transaction) throws -> Int {
+    try tx.value("SELECT value FROM revision WHERE area = 'rules'\(tx.forUpdate)") ?? 0
+  }
+
   package static func rise(in tx: Transaction) throws {
     try tx.run("UPDATE revision SET value = value + 1 WHERE area = 'rules'")
   }

@@ -20,12 +20,6 @@ package final class RulebookKeeper: Sendable {
     self.now = now
   }
 
-  /// The same, asking the database now: for those who have just published and want to see it.
-  package func newest() async throws -> Rulebook {
-    kept.withLock { $0?.checkedAt = Instant(rawValue: 0) }
-    return try await current()
-  }
-
   package func current() async throws -> Rulebook {
     let now = now()
     // Whoever comes first after the second has passed asks; the others work on with what is there.
@@ -45,4 +39,7 @@ package final class RulebookKeeper: Sendable {
     self.kept.withLock { $0 = Kept(rulebook: rulebook, day: today, checkedAt: now) }
     return rulebook
   }
+
+  /// Something was published by this copy of the program: whoever asks next is given it.
+  package func renew() { kept.withLock { $0 = nil } }
 }

@@ -41,7 +41,8 @@ struct SearchQuery {
   /// "khaisinh": two words that often stand in a row, typed as one.
   private static func apart(_ form: SearchForm, _ vocabulary: SearchVocabulary) -> [SearchForm]? {
     let word = form.plain
-    guard word.utf8.count >= 4 else { return nil }
+    // The longest syllable has seven letters. Cutting a word everywhere takes its length squared.
+    guard (4...14).contains(word.utf8.count) else { return nil }
     let cuts = word.indices.dropFirst(2).dropLast().map { (String(word[..<$0]), String(word[$0...])) }
     let best = cuts.map { ($0, vocabulary.timesInRow($0.0, $0.1)) }.max { $0.1 < $1.1 }
     guard let (parts, times) = best, times > 0 else { return nil }

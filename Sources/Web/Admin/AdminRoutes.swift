@@ -2,7 +2,7 @@ package import Catalogue
 package import Identity
 package import WebShared
 
-/// Administration: accounts and positions, what is published, messages, the day's numbers.
+/// Administration: accounts and positions, what is published, the calendar, messages, the day's numbers.
 package func adminRoutes(_ routes: Routes, rulebooks: RulebookKeeper, hasher: PasswordHasher) {
   let admin = Admin(rulebooks: rulebooks, hasher: hasher)
   adminHomeRoute(routes, admin)
@@ -19,6 +19,10 @@ package func adminRoutes(_ routes: Routes, rulebooks: RulebookKeeper, hasher: Pa
   stepRoutes(routes, admin)
   trialRoutes(routes, admin)
   unitRoutes(routes, admin)
+  yearRoutes(routes, admin)
+  calendarDayRoutes(routes, admin)
+  announcementRoutes(routes, admin)
+  hoursRoutes(routes, admin)
   deadLetterRoutes(routes, admin)
   templateRoutes(routes, admin)
   numberRoutes(routes, admin)

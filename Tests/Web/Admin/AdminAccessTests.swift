@@ -57,6 +57,8 @@ struct AdminAccessTests {
       try await guest.open(Paths.adminNewAccount.query("co-quan", Place.myBinh), .notFound)
       try await guest.open(Paths.adminDeadLetters, .forbidden)
       try await guest.open("/quan-tri/mau-tin", .forbidden)
+      try await guest.open(Paths.adminHours(Place.myBinh), .forbidden)
+      try await guest.open(Paths.adminHours(Place.myBinh, "justice"), .forbidden)
       #expect(
         try await site.value("SELECT COUNT(*) FROM account_event WHERE kind <> 'created' AND kind <> 'position_given'")
           == 0)
@@ -115,7 +117,10 @@ extension WorldSite {
     let parts = route.pattern.split(separator: "/").map { part in
       switch part {
       case ":id": id
-      case ":code": route.pattern.contains("don-vi") ? Place.myBinh : "1.001193"
+      case ":code": route.pattern.contains("thu-tuc") ? "1.001193" : Place.myBinh
+      case ":unit": "justice"
+      case ":year": "2027"
+      case ":day": "2027-02-08"
       case ":key": "accepted"
       case ":channel": "email"
       case ":slug": "khai-sinh"

@@ -26,8 +26,9 @@ struct PageSnapshots {
     try check(
       WorklistPage(
         address: WorklistAddress(), scopes: officer.worklistScopes,
-        lines: list.rows.map { WorklistLine($0, for: officer, in: .open, under: world.rules) }, counts: list.counts,
-        next: nil, now: now, calendar: world.rules.calendar, message: WorklistMessage.taken.sentence),
+        lines: list.rows.map { WorklistLine($0, for: officer, in: .open, under: world.rules, at: now) },
+        counts: list.counts,
+        next: nil, now: now, message: WorklistMessage.taken.sentence),
       "desk-worklist")
   }
 
@@ -39,8 +40,7 @@ struct PageSnapshots {
     for filter in Worklist.Filter.allCases {
       address.filter = filter
       let page = WorklistPage(
-        address: address, scopes: [.mine], lines: [], counts: Worklist.Counts(), next: nil, now: now,
-        calendar: world.rules.calendar)
+        address: address, scopes: [.mine], lines: [], counts: Worklist.Counts(), next: nil, now: now)
       #expect(Checker.problems(in: document(page)) == [] && page.body.description.contains("class=\"empty\""))
     }
   }
@@ -87,7 +87,7 @@ struct PageSnapshots {
     let found = try await world.db.read { try DossierSearch.find("lan", by: officer, in: $0) }
     try check(
       SearchPage(
-        words: "lan", found: found.map { FoundLine($0, under: world.rules) }, now: now, calendar: world.rules.calendar),
+        words: "lan", found: found.map { FoundLine($0, under: world.rules, at: now) }, now: now),
       "desk-search")
   }
 

@@ -12,6 +12,7 @@ package enum DueReview {
   package static func publish(
     _ change: CalendarChange, under rules: Rulebook, by officer: Officer, at now: Instant, in tx: Transaction
   ) throws {
+    let rules = try rules.held(today: now.day, in: tx)
     try change.save(under: rules, by: officer, at: now, in: tx)
     let revision = try Revision.current(in: tx)
     for agency in rules.territory.agencies {
@@ -69,7 +70,7 @@ extension CalendarChange {
   /// Why the date moves, in words for the citizen.
   var reasonForCitizens: String {
     switch self {
-    case .day(_, .off, let reason), .day(_, .work, let reason): reason
+    case .day(_, .off, let reason), .day(_, .work, let reason): reason.hasSuffix(".") ? reason : reason + "."
     case .day(let day, nil, _): "Ngày \(day.day)/\(day.month)/\(day.year) làm việc như thường lệ."
     case .announcement(let year): "Lịch nghỉ lễ, tết năm \(year) đã được công bố."
     case .hours: "Cơ quan giải quyết hồ sơ thay đổi giờ làm việc."

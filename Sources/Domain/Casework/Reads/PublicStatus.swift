@@ -1,4 +1,4 @@
-import Agencies
+package import Agencies
 package import Catalogue
 package import Storage
 package import WorkingTime
@@ -19,6 +19,18 @@ package struct PublicStatus: Sendable, Hashable {
   package var isApologised: Bool
   package var finishedAt: Instant?
   package var returnedAt: Instant?
+  /// The term from acceptance on.
+  package var run: TermRun?
+  private var procedureID: ID<Procedure>
+  private var solvingAgencyID: ID<Agency>
+
+  /// The hours in which its term counts.
+  package func calendar(under rules: Rulebook) -> WorkingCalendar {
+    guard let procedure = rules.procedure(procedureID), let agency = rules.territory.agency(solvingAgencyID) else {
+      return rules.calendar
+    }
+    return rules.calendar(of: procedure, solvedBy: agency)
+  }
 
   /// One row by its code: the page that is asked for most.
   /// - Throws: `CaseworkRefusal.unknownDossier`.
@@ -32,6 +44,7 @@ package struct PublicStatus: Sendable, Hashable {
       var submittedAt: Instant
       var receivedAt, dueAt, pausedAt, finishedAt, returnedAt: Instant?
       var isApologised: Bool
+      var stops: TermStops
     }
     let code = try Dossier.code(typed: code)
     let row: Row? = try tx.first(query(code))
@@ -43,13 +56,16 @@ package struct PublicStatus: Sendable, Hashable {
       solvingAgencyTitle: rules.territory.agency(row.solvingAgencyID)?.title ?? "", channel: row.channel,
       stage: row.stage, submittedAt: row.submittedAt, receivedAt: row.receivedAt, dueAt: row.dueAt,
       isPaused: row.pausedAt != nil, isApologised: row.isApologised, finishedAt: row.finishedAt,
-      returnedAt: row.returnedAt)
+      returnedAt: row.returnedAt,
+      run: row.receivedAt.flatMap {
+        TermRun($0, procedure.term, procedure.policy, row.stops, pausedAt: row.pausedAt)
+      }, procedureID: row.procedureID, solvingAgencyID: row.solvingAgencyID)
   }
 
   static func query(_ code: String) -> SQL {
     """
     SELECT code, procedure_id, agency_id, solving_agency_id, channel, stage, submitted_at, received_at, due_at, paused_at,
-      finished_at, returned_at, is_apologised
+      finished_at, returned_at, is_apologised, stops
     FROM dossier WHERE code = \(code)
     """
   }

@@ -34,7 +34,12 @@ package struct OfficeCalendars: Sendable {
     return unit.flatMap { byPlace[.unit($0)] } ?? byPlace[.agency(agency)] ?? province
   }
 
-  package func plan(of place: OfficePlace) -> OfficeHoursPlan {
-    plans[place] ?? plans[.province] ?? .anGiang
+  /// The hours that hold at a place: its own, its agency's, or the province's.
+  package func plan(of place: OfficePlace, in territory: Territory) -> OfficeHoursPlan {
+    if let own = plans[place] { return own }
+    if case .unit(let id) = place, let unit = territory.unit(id), let agency = plans[.agency(unit.agencyID)] {
+      return agency
+    }
+    return plans[.province] ?? .anGiang
   }
 }

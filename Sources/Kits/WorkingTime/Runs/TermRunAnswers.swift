@@ -23,6 +23,13 @@ extension TermRun {
       used: reckoning.minutes(until: moment, in: calendar) + overdue, total: reckoning.minutes(in: calendar))
   }
 
+  /// The same up to the date the citizen was told last: after an apology the new date counts, not the law's.
+  package func useOfAppointment(at now: Instant, in calendar: WorkingCalendar) -> TermUse {
+    let known = known(at: now)
+    guard known.extension != nil else { return use(at: now, in: calendar) }
+    return calendar.use(of: acceptedAt, to: known.appointment(in: calendar), at: known.openStop?.from ?? now)
+  }
+
   package func timeUsed(at now: Instant, in calendar: WorkingCalendar) -> Int { use(at: now, in: calendar).used }
 
   /// Working minutes; negative when it is overdue.

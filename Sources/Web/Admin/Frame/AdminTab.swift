@@ -4,7 +4,7 @@ import WebShared
 
 /// The parts of the administration, as the line of links above each of its pages.
 enum AdminTab: CaseIterable {
-  case home, accounts, procedures, processes, units, numbers, letters, templates
+  case home, accounts, procedures, processes, units, calendar, hours, numbers, letters, templates
 
   var label: String {
     switch self {
@@ -13,6 +13,8 @@ enum AdminTab: CaseIterable {
     case .procedures: "Thủ tục"
     case .processes: "Quy trình"
     case .units: "Cơ quan, đơn vị"
+    case .calendar: "Lịch làm việc"
+    case .hours: "Giờ làm việc"
     case .numbers: "Số liệu ngày"
     case .letters: "Tin không gửi được"
     case .templates: "Mẫu tin"
@@ -26,6 +28,8 @@ enum AdminTab: CaseIterable {
     case .procedures: Paths.adminProcedures
     case .processes: Paths.adminProcesses
     case .units: Paths.adminUnits
+    case .calendar: Paths.adminCalendar
+    case .hours: Paths.adminHours
     case .numbers: Paths.adminDay
     case .letters: Paths.adminDeadLetters
     case .templates: Paths.adminTemplates
@@ -36,7 +40,7 @@ enum AdminTab: CaseIterable {
   func isOpen(to officer: Officer) -> Bool {
     switch self {
     case .letters, .templates: officer.isProvinceAdministrator
-    case .home, .accounts, .procedures, .processes, .units, .numbers: true
+    case .home, .accounts, .procedures, .processes, .units, .calendar, .hours, .numbers: true
     }
   }
 

@@ -37,6 +37,8 @@ extension AdminTab {
     case .procedures: "Thời hạn, quy trình, giấy tờ đang áp dụng."
     case .processes: "Các bước của từng thủ tục: sửa, thử, công bố."
     case .units: "Cơ quan trong tỉnh và đơn vị bên trong."
+    case .calendar: "Ngày nghỉ, ngày làm bù của từng năm, kèm âm lịch; hồ sơ nào đổi ngày hẹn."
+    case .hours: "Buổi làm việc của tỉnh, cơ quan, đơn vị; ngày đóng cửa vì bão."
     case .numbers: "Tiếp nhận, giải quyết, đang làm, quá hạn của từng cơ quan."
     case .letters: "Tin đã thử nhiều lần mà chưa tới người nhận."
     case .templates: "Lời văn của thư và tin nhắn gửi cho người dân."

@@ -16,7 +16,7 @@ func draftRoutes(_ routes: Routes, _ admin: Admin) {
 
   routes.post(Paths.adminDraft(":slug"), for: .administrator) { request, officer in
     let (slug, now) = (try request.parameter("slug"), request.site.now())
-    let rules = try await admin.rulebooks.newest()
+    let rules = try await admin.rulebooks.current()
     return try await request.submission(again: { try await admin.draftPage(request, officer, $0) }) { form in
       let revision = Int(form["revision"]) ?? 0
       if form["verb"] == "discard" {
@@ -55,7 +55,7 @@ func draftRoutes(_ routes: Routes, _ admin: Admin) {
 
   routes.post(Paths.adminDraft(":slug", "cong-bo"), for: .administrator) { request, officer in
     let (slug, now) = (try request.parameter("slug"), request.site.now())
-    let rules = try await admin.rulebooks.newest()
+    let rules = try await admin.rulebooks.current()
     return try await request.submission(again: { try await admin.publishPage(request, officer, $0) }) { form in
       let day = form.day("from", missing: "Nhập ngày áp dụng.")
       try form.check()
@@ -64,6 +64,7 @@ func draftRoutes(_ routes: Routes, _ admin: Admin) {
       let version = try await request.site.db.write { tx in
         try ProcessDraft.publish(slug, revision: revision, from: day, under: rules, by: officer, at: now, in: tx)
       }
+      admin.rulebooks.renew()
       return .redirect(to: Paths.adminProcess(slug).query("ban", String(version)).query("xong", "cong-bo"))
     }
   }
@@ -98,7 +99,7 @@ struct DraftWork: Sendable {
 extension Admin {
   func work(_ request: WebRequest, _ officer: Officer) async throws -> DraftWork {
     let (slug, day) = (try request.parameter("slug"), request.site.now().day)
-    let rules = try await rulebooks.newest()
+    let rules = try await rulebooks.current()
     let (found, changes, staffing) = try await request.site.db.read { tx in
       (try ProcessDraft.find(slug, in: tx), try ProcessChange.of(slug, in: tx), try Staffing.load(on: day, in: tx))
     }
@@ -133,7 +134,7 @@ extension Admin {
   }
 
   fileprivate func importProcess(_ request: WebRequest, _ officer: Officer) async throws -> Response {
-    let (rules, now) = (try await rulebooks.newest(), request.site.now())
+    let (rules, now) = (try await rulebooks.current(), request.site.now())
     let received = ReceivedFile()
     return try await request.submission(
       again: { ImportProcessPage(officer: officer, state: $0) },

@@ -14,7 +14,7 @@ import Workflow
 /// Published processes: to read, to copy, to compare, to retire.
 func processRoutes(_ routes: Routes, _ admin: Admin) {
   routes.get(Paths.adminProcesses, for: .administrator) { request, officer in
-    let (rules, day) = (try await admin.rulebooks.newest(), request.site.now().day)
+    let (rules, day) = (try await admin.rulebooks.current(), request.site.now().day)
     let drafts = try await request.site.db.read { try ProcessDraft.all(in: $0) }
     let slugs = Set(rules.processSlugs + drafts.map(\.slug)).sorted()
     let users = Dictionary(grouping: rules.procedures) { rules.processSlug(of: $0, on: day) ?? "" }
@@ -34,7 +34,7 @@ func processRoutes(_ routes: Routes, _ admin: Admin) {
 
   routes.post(Paths.adminProcess(":slug", "chep"), for: .administrator) { request, officer in
     let version = try await admin.version(request)
-    let (rules, now) = (try await admin.rulebooks.newest(), request.site.now())
+    let (rules, now) = (try await admin.rulebooks.current(), request.site.now())
     return try await request.submission(again: { try await admin.processPage(request, officer, $0) }) { form in
       let isOwn = form["verb"] == "own"
       let slug = isOwn ? form.required("slug", "Nhập tên ngắn của quy trình mới.", max: 60) : version.slug
@@ -56,7 +56,7 @@ func processRoutes(_ routes: Routes, _ admin: Admin) {
 
   routes.post(Paths.adminProcess(":slug", "ngung"), for: .administrator) { request, officer in
     let version = try await admin.version(request)
-    let (rules, now) = (try await admin.rulebooks.newest(), request.site.now())
+    let (rules, now) = (try await admin.rulebooks.current(), request.site.now())
     return try await request.submission(again: { try await admin.processPage(request, officer, $0) }) { form in
       let day = form.day("from", missing: "Nhập ngày ngừng dùng.")
       try form.check()
@@ -64,12 +64,13 @@ func processRoutes(_ routes: Routes, _ admin: Admin) {
       try await request.site.db.write { tx in
         try PublishedProcess.retire(version, from: day, under: rules, by: officer, at: now, in: tx)
       }
+      admin.rulebooks.renew()
       return .redirect(to: Paths.adminProcess(version.slug).query("xong", "ngung"))
     }
   }
 
   routes.get(Paths.adminProcess(":slug", "so-sanh"), for: .administrator) { request, officer in
-    let (slug, rules) = (try request.parameter("slug"), try await admin.rulebooks.newest())
+    let (slug, rules) = (try request.parameter("slug"), try await admin.rulebooks.current())
     let versions = rules.versions(of: slug)
     let newest = versions.first
     let from = request.query("tu").flatMap { text in versions.first { String($0.version) == text } } ?? versions.last
@@ -101,7 +102,7 @@ func bpmnFile(_ process: Workflow.Process, slug: String, name: String) throws ->
 extension Admin {
   /// The version the address names: `?ban=`, else the one in force, else the newest.
   func version(_ request: WebRequest) async throws -> PublishedProcess {
-    let rules = try await rulebooks.newest()
+    let rules = try await rulebooks.current()
     let slug = try request.parameter("slug")
     let versions = rules.versions(of: slug)
     if let text = request.query("ban") {
@@ -117,7 +118,7 @@ extension Admin {
   fileprivate func processPage(
     _ request: WebRequest, _ officer: Officer, _ state: FormState = FormState()
   ) async throws -> ProcessPage {
-    let (rules, now) = (try await rulebooks.newest(), request.site.now())
+    let (rules, now) = (try await rulebooks.current(), request.site.now())
     let version = try await version(request)
     let slug = version.slug
     let (draft, changes, staffing) = try await request.site.db.read { tx in

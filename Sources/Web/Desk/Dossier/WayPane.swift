@@ -61,7 +61,7 @@ func clock(_ view: DossierView) -> HTML {
     if let paused = state.pausedAt {
       pausedTermBar(use, "Tạm dừng tính thời hạn từ \(DateText.dateTime(paused))")
     } else if let finished = state.finishedAt {
-      finishedBar(use, isLate: finished > due)
+      verdictTag(view, finished)
     } else {
       termBar(use)
     }
@@ -71,6 +71,12 @@ func clock(_ view: DossierView) -> HTML {
     """
 }
 
-private func finishedBar(_ use: TermUse, isLate: Bool) -> HTML {
-  tag(isLate ? .bad : .good, isLate ? "Xong, quá hạn" : use.share < 0.999 ? "Xong trước hạn" : "Xong đúng hạn")
+/// Judged by the term of the law: a new date after an apology does not make a late dossier punctual.
+private func verdictTag(_ view: DossierView, _ finished: Instant) -> HTML {
+  switch view.dossier.run?.verdict(finishedAt: finished, in: view.dossier.calendar) {
+  case .late(let minutes):
+    tag(.bad, minutes > 0 ? "Xong, \(TermUse(used: minutes, total: 0).relative)" : "Xong, quá hạn")
+  case .early(let minutes): tag(.good, minutes > 0 ? "Xong trước hạn \(workingTime(minutes))" : "Xong trước hạn")
+  case .onTime, nil: tag(.good, "Xong đúng hạn")
+  }
 }

@@ -4,33 +4,34 @@ import WorkingTime
 
 /// How a dossier stands against the clock, in a list: a word in its colour, the appointed moment below.
 struct DueMark: Sendable, Hashable {
-  /// Where the term began; without it only the time left is known.
-  var from: Instant?
-  var due: Instant
-  var isPaused = false
+  private let due: Instant
+  private let use: TermUse
+  /// Working minutes since the appointment passed.
+  private let late: Int
+  private let isPaused: Bool
 
-  func mark(at now: Instant, under calendar: WorkingCalendar) -> HTML {
-    let use = calendar.use(of: from ?? now, to: due, at: now)
+  /// - Parameters:
+  ///   - from: where the term began; without it only the time left is known.
+  ///   - calendar: the hours of those who have to do it.
+  init(from: Instant?, due: Instant, isPaused: Bool, at now: Instant, in calendar: WorkingCalendar) {
+    (self.due, self.isPaused) = (due, isPaused)
+    use = calendar.use(of: from ?? now, to: due, at: now)
+    late = now > due ? calendar.workingMinutes(from: due, to: now) : 0
+  }
+
+  func mark(at now: Instant) -> HTML {
     let left = TermUse(used: use.used, total: max(use.total, 1))
-    let isLate = now > due
     let word: HTML =
       if isPaused {
         tag(.plain, "Tạm dừng")
-      } else if isLate {
-        tag(.bad, lateness(now, calendar))
-      } else if isSoon(left, now) {
+      } else if now > due {
+        // Late outside working hours is late too: the term ended before the counter closed.
+        tag(.bad, late > 0 ? TermUse(used: late, total: 0).relative : "quá hạn")
+      } else if left.state != .inTime || due.day == now.day {
         tag(.warn, left.relative)
       } else {
         "<span class=\"left\">\(left.relative)</span>"
       }
     return "<span class=\"due\">\(word)<small>\(shortDateTime(due, now: now))</small></span>"
   }
-
-  /// Late outside working hours is late too: the term ended before the counter closed.
-  private func lateness(_ now: Instant, _ calendar: WorkingCalendar) -> String {
-    let minutes = calendar.workingMinutes(from: due, to: now)
-    return minutes > 0 ? TermUse(used: minutes, total: 0).relative : "quá hạn"
-  }
-
-  private func isSoon(_ use: TermUse, _ now: Instant) -> Bool { use.state != .inTime || due.day == now.day }
 }

@@ -10,7 +10,6 @@ struct SearchPage: Page {
   var words: String
   var found: [FoundLine]
   var now: Instant
-  var calendar: WorkingCalendar
 
   var title: String { words.isEmpty ? "Tìm hồ sơ" : "Tìm “\(words)”" }
   var room: Room { .desk }
@@ -52,7 +51,7 @@ struct SearchPage: Page {
     <td data-label="Người nộp">\(line.applicant)</td><td data-label="Tình trạng">\(statusTag(line.stage.nationalStatus))</td>\
     <td data-label="Nơi nhận">\(line.agency)</td>\
     <td data-label="Nộp lúc">\(shortDateTime(line.submittedAt, now: now))</td>\
-    <td data-label="Hạn">\(line.due.map { $0.mark(at: now, under: calendar) })</td></tr>
+    <td data-label="Hạn">\(line.due.map { $0.mark(at: now) })</td></tr>
 
     """
   }
@@ -66,12 +65,16 @@ struct FoundLine: Sendable, Hashable {
   /// Of what is still under way.
   var due: DueMark?
 
-  init(_ found: FoundDossier, under rules: Rulebook) {
+  init(_ found: FoundDossier, under rules: Rulebook, at now: Instant) {
     (code, applicant, stage, submittedAt) = (found.code, found.applicantName, found.stage, found.submittedAt)
     procedure = rules.procedure(found.procedureID)?.name ?? ""
     agency = rules.territory.agency(found.agencyID)?.title ?? ""
     due =
       found.finishedAt == nil && !found.stage.isEnd
-      ? found.dueAt.map { DueMark(from: found.submittedAt, due: $0, isPaused: found.pausedAt != nil) } : nil
+      ? found.dueAt.map {
+        DueMark(
+          from: found.submittedAt, due: $0, isPaused: found.pausedAt != nil, at: now,
+          in: rules.calendars.calendar(of: found.agencyID))
+      } : nil
   }
 }

@@ -16,7 +16,7 @@ func searchRoutes(_ routes: Routes, _ desk: Desk) {
       return .redirect(to: Paths.deskDossier(found[0].code))
     }
     return request.page(
-      SearchPage(words: words, found: found.map { FoundLine($0, under: rules) }, now: now, calendar: rules.calendar))
+      SearchPage(words: words, found: found.map { FoundLine($0, under: rules, at: now) }, now: now))
   }
 }
 

@@ -23,7 +23,9 @@ struct WorklistLine: Sendable, Hashable {
   /// "000.01.21.H01-261120-0007/3": what a button or box of the row sends.
   var reference: String { "\(code)/\(step)" }
 
-  init(_ row: WorklistRow, for officer: Officer, in queue: Worklist.Queue, under rules: Rulebook) {
+  init(
+    _ row: WorklistRow, for officer: Officer, in queue: Worklist.Queue, under rules: Rulebook, at now: Instant
+  ) {
     let procedure = rules.procedure(row.procedureID)
     let step = procedure.flatMap { rules.process($0.processID)?.process.step(row.step) }
     code = row.code
@@ -34,7 +36,9 @@ struct WorklistLine: Sendable, Hashable {
     holder = row.accountID == officer.accountID ? "Tôi" : row.holderName
     unit = rules.territory.unit(row.unitID)?.name ?? ""
     stage = row.stage
-    due = DueMark(from: row.receivedAt ?? row.openedAt, due: row.dueAt, isPaused: row.pausedAt != nil)
+    due = DueMark(
+      from: row.receivedAt ?? row.openedAt, due: row.dueAt, isPaused: row.pausedAt != nil, at: now,
+      in: rules.calendars.calendar(of: row.agencyID, unit: row.unitID))
 
     guard queue == .open, let step, let role = Role(rawValue: step.performer.role) else { return }
     let isMine = row.accountID == officer.accountID

@@ -11,7 +11,6 @@ struct WorklistPage: Page {
   var counts: Worklist.Counts
   var next: Worklist.Cursor?
   var now: Instant
-  var calendar: WorkingCalendar
   var message: String?
 
   var title: String { "Việc cần làm" }
@@ -34,7 +33,7 @@ struct WorklistPage: Page {
     """
   }
 
-  private var list: HTML { worklistTable(lines, from: address, now: now, calendar: calendar) }
+  private var list: HTML { worklistTable(lines, from: address, now: now) }
 
   /// Empty for one of three reasons; each is said, with where to go on.
   private var nothing: HTML {

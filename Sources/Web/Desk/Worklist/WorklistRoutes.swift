@@ -18,8 +18,8 @@ func worklistRoutes(_ routes: Routes, _ desk: Desk) {
     return request.page(
       WorklistPage(
         address: address, scopes: officer.worklistScopes,
-        lines: list.rows.map { WorklistLine($0, for: officer, in: address.queue, under: rules) },
-        counts: list.counts, next: list.next, now: now, calendar: rules.calendar,
+        lines: list.rows.map { WorklistLine($0, for: officer, in: address.queue, under: rules, at: now) },
+        counts: list.counts, next: list.next, now: now,
         message: request.query("bao").flatMap(WorklistMessage.init(rawValue:))?.sentence))
   }
   takeTaskRoute(routes, desk)

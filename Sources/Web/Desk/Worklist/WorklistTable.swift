@@ -6,7 +6,7 @@ import WorkingTime
 /// The rows with their two forms: taking a task, and signing the ones that are ticked. The forms stand beside the
 /// table and the controls name theirs, so that Enter in a box never takes a task.
 func worklistTable(
-  _ lines: [WorklistLine], from address: WorklistAddress, now: Instant, calendar: WorkingCalendar
+  _ lines: [WorklistLine], from address: WorklistAddress, now: Instant
 ) -> HTML {
   let maySign = lines.contains(where: \.maySign)
   let mayTake = lines.contains(where: \.mayTake)
@@ -18,16 +18,16 @@ func worklistTable(
     <th scope="col">Hạn</th><th scope="col">Hồ sơ</th><th scope="col">Người nộp</th><th scope="col">Bước</th>\
     <th scope="col">Người giữ</th></tr></thead>
     <tbody>
-    \(each: lines, { line in row(line, hasBoxes: maySign, now: now, calendar: calendar) })</tbody>
+    \(each: lines, { line in row(line, hasBoxes: maySign, now: now) })</tbody>
     </table></div>
     \(if: mayTake, takeForm(address))
     """
 }
 
-private func row(_ line: WorklistLine, hasBoxes: Bool, now: Instant, calendar: WorkingCalendar) -> HTML {
+private func row(_ line: WorklistLine, hasBoxes: Bool, now: Instant) -> HTML {
   """
   <tr>\(if: hasBoxes, "<td class=\"tick\">\(if: line.maySign, box(line))</td>")\
-  <td data-label="Hạn">\(line.due.mark(at: now, under: calendar))</td>\
+  <td data-label="Hạn">\(line.due.mark(at: now))</td>\
   <th scope="row" data-label="Hồ sơ"><a href="\(url: Paths.deskDossier(line.code))" data-row>\(code(line.code))</a>\
   <span class="what" title="\(line.procedure)">\(line.procedure)</span></th>\
   <td data-label="Người nộp">\(line.applicant)</td>\

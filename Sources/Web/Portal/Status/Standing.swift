@@ -11,6 +11,7 @@ struct Standing {
   var submittedAt: Instant
   var receivedAt, dueAt, finishedAt, returnedAt: Instant?
   var isPaused: Bool
+  var run: TermRun?
   /// Of the private link, when the owner came with it.
   var key: String?
 
@@ -22,6 +23,7 @@ struct Standing {
     (agencyTitle, solvingAgencyTitle) = (status.agencyTitle, status.solvingAgencyTitle)
     (submittedAt, receivedAt, dueAt) = (status.submittedAt, status.receivedAt, status.dueAt)
     (finishedAt, returnedAt, isPaused) = (status.finishedAt, status.returnedAt, status.isPaused)
+    run = status.run
   }
 
   init(_ owned: OwnedDossier) {
@@ -30,6 +32,7 @@ struct Standing {
     (agencyTitle, solvingAgencyTitle) = (dossier.agency.title, dossier.solvingAgency.title)
     (submittedAt, receivedAt, dueAt) = (dossier.submittedAt, state.receivedAt, state.dueAt)
     (finishedAt, returnedAt, isPaused) = (state.finishedAt, state.returnedAt, state.pausedAt != nil)
+    run = dossier.run
     key = owned.key
   }
 

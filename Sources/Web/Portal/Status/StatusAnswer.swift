@@ -79,9 +79,9 @@ struct StatusAnswer {
   }
 
   static func bar(_ standing: Standing, calendar: WorkingCalendar, now: Instant) -> HTML? {
-    guard let start = standing.receivedAt, let due = standing.dueAt, standing.finishedAt == nil else { return nil }
-    if standing.stage.isWaiting { return pausedTermBar(calendar.use(of: start, to: due, at: now)) }
-    guard standing.stage == .received || standing.stage == .processing else { return nil }
-    return termBar(calendar.use(of: start, to: due, at: now))
+    guard let run = standing.run, standing.finishedAt == nil else { return nil }
+    let use = run.useOfAppointment(at: now, in: calendar)
+    if standing.stage.isWaiting { return pausedTermBar(use) }
+    return standing.stage == .received || standing.stage == .processing ? termBar(use) : nil
   }
 }

@@ -33,10 +33,10 @@ func statusRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
     let tag = status.tag(revision: rules.revision, now: now)
     if case .visitor = actor {
       if request.head.headers[.ifNoneMatch] == tag { return request.notModified(tag) }
-      var response = request.page(StatusPage(status: status, calendar: rules.calendar, now: now))
+      var response = request.page(StatusPage(status: status, calendar: status.calendar(under: rules), now: now))
       response.headers[.eTag] = tag
       return response
     }
-    return request.page(StatusPage(status: status, calendar: rules.calendar, now: now))
+    return request.page(StatusPage(status: status, calendar: status.calendar(under: rules), now: now))
   }
 }

@@ -1,7 +1,9 @@
 /// The stylesheets of the two rooms, put together from their parts.
 package enum Stylesheet {
   package static let portal = minified([tokens, base, components, forms, drawings, portalRoom, citizens, print, slips])
-  package static let desk = minified([tokens, base, components, forms, drawings, deskRoom, deskWork, print, slips])
+  package static let desk = minified([
+    tokens, base, components, forms, drawings, deskRoom, deskWork, print, calendar, slips,
+  ])
 
   /// Without comments and without the space that only people need.
   static func minified(_ parts: [String]) -> String {

@@ -4,7 +4,7 @@ extension TermUse {
   /// "còn 2 ngày làm việc", "còn 3 giờ làm việc", "quá hạn 1 ngày làm việc". A working day has eight hours.
   package var relative: String {
     if left == 0 { return "đến hạn ngay bây giờ" }
-    return left > 0 ? "còn \(amount(left))" : "quá hạn \(amount(-left))"
+    return left > 0 ? "còn \(workingTime(left))" : "quá hạn \(workingTime(-left))"
   }
 
   /// How much of the term is used, as it is shown: under a fifth left is soon.
@@ -34,8 +34,8 @@ package enum TermState: String, Sendable, CaseIterable {
   }
 }
 
-/// Rounded down: nobody is promised time that is not there.
-private func amount(_ minutes: Int) -> String {
+/// "2 ngày làm việc". Rounded down: nobody is promised time that is not there.
+package func workingTime(_ minutes: Int) -> String {
   if minutes >= 480 { return "\(minutes / 480) ngày làm việc" }
   if minutes >= 60 { return "\(minutes / 60) giờ làm việc" }
   return "\(minutes) phút làm việc"

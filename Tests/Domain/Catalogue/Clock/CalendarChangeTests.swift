@@ -105,6 +105,33 @@ struct CalendarChangeTests {
     }
   }
 
+  @Test("1 January goes with its year: typed in alone it would announce a year without holidays")
+  func newYear() async throws {
+    let world = try await TestWorld(on: .sqlite)
+    await #expect(throws: CatalogueRefusal.announcedAsWhole(year: 2028)) {
+      try await save(.day(Day(2028, 1, 1), .off, reason: "Tết"), in: world)
+    }
+    await #expect(throws: CatalogueRefusal.announcedAsWhole(year: 2026)) {
+      try await save(.day(Day(2026, 1, 1), nil, reason: ""), in: world)
+    }
+    try await save(.day(Day(2026, 1, 1), .work, reason: "Trực Tết"), in: world)
+    #expect(try await !rules(of: world).calendars.yearCalendars.year(2026).isProposal)
+  }
+
+  @Test("A unit's first hours are told against those of its agency, also when they are the province's")
+  func unitLeavesAgency() async throws {
+    let world = try await TestWorld(on: .sqlite)
+    let ward = try #require(world.rules.territory.agency(code: Place.myBinh, on: now.day))
+    let room = try #require(world.rules.territory.unit(.room, slug: "justice", of: ward.id))
+    let short = OfficeHoursPlan(always: try OfficeHours([.monday: [.init(from: 480, to: 720)]]))
+    try await save(.hours(.agency(ward.id), short), in: world)
+
+    try await save(.hours(.unit(room.id), .anGiang), in: world)
+
+    let log = try await world.db.read { try CalendarChangeRow.ofHours(.unit(room.id), in: $0) }
+    #expect(log.map(\.before) == [JSON(short).text] && log.map(\.after) == [JSON(OfficeHoursPlan.anGiang).text])
+  }
+
   private func save(_ change: CalendarChange, by officer: Officer? = nil, in world: TestWorld) async throws {
     let (officer, rules) = (try officer ?? world.officer(.provinceAdministrator), try await rules(of: world))
     try await world.db.write { [now] in try change.save(under: rules, by: officer, at: now, in: $0) }

@@ -79,7 +79,7 @@ final class SQLiteDatabase: Backend {
       try database.execute(
         sql: """
           PRAGMA temp_store = MEMORY;
-          PRAGMA cache_size = -8000;
+          PRAGMA cache_size = -4000;
           PRAGMA mmap_size = 0;
           PRAGMA wal_autocheckpoint = 32000;
           """)
