@@ -26,7 +26,8 @@ package struct ProcessContext: Sendable {
     isTermUnchecked = procedures.count > Self.mostOwn
     let minutes = isTermUnchecked ? nil : procedures.map(\.term.workingMinutes).min()
     context = CheckContext(
-      fields: Self.fields(procedures.map(\.form)), legalMinutes: minutes, givesResult: procedures.contains(where: \.givesResult),
+      fields: Self.fields(procedures.map(\.form)), legalMinutes: minutes,
+      givesResult: procedures.contains(where: \.givesResult),
       statuses: Set(ProcessWords.statuses.map(\.word)), forms: Set(ProcessWords.forms.map(\.word)),
       procedures: Set(rules.procedures.map(\.code)), procedure: procedures.count == 1 ? procedures[0].code : nil)
     agencies = []

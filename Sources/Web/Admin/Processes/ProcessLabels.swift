@@ -55,14 +55,14 @@ extension Effect {
 }
 
 extension Performer {
-  /// "Cán bộ thụ lý, bộ phận chuyên môn (justice)"
+  /// "Cán bộ thụ lý, bộ phận tư pháp nơi giải quyết"
   var label: String {
     let role = Role(rawValue: role)?.label ?? (role.isEmpty ? "Chưa chọn vai trò" : role)
     return "\(role), \(placeLabel(place))"
   }
 }
 
-/// "lãnh đạo cơ quan giải quyết", "phòng justice của cấp huyện".
+/// "lãnh đạo nơi giải quyết", "bộ phận tư pháp cấp huyện".
 func placeLabel(_ text: String) -> String {
   guard let place = StepPlace(text) else { return text.isEmpty ? "chưa chọn nơi làm" : text }
   let unit =
@@ -70,8 +70,8 @@ func placeLabel(_ text: String) -> String {
     case .counter: "Bộ phận Một cửa"
     case .leaders: "lãnh đạo"
     case .clerks: "văn thư"
-    case .room(nil): "phòng chuyên môn"
-    case .room(let slug?): "phòng “\(slug)”"
+    case .room(nil): "bộ phận chuyên môn"
+    case .room(let slug?): "bộ phận \(roomLabel(slug))"
     }
   switch place.body {
   case .receiving: return "\(unit) nơi nhận"
@@ -79,6 +79,26 @@ func placeLabel(_ text: String) -> String {
   case .district: return "\(unit) cấp huyện"
   case .province: return "\(unit) cấp tỉnh"
   case .outside(let name): return "\(name) (\(unit) ghi lại)"
+  }
+}
+
+/// What a room is called by, whatever its agency writes on the door; an unknown one keeps its short name.
+private func roomLabel(_ slug: String) -> String {
+  switch slug {
+  case "agriculture": "nông nghiệp"
+  case "construction": "xây dựng, hạ tầng"
+  case "culture": "văn hóa"
+  case "education": "giáo dục"
+  case "expert": "nghiệp vụ"
+  case "finance": "tài chính"
+  case "health": "y tế"
+  case "internal": "nội vụ"
+  case "justice": "tư pháp"
+  case "land": "địa chính, môi trường"
+  case "land-registry": "đăng ký đất đai"
+  case "office": "văn phòng"
+  case "social": "lao động, xã hội"
+  default: "“\(slug)”"
   }
 }
 
