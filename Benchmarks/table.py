@@ -49,7 +49,7 @@ def write_table():
             )
         text += (
             f"\nStart to first answer: {run['started']:.2f} s{' (promised: < 1 s)' * (run['engine'] == 'SQLite')}."
-            f" Played before: {thousands(run['played'])} dossiers a second, with all their moves.\n"
+            "\n"
         )
     Path("docs/performance.md").write_text(text)
     print(text)

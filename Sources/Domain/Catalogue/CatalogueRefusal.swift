@@ -4,6 +4,7 @@ package enum CatalogueRefusal: Refusal, Hashable {
   case unknownProcedure(String)
   case faultyProcess(String)
   case notYourCalendar
+  case notYourProcedure
   case nothingChanges
   case noReasonForDay
   case announcedAsWhole(year: Int)
@@ -24,6 +25,7 @@ package enum CatalogueRefusal: Refusal, Hashable {
       "Quy trình “\(slug)” có bước không dẫn tới đâu hoặc không có người làm. Hãy sửa rồi công bố lại."
     case .notYourCalendar:
       "Lịch nghỉ chung do quản trị viên của tỉnh đặt; giờ làm việc do quản trị viên của chính cơ quan đó đặt."
+    case .notYourProcedure: "Cách tính thời hạn của thủ tục do quản trị viên của tỉnh đặt."
     case .nothingChanges: "Lịch đã đúng như vậy rồi, không có gì để lưu."
     case .announcedAsWhole(let year):
       """
@@ -50,7 +52,7 @@ package enum CatalogueRefusal: Refusal, Hashable {
     switch self {
     case .unknownProcedure, .noDraft: .notFound
     case .faultyProcess, .noReasonForDay, .draftFaults, .badSlug, .dayIsOver: .invalid
-    case .notYourCalendar, .notYourProcess: .notAllowed
+    case .notYourCalendar, .notYourProcedure, .notYourProcess: .notAllowed
     case .nothingChanges, .announcedAsWhole, .draftThere, .draftChanged, .lastVersion: .conflict
     }
   }

@@ -12,6 +12,8 @@ struct AdminProcedurePage: Page {
   /// The field's name.
   var field: String?
   var process: PublishedProcess?
+  /// A new way of counting was just saved.
+  var isPolicySaved = false
 
   var title: String { procedure.name }
   var room: Room { .desk }
@@ -21,6 +23,7 @@ struct AdminProcedurePage: Page {
   var body: HTML {
     """
     \(AdminTab.line(current: .procedures, for: officer))
+    \(if: isPolicySaved, notice(.good, isAnswer: true, "<p>Đã lưu. Cách tính mới áp dụng cho hồ sơ nộp từ ngày mai.</p>"))
     <h1>\(title)</h1>
     <div class="panes"><div>
     <section aria-labelledby="quy-trinh"><h2 id="quy-trinh">Quy trình</h2>\(processTable)</section>
@@ -42,10 +45,7 @@ struct AdminProcedurePage: Page {
         value: "\(procedure.levels.isEmpty ? "Chưa rõ" : procedure.levels.map(\.label).joined(separator: ", "))"
       ),
       (name: "Thời hạn", value: term),
-      (
-        name: "Bổ sung hồ sơ",
-        value: procedure.policy.afterSupplement == .restart ? "Tính lại từ đầu" : "Tính tiếp phần còn lại"
-      ),
+      (name: "Cách tính", value: wayOfCounting),
       (name: "Phí, lệ phí", value: procedure.feeAmount.map { money($0) } ?? "\(procedure.feeText ?? "Tùy trường hợp")"),
       (name: "Trực tuyến", value: "\(procedure.onlineLevel.map { "Mức độ \($0)" } ?? "Chưa rõ")"),
       (name: "Kết quả", value: "\(procedure.resultText ?? "Chưa rõ")"),
@@ -57,6 +57,20 @@ struct AdminProcedurePage: Page {
     \(procedure.term.words)\(procedure.termText.map { "<br><small>\($0)</small>" })\
     \(if: procedure.termBasis == .assumed, "<br>\(tag(.warn, "Tạm lấy, nguồn không nêu"))")
     """
+  }
+
+  private var wayOfCounting: HTML {
+    let policy = procedure.policy
+    let ways = [
+      policy.counting == .day ? "trọn ngày làm việc" : "đủ 8 giờ là một ngày",
+      policy.afterSupplement == .restart ? "bổ sung xong tính lại từ đầu" : "bổ sung xong tính tiếp",
+      policy.lastHourCountsNextDay ? "nhận giờ cuối thì tính từ hôm sau" : nil,
+      policy.cutoffCountsNextDay ? "nhận sau \(DateText.time(policy.sameDayCutoff)) thì tính từ hôm sau" : nil,
+    ].compactMap { $0 }
+    let change: HTML? =
+      officer.isProvinceAdministrator
+      ? "<br><a href=\"\(url: Paths.adminClockPolicy(procedure.code))\">Đổi cách tính</a>" : nil
+    return "\(ways.joined(separator: "; "))\(change)"
   }
 
   private var processTable: HTML {

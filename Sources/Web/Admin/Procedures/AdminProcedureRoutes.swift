@@ -18,11 +18,12 @@ func adminProcedureRoutes(_ routes: Routes, _ admin: Admin) {
 
   routes.get(Paths.adminProcedure(":code"), for: .administrator) { request, officer in
     let rules = try await admin.rulebooks.current()
-    let code = try request.parameter("code")
-    guard let procedure = rules.procedure(code: code, on: request.site.now().day) else { throw PageError.notFound }
+    let procedure = try await admin.procedure(request)
     return request.page(
       AdminProcedurePage(
         officer: officer, procedure: procedure, field: procedure.fieldCode.flatMap { rules.field($0)?.name },
-        process: rules.process(of: procedure, on: request.site.now().day)))
+        process: rules.process(of: procedure, on: request.site.now().day),
+        isPolicySaved: request.query("xong") == "cach-tinh"))
   }
+  clockPolicyRoutes(routes, admin)
 }

@@ -7,6 +7,7 @@ extension Paths {
   package static func adminAccount(_ id: String, _ verb: String) -> Path { adminAccount(id).appending(verb) }
   package static let adminProcedures = Path("/quan-tri/thu-tuc")
   package static func adminProcedure(_ code: String) -> Path { adminProcedures.appending(code) }
+  package static func adminClockPolicy(_ code: String) -> Path { adminProcedure(code).appending("cach-tinh") }
   package static let adminUnits = Path("/quan-tri/don-vi")
   package static func adminUnit(_ id: String) -> Path { adminUnits.appending(id) }
   package static let adminDeadLetters = Path("/quan-tri/thu-khong-gui-duoc")
