@@ -49,7 +49,7 @@ extension Town {
   }
 
   private func process(of submission: Submission, at now: Instant) -> Workflow.Process? {
-    rules.procedure(code: submission.procedureCode, on: now.day).flatMap { rules.process($0.processID) }?.process
+    rules.procedure(code: submission.procedureCode, on: now.day).flatMap { rules.process(of: $0, on: now.day) }?.process
   }
 
   private mutating func work(_ simulated: SimulatedDossier, at now: Instant, in tx: Transaction) throws -> Move? {

@@ -18,6 +18,7 @@ package struct Matter: Hashable, Sendable, CustomStringConvertible {
   var policy = ClockPolicy.standard
   var department: String?
   var form = Form.plain
+  var result: String?
 
   package var description: String { code }
 }
@@ -50,7 +51,8 @@ extension Matter {
   /// Received by the program itself.
   package static let promotion = Matter(
     code: "2.000033", name: "Thông báo hoạt động khuyến mại", process: "khuyen-mai", term: .workingDays(1),
-    levels: [.province], rooms: [.department: "expert"], department: Place.trade)
+    levels: [.province], rooms: [.department: "expert"], department: Place.trade,
+    result: "Không quy định kết quả")
   /// Not online, with a form of its own.
   package static let petition = Matter(
     code: "9.000002", name: "Đơn đề nghị tại quầy", process: nil, term: .calendarDays(30),
@@ -79,7 +81,7 @@ extension Matter {
     Procedure(
       id: ID(0), code: code, version: 0, name: name, fieldCode: nil, sector: nil, levels: levels, solverText: nil,
       term: term, termText: nil, termBasis: .process, feeAmount: fee, feeText: nil, onlineLevel: onlineLevel,
-      resultText: nil, processID: process, policy: policy, departmentCode: department, rooms: rooms, form: form,
+      resultText: result, processID: process, policy: policy, departmentCode: department, rooms: rooms, form: form,
       papers: [
         RequiredPaper(name: "Tờ khai", kind: .form, copies: 1, isRequired: true, note: nil),
         RequiredPaper(name: "Giấy chứng sinh", kind: .original, copies: 1, isRequired: true, note: nil),

@@ -8,19 +8,9 @@ extension Dossier {
   func unit(for step: Step) throws -> Unit { try unit(for: step.performer) }
 
   func unit(for performer: Performer) throws -> Unit {
-    guard let place = StepPlace(performer.place) else {
-      throw CaseworkFault.noUnit(place: performer.place, agency: agency.code)
-    }
-    let body = agency(for: place.body)
-    let unit =
-      switch place.unit {
-      case .counter: rules.territory.unit(.counter, of: body.id)
-      case .leaders: rules.territory.unit(.leaders, of: body.id)
-      case .clerks: rules.territory.unit(.clerks, of: body.id)
-      case .room(let slug): rules.territory.unit(.room, slug: slug ?? procedure.rooms[body.level], of: body.id)
-      }
-    guard let unit else { throw CaseworkFault.noUnit(place: performer.place, agency: body.code) }
-    return unit
+    if let unit = rules.unit(for: performer, of: procedure, in: course) { return unit }
+    let body = StepPlace(performer.place).map { agency(for: $0.body) } ?? agency
+    throw CaseworkFault.noUnit(place: performer.place, agency: body.code)
   }
 
   /// As sentences name the one who does it: the body outside, or the agency.
@@ -30,22 +20,7 @@ extension Dossier {
     return agency(for: body).title
   }
 
-  func agency(for body: StepPlace.Body) -> Agency {
-    switch body {
-    case .receiving: agency
-    case .solving, .outside: solvingAgency
-    case .district: above(solvingAgency, level: .district)
-    case .province: above(solvingAgency, level: .province)
-    case .agency(let code):
-      rules.territory.agency(code: code, on: submittedAt.day)
-        ?? rules.territory.agencies.first { $0.code == code } ?? solvingAgency
-    }
-  }
+  func agency(for body: StepPlace.Body) -> Agency { rules.agency(for: body, in: course) }
 
-  /// The body of a level that an agency stands under, or itself where the level does not exist.
-  private func above(_ agency: Agency, level: Level) -> Agency {
-    var current = agency
-    while current.level != level, let parent = current.parentID.flatMap(rules.territory.agency) { current = parent }
-    return current.level == level ? current : agency
-  }
+  private var course: Course { Course(receivedBy: agency, solvedBy: solvingAgency, on: submittedAt.day) }
 }

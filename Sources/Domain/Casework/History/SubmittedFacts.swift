@@ -49,7 +49,9 @@ extension SubmittedFacts {
   init(_ dossier: Dossier, _ checked: CheckedSubmission, _ submission: Submission) throws {
     let applicant = checked.applicant
     self.init(
-      code: dossier.code, procedureID: dossier.procedure.id, processID: dossier.procedure.processID,
+      code: dossier.code, procedureID: dossier.procedure.id,
+      processID: dossier.rules.process(of: dossier.procedure, on: dossier.submittedAt.day)?.id
+        ?? dossier.procedure.processID,
       agencyID: dossier.agency.id, solvingAgencyID: dossier.solvingAgency.id, channel: dossier.channel,
       applicantKind: applicant.kind, applicantName: applicant.name, personalID: applicant.personalID,
       phone: applicant.phone, email: applicant.email, address: applicant.address,

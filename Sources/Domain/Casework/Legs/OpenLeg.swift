@@ -28,8 +28,8 @@ extension Dossier {
   }
 
   private func process(of leg: Leg, on day: Day) -> PublishedProcess? {
-    rules.procedure(code: leg.procedure, on: day).flatMap { rules.process($0.processID) }
-      ?? rules.process(slug: leg.procedure)
+    rules.procedure(code: leg.procedure, on: day).flatMap { rules.process(of: $0, on: day) }
+      ?? rules.process(leg.procedure, on: day)
   }
 
   /// What the citizen brought, to be read at the other agency without asking for it again.

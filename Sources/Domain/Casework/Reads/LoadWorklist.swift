@@ -40,8 +40,8 @@ extension Worklist {
       let list: SQL = "\(Query.scope(scope, officer)) AND task.state = \(queue) AND task.state <> 'done'"
       let page: SQL = cursor.map { " AND (task.due_at, task.id) > (\($0.dueAt), \($0.id))" } ?? ""
       rows = """
-        SELECT task.id AS task_id, dossier.code, dossier.procedure_id, dossier.applicant_name, task.step,
-          task.kind AS task_kind, dossier.stage, task.agency_id, task.unit_id, task.account_id,
+        SELECT task.id AS task_id, dossier.code, dossier.procedure_id, dossier.process_id,
+          dossier.applicant_name, task.step, task.kind AS task_kind, dossier.stage, task.agency_id, task.unit_id, task.account_id,
           account.name AS holder_name, task.opened_at, task.due_at, dossier.received_at, dossier.paused_at
         FROM task JOIN dossier ON dossier.id = task.dossier_id LEFT JOIN account ON account.id = task.account_id
         WHERE \(list)\(day.condition(filter))\(page)

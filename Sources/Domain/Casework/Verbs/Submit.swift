@@ -48,7 +48,7 @@ extension Dossier {
     _ checked: CheckedSubmission, _ submission: Submission, owner: Actor, under rules: Rulebook, at now: Instant,
     in tx: Transaction
   ) throws {
-    guard let process = rules.process(checked.procedure.processID)?.process else {
+    guard let process = rules.process(of: checked.procedure, on: now.day)?.process else {
       throw CaseworkFault.rulesMissing(checked.procedure.code)
     }
     self.init(
