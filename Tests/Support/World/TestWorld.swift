@@ -3,6 +3,7 @@ package import Identity
 package import Storage
 import Synchronization
 import WorkingTime
+package import Workflow
 
 /// A small province in a database of its own. People, matters and places come by name; verbs are short methods.
 package struct TestWorld: Sendable {
@@ -16,6 +17,24 @@ package struct TestWorld: Sendable {
     db = try await engine.database(migrations: WorldSchema.migrations, seed: seed)
     let cast = try await Cast.load(for: engine, seed, from: db)
     (rules, actors) = (cast.rules, cast.actors)
+  }
+
+  /// The same world under a new version of a process.
+  package func publishing(
+    _ slug: String, at moment: Moment = "2026-03-01 08:00", _ edit: @Sendable @escaping (inout Process) -> Void
+  ) async throws -> TestWorld {
+    guard var process = rules.process(slug, on: moment.instant.day)?.process else { throw TestWorldError(slug) }
+    edit(&process)
+    return TestWorld(
+      db: db,
+      rules: try await db.write { [process] tx in
+        _ = try CatalogueRegister.publish(process, slug: slug, at: moment.instant, in: tx)
+        return try Rulebook.load(today: moment.instant.day, in: tx)
+      }, engine: engine, actors: actors)
+  }
+
+  private init(db: Database, rules: Rulebook, engine: TestEngine, actors: [String: Actor]) {
+    (self.db, self.rules, self.engine, self.actors) = (db, rules, engine, actors)
   }
 
   package func actor(_ person: Person) -> Actor { actors[person.login] ?? .visitor }

@@ -35,7 +35,7 @@ extension DossierState {
     }
 
     switch event.happening {
-    case .submitted, .redated, .legLate: break
+    case .submitted, .redated, .legLate, .slipMade: break
     case .markedDueSoon: next.mark = .dueSoon
     case .markedOverdue: next.mark = .overdue
     case .apologised: next.stops.newDate = event.dueAt.map { TermRun.Extension(at: event.at, to: $0) }
@@ -108,9 +108,12 @@ extension DossierState {
       case .withdrawn: .withdrawn
       case .silence where receivedAt == nil: .refused
       case .finished: .returned
+      // The answer is the form that the choice printed. // ProcessWords.statuses
+      case .choice where flow.status == "returned": .returned
       case .stopped, .silence, .choice, .legRefused: .stopped
       }
     finishedAt = receivedAt == nil ? nil : now
+    if stage == .returned { (returnedAt, outcome) = (now, outcome ?? .denied) }
     pausedAt = nil
   }
 }

@@ -12,7 +12,8 @@ extension Dossier {
     _ act: Act, _ given: Given = Given(), as happening: Happening, by actor: Actor, at now: Instant,
     dueAt: Instant? = nil, papers: AddedPapers = .none, in tx: Transaction
   ) throws {
-    let lines = try transition(act, given, by: actor, at: now)
+    let events = try events(of: act, given, facts(for: actor, at: now))
+    let lines = Self.lines(of: events)
     for (place, line) in lines.enumerated() {
       if place == 0 {
         let name = line[0].insteadOf.map { nameActing(actor, insteadOf: ID($0)) }
@@ -20,14 +21,11 @@ extension Dossier {
           happening, moves: moves(line, toldBy: happening, at: now, dueAt: dueAt), by: actor, named: name, at: now,
           dueAt: dueAt, papers: papers, in: tx)
       } else {
-        try follow(line, at: now, in: tx)
+        try follow(line, because: given.reason, at: now, in: tx)
       }
     }
+    try tellWanted(events, because: given.reason, at: now, in: tx)
     try reportToParent(at: now, in: tx)
-  }
-
-  func transition(_ act: Act, _ given: Given, by actor: Actor, at now: Instant) throws -> [[CaseEvent]] {
-    Self.lines(of: try events(of: act, given, facts(for: actor, at: now)))
   }
 
   /// Reception in the moment of submission: the verb has asked whether the one at the counter may.
@@ -50,8 +48,8 @@ extension Dossier {
   static func lines(of events: [CaseEvent]) -> [[CaseEvent]] {
     var lines: [[CaseEvent]] = []
     // What ends a dossier is told before what ends below it.
-    let calledOff = events.filter(\.what.isLegCancelled)
-    for event in events.filter({ !$0.what.isLegCancelled }) + calledOff where event.what.asMove != nil {
+    let aftermath = events.filter(\.what.isAftermath)
+    for event in events.filter({ !$0.what.isAftermath }) + aftermath where event.what.asMove != nil {
       if lines.isEmpty || event.what.isHeadline { lines.append([event]) } else { lines[lines.count - 1].append(event) }
     }
     return lines
@@ -64,7 +62,7 @@ extension Dossier {
     return try state.moves(impliedBy: content, process: process) == told ? .implied : .told(told)
   }
 
-  mutating func follow(_ line: [CaseEvent], at now: Instant, in tx: Transaction) throws {
+  mutating func follow(_ line: [CaseEvent], because reason: String = "", at now: Instant, in tx: Transaction) throws {
     guard let first = line.first else { return }
     let happening: Happening
     switch first.what {
@@ -79,6 +77,10 @@ extension Dossier {
     case .legCancelled(let step):
       let code = try runningLeg(of: step, in: tx)
       happening = .legCancelled(step: step, code: code ?? "")
+    case .formWanted(let slip):
+      guard let series = NumberSeries.Slip(rawValue: slip) else { throw CaseworkFault.untold(slip) }
+      let number = try NumberSeries.slip(series, of: solvingAgency, at: now, in: tx)
+      happening = .slipMade(slip: slip, number: number, reason: reason)
     default: throw CaseworkFault.untold(String(describing: first.what))
     }
     try record(

@@ -34,6 +34,7 @@ extension DossierState {
     case .silenceCounted(let number, _): return [.silenceCounted(number: number)]
     case .paymentRequested: return [.paymentRequested(reason: "")]
     case .paymentConfirmed: return [.paymentConfirmed]
+    case .slipMade(let slip, _, _): return [.formWanted(slip)]
     case .withdrawn: return [.ended(.withdrawn, reason: "")]
     case .stopped: return [.ended(.stopped, reason: "")]
     case .closedForSilence: return [.ended(.silence, reason: "")]

@@ -48,14 +48,20 @@ extension CaseEvent.What {
     }
   }
 
-  var isLegCancelled: Bool { if case .legCancelled = self { true } else { false } }
+  /// Follows from an end rather than leading to it, and is told after it.
+  var isAftermath: Bool {
+    switch self {
+    case .legCancelled, .formWanted: true
+    default: false
+    }
+  }
 
   /// Begins a line of the history of its own; the others come with the one before.
   var isHeadline: Bool {
     switch self {
     case .accepted, .refused, .looked, .completed, .skipped, .sentBack, .takenBack, .covered, .asked, .answered,
       .silenceCounted, .supplementRequested, .supplied, .paymentRequested, .paymentConfirmed, .apologised, .legOpened,
-      .legReturned, .legRefused, .legLate, .legCancelled:
+      .legReturned, .legRefused, .legLate, .legCancelled, .formWanted:
       true
     default: false
     }

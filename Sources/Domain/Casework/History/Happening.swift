@@ -48,6 +48,8 @@ package enum Happening: Codable, Hashable, Sendable {
   case legCancelled(step: Step.ID, code: String)
   /// The citizen was silent for 15 working days. // NĐ 61/2018
   case closedForSilence(number: Int)
+  /// A choice of the process wants a form printed for the citizen: "refusal", "stop". // ProcessWords.forms
+  case slipMade(slip: String, number: Int, reason: String)
   case markedDueSoon
   case markedOverdue
 }
@@ -100,6 +102,7 @@ extension Happening {
     case .legLate: "leg_late"
     case .legCancelled: "leg_cancelled"
     case .closedForSilence: "closed_for_silence"
+    case .slipMade: "slip_made"
     case .markedDueSoon: "due_soon"
     case .markedOverdue: "overdue"
     }

@@ -35,7 +35,8 @@ extension Dossier {
     for event in events.drafts { try insert(event, by: actor, in: tx) }
     try updateTasks(by: actor, at: now, in: tx)
     try keepTimeJobs([], in: tx)
-    for line in events.waiting { try follow(line, at: now, in: tx) }
+    for line in events.lines.dropFirst() { try follow(line, at: now, in: tx) }
+    try tellWanted(events.lines.flatMap(\.self), at: now, in: tx)
   }
 
   package var receipt: Receipt {
@@ -78,7 +79,7 @@ extension Dossier {
 
   private mutating func firstEvents(
     with papers: [SubmittedPaper], by actor: Actor, at now: Instant, in tx: Transaction
-  ) throws -> (drafts: [DraftedEvent], receiptNumber: Int?, waiting: [[CaseEvent]]) {
+  ) throws -> (drafts: [DraftedEvent], receiptNumber: Int?, lines: [[CaseEvent]]) {
     let submitted = try DraftedEvent(
       .submitted(channel: channel, procedure: procedure.code, version: procedure.version), on: self, by: actor, at: now,
       papers: AddedPapers(origin: .submission, papers: papers))
@@ -91,6 +92,6 @@ extension Dossier {
     let moves: Moves = try lines.first.map { try self.moves($0, toldBy: happening, at: now, dueAt: due) } ?? .implied
     let accepted = try DraftedEvent(happening, moves: moves, on: self, by: actor, at: now, dueAt: due)
     take(accepted)
-    return ([submitted, accepted], number, Array(lines.dropFirst()))
+    return ([submitted, accepted], number, lines)
   }
 }

@@ -5,14 +5,19 @@ package enum ProcessWords {
     package var label: String
   }
 
+  /// How a dossier may end by a choice.
   package static let statuses = [
-    Entry(word: "refused", label: "Không được tiếp nhận"), Entry(word: "processing", label: "Đang xử lý"),
-    Entry(word: "stopped", label: "Dừng xử lý"), Entry(word: "decided", label: "Đã xử lý xong"),
+    Entry(word: "stopped", label: "Dừng xử lý"), Entry(word: "returned", label: "Đã trả kết quả, bằng phiếu này"),
   ]
 
+  /// Forms that need no more than the reason of the choice; the others are made by acts of their own.
   package static let forms = [
-    Entry(word: "refusal", label: "Phiếu từ chối giải quyết"),
-    Entry(word: "supplement", label: "Phiếu yêu cầu bổ sung"),
-    Entry(word: "apology", label: "Phiếu xin lỗi và hẹn lại"), Entry(word: "control", label: "Phiếu kiểm soát"),
+    Entry(word: "refusal", label: "Phiếu từ chối giải quyết"), Entry(word: "stop", label: "Thông báo dừng giải quyết"),
+  ]
+
+  /// What a person can be told from the dossier alone.
+  package static let messages = [
+    Entry(word: "progress", label: "Tiến độ: đã xong bước này"), Entry(word: "fee_due", label: "Cần nộp tiền"),
+    Entry(word: "result_ready", label: "Đã có kết quả"),
   ]
 }

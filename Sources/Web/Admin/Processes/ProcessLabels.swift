@@ -45,7 +45,7 @@ extension Need {
 extension Effect {
   var label: String {
     switch self {
-    case .message(let word): "Nhắn: \(Notice.Key(rawValue: word)?.label ?? word)"
+    case .message(let word): "Nhắn: \(ProcessWords.messages.first { $0.word == word }?.label ?? word)"
     case .form(let word): "In: \(ProcessWords.forms.first { $0.word == word }?.label ?? word)"
     case .status(let word): "Trạng thái: \(ProcessWords.statuses.first { $0.word == word }?.label ?? word)"
     case .pause: "Tạm dừng thời hạn"

@@ -32,7 +32,7 @@ struct StepOffer: Sendable {
 
   static let kinds = Step.Kind.allCases.map { Choice($0.rawValue, $0.label) }
   static let needs = Need.allCases.map { Choice($0.rawValue, $0.label) }
-  static let messages = Notice.Key.allCases.map { Choice($0.rawValue, $0.label) }
+  static let messages = ProcessWords.messages.map { Choice($0.word, $0.label) }
   static let forms = ProcessWords.forms.map { Choice($0.word, $0.label) }
   static let statuses = ProcessWords.statuses.map { Choice($0.word, $0.label) }
 }

@@ -45,6 +45,8 @@ struct HistoryLine: Sendable, Hashable {
     case .legCancelled(_, let code): self.init("Không cần phần liên thông “\(step)” nữa", "Hồ sơ \(code)")
     case .closedForSilence(let number):
       self.init("Kết thúc vì 15 ngày làm việc không bổ sung, thông báo số \(number)")
+    case .slipMade(let slip, let number, let reason):
+      self.init("\(RefusalSlip.Kind(rawValue: slip)?.title ?? slip), số \(number)", reason)
     case .markedDueSoon: self.init("Sắp đến hạn")
     case .markedOverdue: self.init("Quá hạn")
     case .redated(let reason): self.init("Lịch làm việc thay đổi, ngày hẹn thay đổi theo", reason)

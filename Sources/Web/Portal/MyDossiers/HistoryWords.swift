@@ -20,7 +20,7 @@ struct OwnerTimeline {
     guard let (title, detail) = words(for: event) else { return nil }
     let isStop =
       switch event.content.happening {
-      case .refused, .withdrawn, .stopped, .closedForSilence: true
+      case .refused, .withdrawn, .stopped, .closedForSilence, .slipMade: true
       default: false
       }
     return TimelineStep(title, isStop ? .stopped : .done, time: dateTime(event.content.at), detail: detail)
@@ -70,6 +70,10 @@ struct OwnerTimeline {
     case .legLate(let step, _): return ("Phần việc ở cơ quan khác đang chậm: \(stepName(step))", nil)
     case .closedForSilence:
       return ("Cơ quan dừng giải quyết", "Đã quá 15 ngày làm việc mà hồ sơ không được bổ sung.")
+    case .slipMade(let slip, let number, let reason):
+      return (
+        "\(RefusalSlip.Kind(rawValue: slip)?.title ?? "Phiếu") số \(number)", reason.isEmpty ? nil : "Lý do: \(reason)"
+      )
     case .redated(let reason):
       return (
         "Lịch làm việc thay đổi", "Lý do: \(reason) \(event.content.dueAt.map { "Hẹn trả kết quả: \(dateTime($0))." })"
