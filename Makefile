@@ -8,7 +8,7 @@ CASES ?= 1000000
 export SWIFT
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint test-swift test-browser test-api test-crash test-clock bench bench-million bench-clock seed simulate format clean
+.PHONY: help run test lint test-swift test-browser test-api test-crash test-clock test-bpmn bench bench-million bench-clock seed simulate format clean
 
 help: ## Shows this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,10 @@ test-crash: ## kill -9 under load on both engines (ROUNDS=100)
 
 test-clock: ## The legal clock beside one that walks minute by minute (CASES=1000000)
 	@scripts/test-clock $(CASES)
+
+test-bpmn: ## The processes as BPMN beside SpiffWorkflow
+	@scripts/install test
+	@.venv/bin/python Tests/BPMN/run.py "$$(scripts/build-tests)"
 
 bench: ## Measures the promises on both engines, into docs/performance.md
 	@scripts/install bench

@@ -62,7 +62,7 @@ let web: [Target] = [
     "Web", "WebShared", folder: "Shared", allDomain + ["Markup", "CZlib", "CQREncode", hummingbird, log, crypto]),
   library("Web", "Portal", allDomain + ["WebShared", "Markup", hummingbird]),
   library("Web", "Desk", allDomain + ["WebShared", "Markup", hummingbird]),
-  library("Web", "Admin", allDomain + ["WebShared", "Markup", hummingbird]),
+  library("Web", "Admin", allDomain + ["WebShared", "Markup", "BPMN", hummingbird]),
   .target(
     name: "API", dependencies: allDomain + ["WebShared", hummingbird], path: "Sources/Web/API",
     resources: [.embedInCode("openapi.json")], swiftSettings: settings),
@@ -90,15 +90,13 @@ let package = Package(
     .executableTarget(
       name: "motcua",
       dependencies: allDomain + allWeb + [
-        "Gateways", "SwiftCSV", log, crypto,
+        "Gateways", "BPMN", "SwiftCSV", log, crypto,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       path: "Sources/App", swiftSettings: settings),
-    .executableTarget(
-      name: "process-export", dependencies: ["Workflow", "BPMN"], path: "Tests/BPMN/Export", swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: allDomain + ["CPostgres"], path: "Tests/Support", swiftSettings: settings),
     tests("Kits", ["Storage", "Markup", "WorkingTime", "Workflow", "BPMN", "Blobs", crypto]),

@@ -22,6 +22,8 @@ struct Composition: Sendable {
   static let migrations: [Migration] =
     AgenciesSchema.migrations + IdentitySchema.migrations + CatalogueSchema.migrations + MessagingSchema.migrations
     + CaseworkSchema.migrations + DraftSchema.migrations + ClockSchema.migrations + TermSchema.migrations
+    + AbsenceSchema.migrations + FlowSchema.migrations
+    + ProcessSchema.migrations
 
   static func open(_ settings: Settings) async throws -> Composition {
     if settings.databaseURL.hasPrefix("sqlite:") {

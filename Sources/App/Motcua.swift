@@ -7,7 +7,7 @@ struct Motcua: AsyncParsableCommand {
     commandName: "motcua", abstract: "Một cửa điện tử liên thông.",
     subcommands: [
       Migrate.self, Seed.self, Simulate.self, Verify.self, SettingsCommand.self, Serve.self,
-      User.self, Lunar.self, Due.self, CalendarCommand.self,
+      User.self, Lunar.self, Due.self, CalendarCommand.self, ProcessCommand.self,
     ])
 
   /// Whatever ends a command early is told in one line.

@@ -36,7 +36,7 @@ struct VerifyTests {
     try await program.must("simulate", "--dossiers", "12", "--days", "4", "--until", "2026-11-20")
     let db = try await program.database()
     try await db.write { tx in
-      for table: SQL in ["dossier_event", "task", "dossier_paper"] {
+      for table: SQL in ["dossier_event", "task", "dossier_paper", "time_job"] {
         try tx.run("DELETE FROM \(table) WHERE dossier_id = 3")
       }
       try tx.run("DELETE FROM dossier WHERE id = 3")

@@ -29,10 +29,10 @@ enum Rings {
     Module("WebShared", "Web/Shared", allDomain, http + ["CZlib", "CQREncode", "Crypto", "Metrics"]),
     Module("Portal", "Web/Portal", allDomain + ["WebShared"], http),
     Module("Desk", "Web/Desk", allDomain + ["WebShared"], http),
-    Module("Admin", "Web/Admin", allDomain + ["WebShared"], http),
+    Module("Admin", "Web/Admin", allDomain + ["WebShared", "BPMN"], http),
     Module("API", "Web/API", allDomain + ["WebShared"], http),
     Module(
-      "motcua", "App", allDomain + ["Gateways", "WebShared", "Portal", "Desk", "Admin", "API"],
+      "motcua", "App", allDomain + ["BPMN", "Gateways", "WebShared", "Portal", "Desk", "Admin", "API"],
       http + [
         "ArgumentParser", "Configuration", "Crypto", "Metrics", "HeapModule", "ServiceLifecycle", "SwiftCSV",
         "SystemPackage",

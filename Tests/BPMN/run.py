@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Our processes behave in SpiffWorkflow as they do in our machine.
 
-    run.py EXPORTER [SEED]
+    run.py BINARY [SEED]
 
-EXPORTER is the command that writes the BPMN files and the walks (`process-export`). Every file is checked against the
+BINARY is the program `motcua`, which writes the BPMN files and the walks. Every file is checked against the
 schema of BPMN 2.0, then every walk is played: after each step that is done, the tasks that are ready in SpiffWorkflow
 must be the steps that are open in the machine.
 """
@@ -125,14 +125,14 @@ def play(path, slug, walks, samples):
 
 
 def main():
-    exporter = sys.argv[1]
+    binary = sys.argv[1]
     seed = sys.argv[2] if len(sys.argv) > 2 else str(random.randrange(2**32))
     print(f"seed {seed}")
     schema = etree.XMLSchema(
         etree.parse(os.path.join(os.path.dirname(SpiffWorkflow.__file__), "bpmn/parser/schema/BPMN20.xsd")))
     with tempfile.TemporaryDirectory() as folder:
         for source in (ROOT / "Data/processes", HERE / "processes"):
-            subprocess.run([exporter, str(source), folder, seed], check=True)
+            subprocess.run([binary, "process", "walks", str(source), folder, seed], check=True)
         samples = {path.stem: json.loads(path.read_text()).get("data", {}) for path in (HERE / "processes").glob("*.json")}
         files = sorted(Path(folder).glob("*.bpmn"))
         assert len(files) >= 17, f"only {len(files)} processes"

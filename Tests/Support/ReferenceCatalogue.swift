@@ -9,9 +9,9 @@ package enum ReferenceCatalogue {
   package static func index() throws -> ProcedureIndex {
     let processes = try FileManager.default.contentsOfDirectory(
       at: ReferenceTable.folder.appending(path: "processes"), includingPropertiesForKeys: nil)
-    struct ProcessFile: Decodable { var procedure: String }
+    struct ProcessFile: Decodable { var procedure: String? }
     let own = Set(
-      try processes.map { try JSONDecoder().decode(ProcessFile.self, from: Data(contentsOf: $0)).procedure })
+      try processes.compactMap { try JSONDecoder().decode(ProcessFile.self, from: Data(contentsOf: $0)).procedure })
     let papers = try ReferenceTable.rows("procedure-papers.csv")
     let curated = Set(papers.filter { $0["basis"] == "curated" }.compactMap { $0["procedure_code"] })
     let fields = try ReferenceTable.rows("fields.csv").map { ($0["code"] ?? "", $0["name"] ?? "") }

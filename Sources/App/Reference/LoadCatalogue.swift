@@ -43,7 +43,7 @@ struct CatalogueFiles {
     var own: [String: (id: ID<PublishedProcess>, file: ProcessFile)] = [:]
     for file in processes {
       let id = try CatalogueRegister.publish(file.process, slug: file.slug, at: now, in: tx)
-      own[file.procedure] = (id, file)
+      if let procedure = file.procedure { own[procedure] = (id, file) }
     }
     for row in procedures {
       guard let procedure = try procedure(row, standard: standard, own: row["code"].flatMap { own[$0] }) else {

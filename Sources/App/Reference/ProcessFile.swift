@@ -5,8 +5,8 @@ import Workflow
 /// A process of the folder `Data/processes`.
 struct ProcessFile: Decodable {
   var slug: String
-  /// Code of the procedure it is for.
-  var procedure: String
+  /// Code of the procedure it is for; nothing where other processes call it as a leg.
+  var procedure: String?
   /// 3 or 2 where the process belongs to one government only.
   var tiers: Int?
   var term: Term

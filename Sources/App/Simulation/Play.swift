@@ -7,12 +7,25 @@ import WorkingTime
 import Workflow
 
 extension Town {
-  /// Makes one move and says what comes next for the dossier, nil when its story has ended.
-  mutating func play(_ move: Move, in tx: Transaction) throws -> Move? {
+  /// Makes one move and says what comes next for the dossier and for those it has opened elsewhere; nothing when its
+  /// story has ended.
+  mutating func play(_ move: Move, in tx: Transaction) throws -> [Move] {
     moves += 1
     switch move.what {
-    case .arrive(let arrival): return try receive(arrival, at: move.at, in: tx)
-    case .work(let dossier): return try work(dossier, at: move.at, in: tx)
+    case .arrive(let arrival): return try receive(arrival, at: move.at, in: tx).map { [$0] } ?? []
+    case .work(let dossier):
+      let next = try work(dossier, at: move.at, in: tx).map { [$0] } ?? []
+      return try next + legs(of: dossier, openedAt: move.at, in: tx)
+    }
+  }
+
+  /// A leg is a story of its own, at the pace of the whole.
+  private mutating func legs(of above: SimulatedDossier, openedAt now: Instant, in tx: Transaction) throws -> [Move] {
+    let dossier = try Dossier.find(above.code, under: rules, in: tx)
+    guard !dossier.state.flow.legs.isEmpty else { return [] }
+    return try LegRow.all(of: dossier.id, in: tx).filter { $0.submittedAt == now && !$0.stage.isEnd }.map { leg in
+      let story = SimulatedDossier(code: leg.code, pace: above.pace, turn: chance(0.03) ? .denied : .ordinary)
+      return move(.work(story), at: later(Int.random(in: 10...300, using: &random), than: now))
     }
   }
 
@@ -36,7 +49,7 @@ extension Town {
   }
 
   private func process(of submission: Submission, at now: Instant) -> Workflow.Process? {
-    rules.procedure(code: submission.procedureCode, on: now.day).flatMap { rules.process($0.processID) }?.process
+    rules.procedure(code: submission.procedureCode, on: now.day).flatMap { rules.process(of: $0, on: now.day) }?.process
   }
 
   private mutating func work(_ simulated: SimulatedDossier, at now: Instant, in tx: Transaction) throws -> Move? {

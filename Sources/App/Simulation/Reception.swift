@@ -30,18 +30,13 @@ extension Town {
     }
   }
 
-  /// The citizen brings what was missing. The silent ones never do: after 15 working days the dossier is closed.
+  /// The citizen brings what was missing. The silent ones never do: after 15 working days time closes the dossier.
   mutating func supplement(
     of dossier: Dossier, _ simulated: inout SimulatedDossier, at now: Instant, in tx: Transaction
   ) throws -> Story {
     guard let receptionist = receptionist(of: dossier) else { return .ends }
-    if simulated.turn == .silent {
-      guard let leader = leader(of: dossier), dossier.offers(to: leader).contains(.stop) else { return .ends }
-      try Dossier.stop(
-        dossier.code, reason: "Quá 15 ngày làm việc, hồ sơ không được bổ sung.", by: leader, under: rules, at: now,
-        in: tx)
-      return .ends
-    }
+    // Time closes it.
+    if simulated.turn == .silent { return .ends }
     let papers = [SubmittedPaper(name: "Giấy tờ bổ sung theo phiếu yêu cầu", kind: "copy")]
     let actor: Actor = dossier.channel == .online ? .visitor : .officer(receptionist)
     try Dossier.supply(

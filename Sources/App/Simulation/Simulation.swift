@@ -55,6 +55,7 @@ struct Simulation {
       let (batch, before) = (moves, town)
       let (after, followers) = try await composition.db.write { tx in
         var town = before
+        if let first = batch.first { try town.letTimePass(to: first.at, in: tx) }
         let followers = try town.play(batch, in: tx)
         return (town, followers)
       }
@@ -67,6 +68,14 @@ struct Simulation {
 }
 
 extension Town {
+  /// What time drives is done before the next people act.
+  fileprivate func letTimePass(to now: Instant, in tx: Transaction) throws {
+    while true {
+      let jobs = try TimeJob.due(limit: 200, at: now, in: tx)
+      if try TimeJob.work(jobs, under: rules, at: now, in: tx) == 0 { return }
+    }
+  }
+
   /// Plays a stretch of time, what follows within it too, and answers what comes after it.
   fileprivate mutating func play(_ moves: [Move], in tx: Transaction) throws -> [Move] {
     guard let first = moves.first, let last = moves.last else { return [] }
@@ -74,9 +83,9 @@ extension Town {
     for move in moves {
       while let follower = followers.min, follower < move {
         followers.removeMin()
-        if let next = try play(follower, in: tx) { followers.insert(next) }
+        for next in try play(follower, in: tx) { followers.insert(next) }
       }
-      if let follower = try play(move, in: tx) { followers.insert(follower) }
+      for follower in try play(move, in: tx) { followers.insert(follower) }
     }
     // The people of the play were told on the day: nothing is left for a worker to send.
     try Outbox.passOver(from: first.at, to: last.at, in: tx)

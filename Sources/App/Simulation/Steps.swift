@@ -12,8 +12,11 @@ extension Town {
     of dossier: Dossier, _ simulated: inout SimulatedDossier, at now: Instant, in tx: Transaction
   ) throws -> Story {
     if let answered = try answerConsultation(of: dossier, at: now, in: tx) { return answered }
-    guard let task = dossier.tasks.first(where: { $0.kind != OpenTask.consultationKind }),
-      let officer = officials.officer(for: task), let step = dossier.step(task.step)
+    // Nobody here can do anything while others have their turn.
+    guard let task = dossier.tasks.first(where: { !$0.isQuestion && $0.state != .waiting }) else {
+      return dossier.tasks.isEmpty ? .ends : .goesOn(Int.random(in: 100...300, using: &random))
+    }
+    guard let officer = officials.officer(for: task), let step = dossier.step(task.step)
     else { return .ends }
     if simulated.turn != .ordinary,
       let special = try special(step, of: dossier, &simulated, by: officer, at: now, in: tx)
@@ -28,16 +31,21 @@ extension Town {
         time(for: step, in: dossier.process, done: dossier.state.progress.done, left: left, pace: simulated.pace))
     }
 
+    let deed = dossier.deeds(of: officer, at: now).filter { $0.step == step.id }.compactMap { deed -> StepChoice.ID? in
+      guard case .complete(_, let choice) = deed.act else { return nil }
+      return choice
+    }
+    let choice = deed.randomElement(using: &random)
     switch step.kind {
-    case .reception, .automaticReception, .payment, .consultation, .supplement, .leg: return .ends
+    case .reception, .automaticReception, .payment, .consultation, .supplement: return .ends
     case .work where simulated.turn == .denied && dossier.state.outcome == nil:
       try Dossier.decide(
-        Decision(.denied, summary: "Chưa đủ điều kiện theo quy định."), on: dossier.code, step: step.id, by: officer,
-        under: rules, at: now, in: tx)
-    case .work, .issue, .publication:
-      try Dossier.forward(dossier.code, step: step.id, by: officer, under: rules, at: now, in: tx)
+        Decision(.denied, summary: "Chưa đủ điều kiện theo quy định."), on: dossier.code, step: step.id, choice: choice,
+        by: officer, under: rules, at: now, in: tx)
+    case .work, .issue, .publication, .leg:
+      try Dossier.forward(dossier.code, step: step.id, choice: choice, by: officer, under: rules, at: now, in: tx)
     case .approval, .signature:
-      try Dossier.signOff(dossier.code, step: step.id, by: officer, under: rules, at: now, in: tx)
+      try Dossier.signOff(dossier.code, step: step.id, choice: choice, by: officer, under: rules, at: now, in: tx)
     case .delivery:
       let method: DeliveryMethod =
         dossier.channel == .post ? .post : dossier.channel == .online ? .electronic : .counter
@@ -46,7 +54,8 @@ extension Town {
         in: tx)
       return .ends
     }
-    let next = step.next.first.flatMap(dossier.step)
+    let way = choice.flatMap(step.choice)?.next ?? step.next
+    let next = way.first.flatMap(dossier.step)
     return begin(
       next, in: dossier.process, done: dossier.state.progress.done.union([step.id]), due: dossier.state.dueAt,
       &simulated,
@@ -65,11 +74,12 @@ extension Town {
   }
 
   private mutating func answerConsultation(of dossier: Dossier, at now: Instant, in tx: Transaction) throws -> Story? {
-    guard let task = dossier.tasks.first(where: { $0.kind == OpenTask.consultationKind }),
+    // One in five never says anything: time takes that for consent.
+    guard let task = dossier.tasks.first(where: { $0.isQuestion && $0.id.rawValue % 5 != 0 }),
       let officer = officials.officer(for: task)
     else { return nil }
     try Dossier.answerConsultation(
-      dossier.code, answer: "Thống nhất với đề xuất.", by: officer, under: rules, at: now, in: tx)
+      dossier.code, step: task.step, answer: "Thống nhất với đề xuất.", by: officer, under: rules, at: now, in: tx)
     return .goesOn(Int.random(in: 20...200, using: &random))
   }
 }

@@ -12,14 +12,14 @@ extension Town {
     _ step: Step, of dossier: Dossier, _ simulated: inout SimulatedDossier, by officer: Officer, at now: Instant,
     in tx: Transaction
   ) throws -> Story? {
-    let offers = dossier.offers(to: officer)
+    let offers = dossier.offers(to: officer, at: now)
     switch simulated.turn {
     case .supplement where offers.contains(.requestSupplement), .silent where offers.contains(.requestSupplement):
       try Dossier.requestSupplement(
         SupplementRequest(items: ["Giấy tờ chứng minh nơi ở"], reason: "Hồ sơ chưa có giấy tờ này."),
         for: dossier.code, by: officer, under: rules, at: now, in: tx)
-      // NĐ 61/2018 closes what stays silent for 15 working days.
-      if simulated.turn == .silent { return .goesOn(15 * 480 + Int.random(in: 30...400, using: &random)) }
+      // NĐ 61/2018: the job of time closes what stays silent for 15 working days.
+      if simulated.turn == .silent { return .ends }
       simulated.turn = .ordinary
       return .goesOn(Int.random(in: 300...4_000, using: &random))
     case .fee where offers.contains(.requestPayment):
@@ -48,14 +48,15 @@ extension Town {
         reason: "Cần thêm thời gian xác minh.", by: officer, under: rules, at: now, in: tx)
       return ordinary(&simulated, after: 30...300)
     case .withdrawn:
-      guard let receptionist = receptionist(of: dossier), dossier.offers(to: receptionist).contains(.withdraw) else {
+      guard let receptionist = receptionist(of: dossier), dossier.offers(to: receptionist, at: now).contains(.withdraw)
+      else {
         break
       }
       try Dossier.withdraw(
         dossier.code, reason: "Người nộp đề nghị rút hồ sơ.", by: .officer(receptionist), under: rules, at: now, in: tx)
       return .ends
     case .stopped:
-      guard let leader = leader(of: dossier), dossier.offers(to: leader).contains(.stop) else { break }
+      guard let leader = leader(of: dossier), dossier.offers(to: leader, at: now).contains(.stop) else { break }
       try Dossier.stop(
         dossier.code, reason: "Người nộp không còn nhu cầu giải quyết.", by: leader, under: rules, at: now, in: tx)
       return .ends

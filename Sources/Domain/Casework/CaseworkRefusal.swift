@@ -1,4 +1,6 @@
 package import Agencies
+package import WorkingTime
+package import Workflow
 
 /// Every "no" of a dossier's life, worded once.
 package enum CaseworkRefusal: Refusal, Hashable {
@@ -38,7 +40,13 @@ package enum CaseworkRefusal: Refusal, Hashable {
   case amountMissing
   case unknownOutcome
   case unknownConsultation
+  case answerDatePassed
+  case tooManyAtOnce
   case changedMeanwhile
+  /// The step was done by someone else before.
+  case doneMeanwhile(what: String, by: String, at: Instant)
+  /// What the process's machine says.
+  case flow(CaseRefusal)
 
   package var sentence: String {
     switch self {
@@ -84,6 +92,11 @@ package enum CaseworkRefusal: Refusal, Hashable {
     case .amountMissing: "Hãy ghi số tiền phải nộp, lớn hơn 0 đồng."
     case .unknownOutcome: "Hãy chọn đồng ý hay không đồng ý giải quyết."
     case .unknownConsultation: "Không có câu hỏi nào đang chờ bạn trả lời."
+    case .doneMeanwhile(let what, let name, let at):
+      "\(name) đã làm xong “\(what)” lúc \(at.clockText). Hãy tải lại trang để xem tình trạng mới."
+    case .flow(let refusal): refusal.sentence
+    case .tooManyAtOnce: "Mỗi lần chỉ làm được tối đa \(Bulk.most) hồ sơ. Hãy chia thành nhiều lần."
+    case .answerDatePassed: "Hạn trả lời phải sau lúc này. Hãy chọn ngày khác."
     case .changedMeanwhile: "Hồ sơ vừa được người khác xử lý. Hãy tải lại trang để xem tình trạng mới."
     }
   }
@@ -93,8 +106,14 @@ package enum CaseworkRefusal: Refusal, Hashable {
     case .unknownDossier: .notFound
     case .notYourDossier, .notYours: .notAllowed
     case .notNow, .ended, .supplementAskedAlready, .apologisedAlready, .decidedAlready, .keyUsedForAnother,
-      .changedMeanwhile:
+      .changedMeanwhile, .doneMeanwhile:
       .conflict
+    case .flow(let refusal):
+      switch refusal {
+      case .notYours, .onlyForYourself: .notAllowed
+      case .choiceNeeded, .noSuchChoice, .conditionFails, .missing, .dateNotLater, .noSuchStep: .invalid
+      default: .conflict
+      }
     default: .invalid
     }
   }
@@ -119,8 +138,31 @@ package enum CaseworkRefusal: Refusal, Hashable {
     case .newDateTooEarly: "dueAt"
     case .amountMissing: "amount"
     case .unknownOutcome: "outcome"
+    case .answerDatePassed: "answerBy"
     case .noSuchStep: "step"
+    case .flow(let refusal): refusal.field
     default: nil
     }
+  }
+}
+
+extension CaseRefusal {
+  fileprivate var field: String? {
+    switch self {
+    case .choiceNeeded, .noSuchChoice, .conditionFails: "choice"
+    case .missing(.reason): "reason"
+    case .missing(.date), .dateNotLater: "dueAt"
+    case .missing(.person), .onlyForYourself: "account"
+    case .missing(.paper): "papers"
+    default: nil
+    }
+  }
+}
+
+extension Instant {
+  /// "09:05 ngày 2/3/2026".
+  fileprivate var clockText: String {
+    let (hour, minute) = (minuteOfDay / 60, minuteOfDay % 60)
+    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute) ngày \(day.day)/\(day.month)/\(day.year)"
   }
 }

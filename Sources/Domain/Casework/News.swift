@@ -3,10 +3,12 @@ import Catalogue
 import Messaging
 import Storage
 import WorkingTime
+import Workflow
 
 /// What the people of a dossier are told when something happened to it.
 enum News {
   case submitted, accepted, supplied, resultReady, handedOver, withdrawn
+  case progress(step: String)
   case refused(reason: String)
   case supplementRequested(items: [String])
   case paymentRequested(amount: Int)
@@ -15,10 +17,20 @@ enum News {
   case redated(reason: String, oldDueAt: Instant)
 }
 
+extension News {
+  /// All a leg says itself: the rest is told by the dossier the citizen has the receipt of.
+  fileprivate var asksCitizen: Bool {
+    switch self {
+    case .supplementRequested, .paymentRequested, .supplied: true
+    default: false
+    }
+  }
+}
+
 extension Dossier {
   /// Appends a message for every way the applicant named; sent after the commit.
   func tell(_ news: News, at now: Instant, in tx: Transaction) throws {
-    guard let notice = notice(of: news) else { return }
+    guard parent == nil || news.asksCitizen, let notice = notice(of: news) else { return }
     var recipients: [Message.Recipient] = []
     if let phone = applicant.phone { recipients.append(.sms(phone)) }
     if let email = applicant.email { recipients.append(.email(email)) }
@@ -37,6 +49,23 @@ extension Dossier {
     }
   }
 
+  /// What the process itself wants told, and that a choice ended the dossier.
+  func tellWanted(_ events: [CaseEvent], because reason: String = "", at now: Instant, in tx: Transaction) throws {
+    var done = ""
+    for event in events {
+      switch event.what {
+      case .accepted(let step), .completed(let step, _, _, _): done = process.step(step)?.name ?? step
+      case .messageWanted("progress"): try tell(.progress(step: done), at: now, in: tx)
+      case .messageWanted("fee_due"):
+        if let amount = feeAmount { try tell(.paymentRequested(amount: amount), at: now, in: tx) }
+      case .messageWanted("result_ready"): try tell(.resultReady, at: now, in: tx)
+      case .messageWanted(let word): throw CaseworkFault.untold(word)
+      case .ended(.choice, _) where state.stage == .stopped: try tell(.stopped(reason: reason), at: now, in: tx)
+      default: break
+      }
+    }
+  }
+
   private var feeAmount: Int? { procedure.feeAmount.flatMap { $0 > 0 ? $0 : nil } }
 
   private func notice(of news: News) -> Notice? {
@@ -46,6 +75,7 @@ extension Dossier {
     case .submitted: .submitted(facts)
     case .accepted: state.dueAt.map { .accepted(facts, dueAt: $0) }
     case .supplied: .supplied(facts, dueAt: state.dueAt)
+    case .progress(let step): .progress(facts, step: step)
     case .resultReady: .resultReady(facts, place: "Bộ phận Một cửa \(agency.title)")
     case .handedOver: .handedOver(facts)
     case .withdrawn: .withdrawn(facts)

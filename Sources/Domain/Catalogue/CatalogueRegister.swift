@@ -36,12 +36,12 @@ package enum CatalogueRegister {
     try Revision.rise(in: tx)
   }
 
-  /// An unchanged process keeps its version.
+  /// Puts a shipped process in; an unchanged one keeps its version.
   /// - Throws: `CatalogueRefusal.faultyProcess` where a step leads nowhere or nobody could do it.
   package static func publish(
     _ process: Process, slug: String, at now: Instant, in tx: Transaction
   ) throws -> ID<PublishedProcess> {
-    guard process.faults.isEmpty, process.beginsAtCounter, process.steps.allSatisfy(\.hasPerformer) else {
+    guard process.faults.isEmpty, process.isRunnable else {
       throw CatalogueRefusal.faultyProcess(slug)
     }
 
@@ -50,18 +50,24 @@ package enum CatalogueRegister {
     let latest: Latest? = try tx.first(
       "SELECT id, version, definition FROM process WHERE slug = \(slug) ORDER BY version DESC LIMIT 1")
     if let latest, latest.definition.value == process { return latest.id }
+    // Where an administrator has published a version, the shipped one has had its day.
+    if let latest, try ProcessChange.isOurs(slug, in: tx) { return latest.id }
     try Revision.rise(in: tx)
     return try tx.value(
       """
-      INSERT INTO process (slug, version, definition, published_at)
-      VALUES (\(slug), \((latest?.version ?? 0) + 1), \(definition), \(now)) RETURNING id
+      INSERT INTO process (slug, version, definition, published_at, valid_from)
+      VALUES (\(slug), \((latest?.version ?? 0) + 1), \(definition), \(now),
+        \(latest == nil ? Day(2013, 1, 1) : now.day))
+      RETURNING id
       """)!
   }
 }
 
 extension Process {
-  /// Someone takes the dossier in before anyone works on it.
-  fileprivate var beginsAtCounter: Bool { start().open.compactMap(step).allSatisfy(\.isReception) }
+  /// Someone takes the dossier in before anyone works on it, and every step has a place and a role the program knows.
+  var isRunnable: Bool {
+    start().open.compactMap(step).allSatisfy(\.isReception) && steps.allSatisfy(\.hasPerformer)
+  }
 }
 
 extension Step {

@@ -19,6 +19,8 @@ extension Rulebook {
       var slug: String
       var version: Int
       var definition: JSON<Process>
+      var validFrom: Day
+      var retiredFrom: Day?
     }
     let paperRows: [PaperRow] = try tx.all(
       "SELECT procedure_id, name, kind, copies, is_required, note FROM required_paper ORDER BY procedure_id, position")
@@ -28,7 +30,10 @@ extension Rulebook {
       }
     }
     let procedures: [ProcedureRow] = try tx.all("SELECT \(ProcedureRow.columns) FROM procedure ORDER BY code, version")
-    let processes: [ProcessRow] = try tx.all("SELECT id, slug, version, definition FROM process ORDER BY id")
+    let processes: [ProcessRow] = try tx.all(
+      "SELECT id, slug, version, definition, valid_from, retired_from FROM process ORDER BY id")
+    let given: [GivenProcess] = try tx.all(
+      "SELECT procedure_code, valid_from, slug FROM process_use ORDER BY procedure_code, valid_from DESC")
 
     return Rulebook(
       revision: try Revision.current(in: tx),
@@ -37,9 +42,11 @@ extension Rulebook {
       fields: try tx.all("SELECT code, name, sector FROM field ORDER BY name"),
       procedures: procedures.map { $0.procedure(papers: papers[$0.id] ?? []) },
       processes: processes.map {
-        PublishedProcess(id: $0.id, slug: $0.slug, version: $0.version, process: $0.definition.value)
+        PublishedProcess(
+          id: $0.id, slug: $0.slug, version: $0.version, process: $0.definition.value, validFrom: $0.validFrom,
+          retiredFrom: $0.retiredFrom)
       },
-      searchWords: try tx.all("SELECT people_say, catalogue_says FROM search_word ORDER BY people_say"),
+      given: given, searchWords: try tx.all("SELECT people_say, catalogue_says FROM search_word ORDER BY people_say"),
       today: today)
   }
 

@@ -1,4 +1,5 @@
 package import Storage
+package import WorkingTime
 package import Workflow
 
 /// A version of a process that dossiers may run under; never changed once published.
@@ -7,6 +8,19 @@ package struct PublishedProcess: Sendable, Hashable {
   package var slug: String
   package var version: Int
   package var process: Process
+  /// Dossiers submitted from that day on come under it.
+  package var validFrom: Day
+  /// From that day on none does any more.
+  package var retiredFrom: Day?
+
+  package init(
+    id: ID<PublishedProcess>, slug: String, version: Int, process: Process, validFrom: Day, retiredFrom: Day? = nil
+  ) {
+    (self.id, self.slug, self.version, self.process) = (id, slug, version, process)
+    (self.validFrom, self.retiredFrom) = (validFrom, retiredFrom)
+  }
+
+  package func isInForce(on day: Day) -> Bool { validFrom <= day && (retiredFrom.map { day < $0 } ?? true) }
 }
 
 /// Where a step is done, read from the process's words: "solving/room:justice", "district/leaders",
@@ -17,6 +31,8 @@ package struct StepPlace: Hashable, Sendable {
 
   package enum Body: Hashable, Sendable {
     case receiving, solving, district, province, outside(String)
+    /// One that is named by its code.
+    case agency(String)
   }
 
   package enum UnitName: Hashable, Sendable {
@@ -31,6 +47,7 @@ package struct StepPlace: Hashable, Sendable {
     case "solving": body = .solving
     case "district": body = .district
     case "province": body = .province
+    case let word where word.hasPrefix("agency:"): body = .agency(String(word.dropFirst("agency:".count)))
     case let word where word.hasPrefix("outside:"): body = .outside(String(word.dropFirst("outside:".count)))
     default: return nil
     }

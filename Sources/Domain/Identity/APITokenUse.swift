@@ -26,7 +26,9 @@ extension APIToken {
       WHERE api_token.token_hash = \(secret.hash) AND api_token.revoked_at IS NULL AND account.disabled_at IS NULL
       ORDER BY position.id
       """)
-    guard case .officer(let officer) = PersonRow.actor(of: rows.map(\.person)) else { return nil }
+    guard
+      case .officer(let officer) = try PersonRow.actor(of: rows.map(\.person))?.withDelegations(on: now.day, in: tx)
+    else { return nil }
     return (officer, rows.first?.lastUsedAt)
   }
 }

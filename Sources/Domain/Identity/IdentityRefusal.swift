@@ -15,6 +15,8 @@ package enum IdentityRefusal: Refusal, Hashable {
   case notAdministrator, notReceptionist, notYourAgency, notYourself, roleBeyondYou, accountBeyondYou
   case positionAlreadyHeld, positionDaysReversed, positionOver, positionEndPast
   case accountNotFound, positionNotFound, unitNotFound, tokenNotFound
+  // Absence and delegation
+  case badAbsence, notYourStaff
 }
 
 extension IdentityRefusal {
@@ -23,12 +25,14 @@ extension IdentityRefusal {
     case .tooBusy, .codeTooSoon, .codesTooMany: .tooMany
     case .codeExpired, .temporaryPasswordExpired: .gone
     case .accountDisabled, .loginTaken, .personalIDTaken, .positionAlreadyHeld, .positionOver: .conflict
-    case .notAdministrator, .notReceptionist, .notYourAgency, .notYourself, .roleBeyondYou, .accountBeyondYou:
+    case .notAdministrator, .notReceptionist, .notYourAgency, .notYourself, .roleBeyondYou, .accountBeyondYou,
+      .notYourStaff:
       .notAllowed
     case .accountNotFound, .positionNotFound, .unitNotFound, .tokenNotFound: .notFound
     case .signInFailed, .codeWrong, .wrongCurrentPassword, .passwordUnchanged, .passwordTooShort, .passwordTooLong,
       .passwordHoldsLogin, .passwordTooCommon, .loginInvalid, .nameMissing, .phoneInvalid, .phoneNotMobile,
-      .emailInvalid, .personalIDInvalid, .tokenNameMissing, .positionDaysReversed, .positionEndPast:
+      .emailInvalid, .personalIDInvalid, .tokenNameMissing, .positionDaysReversed, .positionEndPast,
+      .badAbsence:
       .invalid
     }
   }

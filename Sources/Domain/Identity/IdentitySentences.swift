@@ -50,6 +50,8 @@ extension IdentityRefusal {
     case .accountNotFound: "Không tìm thấy tài khoản. Hãy quay lại danh sách và chọn lại."
     case .positionNotFound: "Không tìm thấy vị trí. Hãy mở lại trang tài khoản."
     case .unitNotFound: "Hãy chọn đơn vị trong danh sách."
+    case .badAbsence: "Hãy chọn ngày đầu và ngày cuối, từ hôm nay đến không quá một năm."
+    case .notYourStaff: "Bạn chỉ ghi được cho mình hoặc cho người của đơn vị, cơ quan mình phụ trách."
     case .tokenNotFound: "Không tìm thấy mã truy cập. Hãy mở lại trang tài khoản."
     }
   }

@@ -7,9 +7,12 @@ package struct Officer: Sendable, Hashable {
   package var accountID: ID<Account>
   package var name: String
   package var positions: [Position]
+  /// Those whose work was delegated to this person that day.
+  package var standsInFor: [StandIn]
 
-  package init(accountID: ID<Account>, name: String, positions: [Position]) {
+  package init(accountID: ID<Account>, name: String, positions: [Position], standsInFor: [StandIn] = []) {
     (self.accountID, self.name, self.positions) = (accountID, name, positions)
+    self.standsInFor = standsInFor
   }
 
   /// nil for an unknown or disabled account and for a citizen's.
@@ -20,7 +23,9 @@ package struct Officer: Sendable, Hashable {
       WHERE account.id = \(account) AND account.disabled_at IS NULL
       ORDER BY position.id
       """)
-    guard case .officer(let officer) = PersonRow.actor(of: rows) else { return nil }
+    guard case .officer(let officer) = try PersonRow.actor(of: rows)?.withDelegations(on: day, in: tx) else {
+      return nil
+    }
     return officer
   }
 }

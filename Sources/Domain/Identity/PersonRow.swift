@@ -44,7 +44,7 @@ struct PersonRow: Decodable {
     }
   }
 
-  private var position: Position? {
+  var position: Position? {
     guard let positionID, let unitID, let unitKind, let agencyID, let role, let title else { return nil }
     return Position(
       id: positionID, accountID: accountID, unitID: unitID, unitKind: unitKind, agencyID: agencyID, role: role,

@@ -32,7 +32,8 @@ package struct Session: Sendable {
       WHERE session.token_hash = \(token.hash) AND account.disabled_at IS NULL
       ORDER BY position.id
       """)
-    guard let row = rows.first, let actor = PersonRow.actor(of: rows.map(\.person)),
+    guard let row = rows.first,
+      let actor = try PersonRow.actor(of: rows.map(\.person))?.withDelegations(on: now.day, in: tx),
       now < row.expiresAt, now < row.lastSeenAt.adding(minutes: row.person.accountKind.longestPause)
     else { return nil }
     return Session(

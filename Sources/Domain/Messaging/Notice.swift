@@ -15,6 +15,8 @@ package enum Notice: Hashable, Sendable {
   case apology(DossierFacts, reason: String, dueAt: Instant, newDueAt: Instant)
   /// The calendar changed, and the appointment with it.
   case redated(DossierFacts, reason: String, dueAt: Instant, newDueAt: Instant)
+  /// A step of the way is done that the process wants told.
+  case progress(DossierFacts, step: String)
   case resultReady(DossierFacts, place: String)
   case handedOver(DossierFacts)
   case withdrawn(DossierFacts)
@@ -38,7 +40,7 @@ package enum Notice: Hashable, Sendable {
     case supplementRequested = "supplement_requested"
     case supplied
     case feeDue = "fee_due"
-    case apology, redated
+    case apology, redated, progress
     case resultReady = "result_ready"
     case handedOver = "handed_over"
     case withdrawn, stopped
@@ -55,6 +57,7 @@ package enum Notice: Hashable, Sendable {
     case .feeDue: .feeDue
     case .apology: .apology
     case .redated: .redated
+    case .progress: .progress
     case .resultReady: .resultReady
     case .handedOver: .handedOver
     case .withdrawn: .withdrawn

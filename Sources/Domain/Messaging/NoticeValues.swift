@@ -21,6 +21,7 @@ extension Notice {
     case .apology(let dossier, let reason, let dueAt, let newDueAt),
       .redated(let dossier, let reason, let dueAt, let newDueAt):
       dossier.values.adding("reason", reason).adding("due", appointment(dueAt)).adding("newDue", appointment(newDueAt))
+    case .progress(let dossier, let step): dossier.values.adding("step", step)
     case .resultReady(let dossier, let place): dossier.values.adding("place", place)
     }
   }

@@ -37,6 +37,7 @@ enum StandardTexts {
     case .feeDue: feeDue
     case .apology: apology
     case .redated: redated
+    case .progress: progress
     case .resultReady: resultReady
     case .handedOver: handedOver
     case .withdrawn: withdrawn
@@ -155,6 +156,16 @@ enum StandardTexts {
     Giấy tiếp nhận bạn đang giữ vẫn dùng được; xin đến theo ngày hẹn mới.
     """,
     "Lịch làm việc thay đổi. Hồ sơ {{code}} hẹn trả kết quả: {{newDue}}. Tra cứu: {{lookup}}"
+  )
+
+  private static let progress: Words = (
+    "Hồ sơ {{code}}: đã xong bước {{step}}",
+    """
+    Hồ sơ "{{procedure}}" của bạn đã xong bước: {{step}}.
+
+    Bạn chưa phải làm gì thêm. Khi có kết quả, bạn sẽ được báo.
+    """,
+    "Hồ sơ {{code}} đã xong bước: {{step}}. Tra cứu: {{lookup}}"
   )
 
   private static let resultReady: Words = (

@@ -49,6 +49,7 @@ extension Notice {
     case .feeDue: .feeDue(dossier, amount: 20_000)
     case .apology: .apology(dossier, reason: "Cần xác minh thêm nơi cư trú.", dueAt: due, newDueAt: newDue)
     case .redated: .redated(dossier, reason: "Nghỉ bù ngày Quốc khánh.", dueAt: due, newDueAt: newDue)
+    case .progress: .progress(dossier, step: "Xác minh nơi cư trú")
     case .resultReady: .resultReady(dossier, place: "Quầy tiếp nhận, UBND phường Mỹ Bình")
     case .handedOver: .handedOver(dossier)
     case .withdrawn: .withdrawn(dossier)

@@ -1,3 +1,4 @@
+import Workflow
 import Casework
 import Storage
 import TestSupport
@@ -22,14 +23,24 @@ struct ApologiseTests {
   }
 
   @Test(
-    "The new day lies after the old one, after now, and within a year",
-    arguments: ["2026-03-10 09:00", "2026-03-16 09:00", "2026-03-18 09:00", "2027-06-01 09:00"] as [Moment])
+    "The new day lies after the old one and within a year",
+    arguments: ["2026-03-10 09:00", "2026-03-16 09:00", "2027-06-01 09:00"] as [Moment])
   func tooEarly(due: Moment) async throws {
     let world = try await TestWorld(on: .sqlite)
     let dossier = try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 09:00")
 
     await #expect(throws: CaseworkRefusal.newDateTooEarly) {
-      try await world.apologise(dossier, until: due, by: .officerDat, on: "2026-03-18 09:00")
+      try await world.apologise(dossier, until: due, by: .officerDat, on: "2026-03-13 09:00")
+    }
+  }
+
+  @Test("Once the appointment has passed it is too late for a new one", arguments: TestEngine.allCases)
+  func tooLate(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    let dossier = try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 09:00")
+
+    await #expect(throws: CaseworkRefusal.flow(.deadlinePassed)) {
+      try await world.apologise(dossier, until: "2026-03-20 09:00", by: .officerDat, on: "2026-03-18 09:00")
     }
   }
 

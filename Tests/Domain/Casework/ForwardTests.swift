@@ -26,10 +26,12 @@ struct ForwardTests {
     try await world.advance(dossier, to: "4", on: "2026-03-02 10:00")
     #expect(try await world.steps(of: dossier) == ["4", "5"])
 
-    try await world.forward(dossier, step: "5", by: .officerHa, on: "2026-03-03 09:00")
+    let legs = try await world.legs(of: dossier)
+    #expect(legs.map(\.parentStep) == ["4", "5"])
+    try await world.forward(legs[1].code, by: .officerHa, on: "2026-03-03 09:00")
     #expect(try await world.steps(of: dossier) == ["4"])
     #expect(try await world.status(of: dossier) == 4)
-    try await world.forward(dossier, step: "4", by: .officerHanh, on: "2026-03-04 09:00")
+    try await world.forward(legs[0].code, by: .officerHanh, on: "2026-03-04 09:00")
 
     #expect(try await world.steps(of: dossier) == ["6"])
     #expect(try await world.status(of: dossier) == 9)

@@ -24,11 +24,11 @@ struct SendBackTests {
   func nearest(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
     let dossier = try await world.submit(.allowance, by: .receptionistHoa, on: "2026-03-02 09:00")
-    try await world.advance(dossier, to: "9", on: "2026-03-10 09:00")
+    try await world.advance(dossier, to: "5", on: "2026-03-10 09:00")
 
-    try await world.sendBack(dossier, by: .leaderSocial, on: "2026-03-11 09:00")
-    #expect(try await world.steps(of: dossier) == ["8"])
-    try await world.sendBack(dossier, to: "2", by: .officerSocial, on: "2026-03-11 10:00")
+    try await world.sendBack(dossier, by: .leaderMinh, on: "2026-03-11 09:00")
+    #expect(try await world.steps(of: dossier) == ["4"])
+    try await world.sendBack(dossier, to: "2", by: .officerSen, on: "2026-03-11 10:00")
 
     #expect(try await world.steps(of: dossier) == ["2"])
     #expect(try await world.dossier(dossier).state.progress.done == ["1"])

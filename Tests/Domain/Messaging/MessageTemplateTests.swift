@@ -94,7 +94,7 @@ struct MessageTemplateTests {
     }
     try await world.save(.submitted, .sms, body: "Lần ba.")
     #expect(try await words().version == 3)
-    #expect(try await world.db.read { try MessageTemplate.all(in: $0) }.count == 26)
+    #expect(try await world.db.read { try MessageTemplate.all(in: $0) }.count == 2 * Notice.Key.allCases.count)
   }
 
   static let unsendable: [(Message.Channel, String, String, MessagingRefusal)] = [

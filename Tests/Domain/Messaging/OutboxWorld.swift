@@ -94,6 +94,7 @@ extension Notice {
       .marriage, reason: "chờ xác minh", dueAt: Day(2026, 3, 6).at(hour: 17), newDueAt: Day(2026, 3, 9).at(hour: 17)),
     .redated(
       .marriage, reason: "nghỉ bù", dueAt: Day(2026, 3, 6).at(hour: 17), newDueAt: Day(2026, 3, 9).at(hour: 17)),
+    .progress(.marriage, step: "Xác minh nơi cư trú"),
     .resultReady(.marriage, place: "Bộ phận Một cửa UBND phường Mỹ Bình"), .handedOver(.marriage),
     .withdrawn(.marriage), .stopped(.marriage, reason: "Quá 15 ngày làm việc không bổ sung"),
   ]

@@ -76,7 +76,7 @@ struct VersionTests {
     var progress = process.start()
     while let open = progress.open.first {
       #expect(try Mapping(sameIDs: process, process).moving(progress, from: process, to: process) == progress)
-      progress = try process.complete(open, in: progress)
+      progress = try process.complete(open, choice: process.step(open)?.choices.first?.id, in: progress)
     }
   }
 }

@@ -18,6 +18,7 @@ package struct Matter: Hashable, Sendable, CustomStringConvertible {
   var policy = ClockPolicy.standard
   var department: String?
   var form = Form.plain
+  var result: String?
 
   package var description: String { code }
 }
@@ -50,7 +51,8 @@ extension Matter {
   /// Received by the program itself.
   package static let promotion = Matter(
     code: "2.000033", name: "Thông báo hoạt động khuyến mại", process: "khuyen-mai", term: .workingDays(1),
-    levels: [.province], rooms: [.department: "expert"], department: Place.trade)
+    levels: [.province], rooms: [.department: "expert"], department: Place.trade,
+    result: "Không quy định kết quả")
   /// Not online, with a form of its own.
   package static let petition = Matter(
     code: "9.000002", name: "Đơn đề nghị tại quầy", process: nil, term: .calendarDays(30),
@@ -65,20 +67,50 @@ extension Matter {
       Form.Question(name: "wedding", label: "Ngày đăng ký", kind: .date, isRequired: false),
     ]))
 
+  /// Several offices are asked at once, where the specialist wants it.
+  package static let consultedPermit = Matter(
+    code: "9.000003", name: "Cấp giấy phép xây dựng có lấy ý kiến", process: "gpxd", term: .workingDays(10),
+    levels: [.commune], rooms: [.commune: "land"])
+
   package static let all: [Matter] = [
-    .birth, .buildingPermit, .resumingPermit, .allowance, .birthBundle, .landTransfer, .promotion, .petition, .marriage,
+    .birth, .buildingPermit, .consultedPermit, .resumingPermit, .allowance, .birthBundle, .landTransfer, .promotion,
+    .petition, .marriage,
   ]
 
   func procedure(_ process: ID<PublishedProcess>) -> Procedure {
     Procedure(
       id: ID(0), code: code, version: 0, name: name, fieldCode: nil, sector: nil, levels: levels, solverText: nil,
       term: term, termText: nil, termBasis: .process, feeAmount: fee, feeText: nil, onlineLevel: onlineLevel,
-      resultText: nil, processID: process, policy: policy, departmentCode: department, rooms: rooms, form: form,
+      resultText: result, processID: process, policy: policy, departmentCode: department, rooms: rooms, form: form,
       papers: [
         RequiredPaper(name: "Tờ khai", kind: .form, copies: 1, isRequired: true, note: nil),
         RequiredPaper(name: "Giấy chứng sinh", kind: .original, copies: 1, isRequired: true, note: nil),
       ], popularity: 0, validFrom: Day(2013, 1, 1), validTo: nil)
   }
+}
+
+extension Matter {
+  /// One for every process that ships, where it is solved.
+  package static let shipped: [Matter] = shippedPlaces.map { shipped($0.0, $0.1, $0.2) }
+
+  private static let shippedPlaces: [(String, Level, String)] = [
+    ("chung-thuc", .commune, "justice"), ("gpxd", .commune, "justice"), ("ho-kinh-doanh", .commune, "finance"),
+    ("ket-hon", .commune, "justice"), ("khai-sinh", .commune, "justice"), ("khieu-nai", .commune, "justice"),
+    ("lt-khai-sinh", .commune, "justice"), ("tcxh-2013", .commune, "social"), ("tcxh-2025", .commune, "culture"),
+    ("dat-dai-thue", .district, "land-registry"), ("gphn", .province, "expert"), ("gplx", .province, "expert"),
+    ("khuyen-mai", .province, "expert"), ("ton-giao", .province, "expert"),
+  ]
+
+  private static func shipped(_ slug: String, _ level: Level, _ room: String) -> Matter {
+    var rooms: [Level: String] = [.district: "social"]
+    rooms[level == .province ? .department : level] = room
+    return Matter(
+      code: "8.\(slug)", name: "Thủ tục theo quy trình \(slug)", process: slug, term: .workingDays(22), levels: [level],
+      rooms: rooms, department: level == .province ? Place.trade : nil)
+  }
+
+  /// Where people bring it.
+  package var counter: String { department ?? Place.myBinh }
 }
 
 /// A process of the folder `Data/processes`.

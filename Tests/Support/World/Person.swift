@@ -34,6 +34,7 @@ extension Person {
   package static let officerHa = officer("binh.ha", "Phạm Thu Hà", (Place.myBinh, "justice", .specialist))
   package static let officerHanh = officer("binh.hanh", "Ngô Hồng Hạnh", (Place.myBinh, "justice", .specialist))
   package static let officerDat = officer("binh.dat", "Lý Quốc Đạt", (Place.myBinh, "land", .specialist))
+  package static let headLand = officer("binh.land.head", "Hà Văn Trụ", (Place.myBinh, "land", .leader))
   package static let officerSen = officer("binh.sen", "Huỳnh Thị Sen", (Place.myBinh, "social", .specialist))
   package static let leaderMinh = officer("binh.minh", "Trương Văn Minh", (Place.myBinh, "leaders", .leader))
   package static let clerkThu = officer("binh.thu", "Đỗ Anh Thư", (Place.myBinh, "clerks", .clerk))
@@ -47,7 +48,7 @@ extension Person {
     "long.counter", "Mai Thị Long", (Place.myLong, "counter", .receptionist))
   package static let officerLong = officer(
     "long.justice", "Cao Văn Long", (Place.myLong, "justice", .specialist), (Place.myLong, "land", .specialist),
-    (Place.myLong, "social", .specialist))
+    (Place.myLong, "social", .specialist), (Place.myLong, "land", .leader))
   package static let leaderLong = officer("long.leader", "Tạ Văn Long", (Place.myLong, "leaders", .leader))
   package static let clerkLong = officer("long.clerk", "Hồ Thị Long", (Place.myLong, "clerks", .clerk))
 }
@@ -84,7 +85,8 @@ extension Person {
 
 extension Person {
   package static let officers: [Person] = [
-    .receptionistHoa, .officerHa, .officerHanh, .officerDat, .officerSen, .leaderMinh, .clerkThu, .administratorTam,
+    .receptionistHoa, .officerHa, .officerHanh, .officerDat, .headLand, .officerSen, .leaderMinh, .clerkThu,
+    .administratorTam,
     .receptionistLong, .officerLong, .leaderLong, .clerkLong,
     .receptionistXuyen, .officerLand, .leaderLand, .officerSocial, .leaderSocial, .leaderXuyen, .clerkXuyen,
     .administratorXuyen,

@@ -47,12 +47,15 @@ package struct RandomWalk {
 
   /// - Throws: everything that is no refusal.
   package mutating func step() async throws -> Try {
+    if chance(0.1) { try await world.timePasses(to: now) }
+    try await followLegs()
     let code = dossiers[pick(dossiers.count)]
     let dossier = try await world.dossier(code)
     var (person, action) = (anyone(), Action.allCases[pick(Action.allCases.count)])
     if chance(0.75), let likely = try likely(dossier) { (person, action) = likely }
-    let wasOffered = try person.isOfficer ? dossier.offers(to: world.officer(person)).contains(action) : nil
     now = now.adding(minutes: Int.random(in: 0...240, using: &random))
+    let wasOffered =
+      try person.isOfficer ? dossier.offers(to: world.officer(person), at: now.instant).contains(action) : nil
     // Now and then a step that is not theirs, or not at all.
     let steps = dossier.process.steps.map(\.id) + ["99", "c1"]
     let step = chance(0.8) ? nil : steps[pick(steps.count)]
@@ -70,6 +73,13 @@ package struct RandomWalk {
     return attempt
   }
 
+  /// Dossiers that others opened take part in the walk.
+  private mutating func followLegs() async throws {
+    guard chance(0.1) else { return }
+    dossiers += try await world.db.read { try $0.values("SELECT code FROM dossier ORDER BY id") as [String] }
+      .filter { !dossiers.contains($0) }
+  }
+
   private mutating func anyone() -> Person {
     let people = Person.officers + [.lan, .binh, .visitor]
     return people[pick(people.count)]
@@ -80,12 +90,14 @@ package struct RandomWalk {
     let ends: Set<Action> = [.refuse, .withdraw, .stop]
     let onward: Set<Action> = [.accept, .forward, .signOff, .handOver, .answerConsultation]
     for person in Person.officers where chance(0.3) {
-      if dossier.offers(to: try world.officer(person)).contains(.answerConsultation) {
+      if dossier.offers(to: try world.officer(person), at: now.instant).contains(.answerConsultation) {
         return (person, .answerConsultation)
       }
     }
     for person in Person.officers.shuffled(using: &random) {
-      let offers = dossier.offers(to: try world.officer(person)).filter { !ends.contains($0) || chance(0.05) }
+      let offers = dossier.offers(to: try world.officer(person), at: now.instant).filter {
+        !ends.contains($0) || chance(0.05)
+      }
       if chance(0.5), let forward = offers.first(where: onward.contains) {
         return (person, forward)
       }

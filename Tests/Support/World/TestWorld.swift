@@ -3,6 +3,7 @@ package import Identity
 package import Storage
 import Synchronization
 import WorkingTime
+package import Workflow
 
 /// A small province in a database of its own. People, matters and places come by name; verbs are short methods.
 package struct TestWorld: Sendable {
@@ -11,11 +12,29 @@ package struct TestWorld: Sendable {
   package let engine: TestEngine
   private let actors: [String: Actor]
 
-  package init(on engine: TestEngine) async throws {
+  package init(on engine: TestEngine, seed: TestSeed = .world) async throws {
     self.engine = engine
-    db = try await engine.database(migrations: WorldSchema.migrations, seed: .world)
-    let cast = try await Cast.load(for: engine, from: db)
+    db = try await engine.database(migrations: WorldSchema.migrations, seed: seed)
+    let cast = try await Cast.load(for: engine, seed, from: db)
     (rules, actors) = (cast.rules, cast.actors)
+  }
+
+  /// The same world under a new version of a process.
+  package func publishing(
+    _ slug: String, at moment: Moment = "2026-03-01 08:00", _ edit: @Sendable @escaping (inout Process) -> Void
+  ) async throws -> TestWorld {
+    guard var process = rules.process(slug, on: moment.instant.day)?.process else { throw TestWorldError(slug) }
+    edit(&process)
+    return TestWorld(
+      db: db,
+      rules: try await db.write { [process] tx in
+        _ = try CatalogueRegister.publish(process, slug: slug, at: moment.instant, in: tx)
+        return try Rulebook.load(today: moment.instant.day, in: tx)
+      }, engine: engine, actors: actors)
+  }
+
+  private init(db: Database, rules: Rulebook, engine: TestEngine, actors: [String: Actor]) {
+    (self.db, self.rules, self.engine, self.actors) = (db, rules, engine, actors)
   }
 
   package func actor(_ person: Person) -> Actor { actors[person.login] ?? .visitor }
@@ -41,10 +60,11 @@ private struct Cast: Sendable {
   var rules: Rulebook
   var actors: [String: Actor]
 
-  private static let known = Mutex<[TestEngine: Cast]>([:])
+  private static let known = Mutex<[String: Cast]>([:])
 
-  static func load(for engine: TestEngine, from db: Database) async throws -> Cast {
-    if let cast = known.withLock({ $0[engine] }) { return cast }
+  static func load(for engine: TestEngine, _ seed: TestSeed, from db: Database) async throws -> Cast {
+    let key = "\(engine)/\(seed.name)"
+    if let cast = known.withLock({ $0[key] }) { return cast }
     let cast = try await db.read { tx in
       var actors: [String: Actor] = [:]
       for person in Person.officers {
@@ -62,7 +82,7 @@ private struct Cast: Sendable {
       }
       return Cast(rules: try Rulebook.load(today: WorldSeed.start.day, in: tx), actors: actors)
     }
-    known.withLock { $0[engine] = cast }
+    known.withLock { $0[key] = cast }
     return cast
   }
 }

@@ -32,8 +32,8 @@ extension TestWorld {
     try await db.read { [rules] in try DossierFile.load(code, under: rules, in: $0) }
   }
 
-  package func offers(_ code: String, to person: Person) async throws -> [Action] {
-    try await dossier(code).offers(to: try officer(person))
+  package func offers(_ code: String, to person: Person, at now: Moment = "2026-03-02 12:00") async throws -> [Action] {
+    try await dossier(code).offers(to: try officer(person), at: now.instant)
   }
 
   package func count(_ sql: SQL) async throws -> Int {
@@ -57,12 +57,14 @@ extension TestWorld {
     let dossier = try await dossier(code)
     for person in Person.officers {
       guard let step = dossier.stepsInHand(of: try officer(person)).first else { continue }
+      let choice = step.choices.first?.id
       switch step.kind {
       case .reception, .automaticReception: try await accept(code, by: person, on: moment)
-      case .work, .issue, .publication: try await forward(code, step: step.id, by: person, on: moment)
+      case .work, .issue, .publication, .leg, .consultation:
+        try await forward(code, step: step.id, choice: choice, by: person, on: moment)
       case .approval, .signature: try await signOff(code, step: step.id, by: person, on: moment)
       case .delivery: try await handOver(code, by: person, on: moment)
-      case .payment, .supplement, .consultation, .leg: break
+      case .payment, .supplement: continue
       }
       return person
     }
@@ -70,7 +72,33 @@ extension TestWorld {
       try await confirmPayment(code, on: moment)
       return .receptionistHoa
     }
+    for person in Person.officers
+    where dossier.offers(to: try officer(person), at: moment.instant).contains(.answerConsultation) {
+      try await answerConsultation(code, by: person, on: moment)
+      return person
+    }
+    if let leg = try await legs(of: code).first(where: { !$0.stage.isEnd }) {
+      return try await advance(leg.code, on: moment)
+    }
     throw TestWorldError("Nobody can go on with \(code) at \(dossier.state.progress.open)")
+  }
+
+  /// The dossiers it has opened at other agencies.
+  package func legs(of code: String) async throws -> [LegRow] {
+    let id = try await dossier(code).id
+    return try await db.read { try LegRow.all(of: id, in: $0) }
+  }
+
+  /// One worker's round: what is due by then. Returns how many jobs were done.
+  @discardableResult
+  package func timePasses(to moment: Moment) async throws -> Int {
+    var done = 0
+    while true {
+      let jobs = try await db.read { try TimeJob.due(limit: 10, at: moment.instant, in: $0) }
+      let some = try await db.write { [rules] in try TimeJob.work(jobs, under: rules, at: moment.instant, in: $0) }
+      if some == 0 { return done }
+      done += some
+    }
   }
 
   /// Goes on until the dossier stands at this step.

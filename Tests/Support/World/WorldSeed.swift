@@ -8,7 +8,13 @@ import WorkingTime
 
 extension TestSeed {
   /// A province with a department, a district and two wards; their people; the procedures of `Matter`.
-  static let world = TestSeed("world") { db in
+  package static let world = TestSeed("world") { try await WorldSeed.plant(Matter.all, in: $0) }
+  /// The same with a procedure for every process that ships.
+  package static let shipped = TestSeed("shipped") { try await WorldSeed.plant(Matter.all + Matter.shipped, in: $0) }
+}
+
+extension WorldSeed {
+  fileprivate static func plant(_ matters: [Matter], in db: Database) async throws {
     let calendar = try ReferenceTable.rows("working-calendar.csv").compactMap { row in
       Day(row["date"] ?? "").flatMap { day in
         CalendarEntry.Kind(rawValue: row["kind"] ?? "").map {
@@ -20,11 +26,14 @@ extension TestSeed {
     try await db.write { tx in
       try AgencyRegister.load(agencies, units: units, in: tx)
       try CatalogueRegister.load(calendar: calendar, in: tx)
-      for matter in Matter.all {
+      for matter in matters {
         let process = try matter.process.map(ReferenceProcess.named) ?? StandardProcess.process
         let id = try CatalogueRegister.publish(
           process, slug: matter.process ?? StandardProcess.slug, at: WorldSeed.start, in: tx)
         try Procedure.publish(matter.procedure(id), in: tx)
+      }
+      for leg in ["tcxh-2013-huyen", "lt-thuong-tru", "lt-the-bhyt"] {
+        _ = try CatalogueRegister.publish(try ReferenceProcess.named(leg), slug: leg, at: WorldSeed.start, in: tx)
       }
       let territory = try Territory.load(in: tx)
       for person in Person.officers { try WorldSeed.hire(person, in: territory, tx) }
@@ -37,6 +46,8 @@ package enum WorldSchema {
   package static let migrations: [Migration] =
     AgenciesSchema.migrations + IdentitySchema.migrations + CatalogueSchema.migrations + MessagingSchema.migrations
     + CaseworkSchema.migrations + DraftSchema.migrations + ClockSchema.migrations + TermSchema.migrations
+    + AbsenceSchema.migrations + FlowSchema.migrations
+    + ProcessSchema.migrations
 }
 
 enum WorldSeed {

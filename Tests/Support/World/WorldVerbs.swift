@@ -71,10 +71,11 @@ extension TestWorld {
   }
 
   package func forward(
-    _ dossier: String, step: Step.ID? = nil, note: String = "", by person: Person, on moment: Moment
+    _ dossier: String, step: Step.ID? = nil, choice: StepChoice.ID? = nil, note: String = "", by person: Person,
+    on moment: Moment
   ) async throws {
     try await act(person, moment) {
-      try Dossier.forward(dossier, step: step, note: note, by: $0, under: rules, at: $1, in: $2)
+      try Dossier.forward(dossier, step: step, choice: choice, note: note, by: $0, under: rules, at: $1, in: $2)
     }
   }
 
@@ -124,19 +125,21 @@ extension TestWorld {
 
   package func decide(
     _ dossier: String, _ outcome: Outcome = .granted, summary: String = "", step: Step.ID? = nil,
-    papers: [SubmittedPaper] = [], by person: Person, on moment: Moment
+    choice: StepChoice.ID? = nil, papers: [SubmittedPaper] = [], by person: Person, on moment: Moment
   ) async throws {
     let decision = Decision(outcome, summary: summary)
     try await act(person, moment) {
-      try Dossier.decide(decision, on: dossier, step: step, papers: papers, by: $0, under: rules, at: $1, in: $2)
+      try Dossier.decide(
+        decision, on: dossier, step: step, choice: choice, papers: papers, by: $0, under: rules, at: $1, in: $2)
     }
   }
 
   package func signOff(
-    _ dossier: String, step: Step.ID? = nil, note: String = "", by person: Person, on moment: Moment
+    _ dossier: String, step: Step.ID? = nil, choice: StepChoice.ID? = nil, note: String = "", by person: Person,
+    on moment: Moment
   ) async throws {
     try await act(person, moment) {
-      try Dossier.signOff(dossier, step: step, note: note, by: $0, under: rules, at: $1, in: $2)
+      try Dossier.signOff(dossier, step: step, choice: choice, note: note, by: $0, under: rules, at: $1, in: $2)
     }
   }
 
@@ -169,6 +172,28 @@ extension TestWorld {
     try await act(person, moment) {
       try Dossier.apologise(dossier, newDueAt: due.instant, reason: reason, by: $0, under: rules, at: $1, in: $2)
     }
+  }
+
+  package func skip(
+    _ dossier: String, step: Step.ID? = nil, _ reason: String = "Không cần", by person: Person, on moment: Moment
+  ) async throws {
+    try await act(person, moment) {
+      try Dossier.skip(dossier, step: step, reason: reason, by: $0, under: rules, at: $1, in: $2)
+    }
+  }
+
+  package func takeBack(
+    _ dossier: String, step: Step.ID? = nil, by person: Person, on moment: Moment
+  ) async throws {
+    try await act(person, moment) { try Dossier.takeBack(dossier, step: step, by: $0, under: rules, at: $1, in: $2) }
+  }
+
+  package func cover(_ dossier: String, step: Step.ID? = nil, by person: Person, on moment: Moment) async throws {
+    try await act(person, moment) { try Dossier.cover(dossier, step: step, by: $0, under: rules, at: $1, in: $2) }
+  }
+
+  package func look(_ dossier: String, by person: Person, on moment: Moment) async throws {
+    try await act(person, moment) { try Dossier.look(dossier, by: $0, under: rules, at: $1, in: $2) }
   }
 
   private func act(

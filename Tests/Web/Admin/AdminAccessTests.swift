@@ -1,9 +1,11 @@
+import Catalogue
 import HTTPTypes
 import Identity
 import Storage
 import TestSupport
 import Testing
 import WebShared
+import WorkingTime
 
 @Suite("Who enters the administration")
 struct AdminAccessTests {
@@ -82,6 +84,7 @@ struct AdminAccessTests {
   @Test("Every page is well-formed for both kinds of administrators")
   func pages() async throws {
     try await WorldSite.open { site in
+      try await site.beginDraft()
       for person in [Person.administratorTam, .provinceAdministrator] {
         let guest = try await site.guest(person)
         for route in site.table.entries where route.pattern.hasPrefix("/quan-tri") && route.method == "GET" {
@@ -95,6 +98,18 @@ struct AdminAccessTests {
 }
 
 extension WorldSite {
+  /// Somebody works on the process of a birth.
+  func beginDraft() async throws {
+    let (rules, officer, now) = (
+      world.rules, try world.officer(.provinceAdministrator), clock.value.instant
+    )
+    let base = try #require(rules.process("khai-sinh", on: now.day))
+    try await world.db.write { tx in
+      try ProcessDraft.begin(
+        "khai-sinh", with: base.process, from: base, under: rules, by: officer, at: now, in: tx)
+    }
+  }
+
   /// The route's address, about the official Hà of Mỹ Bình wherever one is named.
   func path(of route: RouteTable.Entry) throws -> Path {
     let id = try world.account(.officerHa).description
@@ -108,6 +123,9 @@ extension WorldSite {
       case ":day": "2027-02-08"
       case ":key": "accepted"
       case ":channel": "email"
+      case ":slug": "khai-sinh"
+      case ":step": "2"
+      case ":choice": "moi"
       default: String(part)
       }
     }

@@ -23,14 +23,18 @@ struct SlipTests {
       let other = try await site.world.submit(.buildingPermit, by: .lan, on: "2026-03-02 08:00")
       try await site.world.refuse(other, on: "2026-03-02 08:30")
 
+      let third = try await site.world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 08:00")
+      try await site.world.stop(third, "Đất đang tranh chấp", by: .leaderMinh, on: "2026-03-02 08:30")
+
       let words: [Slip: String] = [
         .acceptance: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", .supplement: "Phiếu yêu cầu bổ sung",
         .refusal: "Không thuộc thẩm quyền", .apology: "Thiếu người",
-        .control: "Phiếu kiểm soát quá trình giải quyết hồ sơ",
+        .stop: "Đất đang tranh chấp", .control: "Phiếu kiểm soát quá trình giải quyết hồ sơ",
       ]
       for slip in Slip.allCases {
+        let dossier = [.refusal: other, .stop: third][slip] ?? code
         let page = try await site.get(
-          Paths.deskSlip(slip == .refusal ? other : code, slip.rawValue), as: .receptionistHoa)
+          Paths.deskSlip(dossier, slip.rawValue), as: .receptionistHoa)
         let isThere = try page.contains(#require(words[slip]))
         #expect(isThere, "\(SlipPage.self) of \(slip)")
       }

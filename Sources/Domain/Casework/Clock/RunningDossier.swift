@@ -11,12 +11,13 @@ struct RunningDossier: Decodable {
   var agencyID, solvingAgencyID: ID<Agency>
   var receivedAt, dueAt: Instant
   var stops: TermStops
+  var legMinutes: Int?
 
   /// Those an agency received whose appointment lies ahead. A paused one gets its new date when it goes on.
   static func all(receivedBy agency: ID<Agency>, at now: Instant, in tx: Transaction) throws -> [RunningDossier] {
     try tx.all(
       """
-      SELECT id, code, procedure_id, agency_id, solving_agency_id, received_at, due_at, stops FROM dossier
+      SELECT id, code, procedure_id, agency_id, solving_agency_id, received_at, due_at, stops, leg_minutes FROM dossier
       WHERE agency_id = \(agency) AND received_at IS NOT NULL AND finished_at IS NULL AND due_at > \(now)
         AND paused_at IS NULL
       """)
@@ -26,7 +27,8 @@ struct RunningDossier: Decodable {
   func appointment(under rules: Rulebook, _ calendars: OfficeCalendars, at now: Instant) -> Instant? {
     guard stops.newDate == nil, let procedure = rules.procedure(procedureID),
       let agency = rules.territory.agency(solvingAgencyID),
-      let run = TermRun(receivedAt, procedure.term, procedure.policy, stops, pausedAt: nil)
+      let run = TermRun(
+        receivedAt, legMinutes.map(Term.workingMinutes) ?? procedure.term, procedure.policy, stops, pausedAt: nil)
     else { return nil }
     let room = rules.territory.unit(.room, slug: procedure.rooms[agency.level], of: agency.id)
     let new = run.appointment(in: calendars.calendar(of: agency.id, unit: room?.id))

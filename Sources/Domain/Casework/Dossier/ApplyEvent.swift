@@ -1,3 +1,5 @@
+package import Identity
+package import Storage
 package import WorkingTime
 package import Workflow
 
@@ -11,118 +13,107 @@ extension DossierState {
   /// come from here.
   /// - Throws: `ProcessError` where the event is no move of the process.
   package func applying(
-    _ event: DossierEvent.Content, process: Process, policy: ClockPolicy
+    _ event: DossierEvent.Content, by account: ID<Account>?, process: Process, policy: ClockPolicy
   ) throws(ProcessError) -> DossierState {
     var next = self
-    if let dueAt = event.dueAt { next.dueAt = dueAt }
-    switch event.happening {
-    case .submitted:
-      break
-    case .accepted:
-      guard let reception = progress.open.first else { throw .notOpen("reception") }
-      next.receivedAt = event.at
-      try next.complete(reception, at: event, process: process)
-      if next.stage == .processing { next.stage = .received }
-    case .refused:
-      next.end(.refused)
-    case .supplementRequested:
-      if receivedAt == nil { next.receptionSupplements += 1 } else { next.appraisalSupplements += 1 }
-      next.stage = .awaitingSupplement
-      next.pausedAt = receivedAt == nil ? nil : pausedAt ?? event.at
-    case .supplied:
-      if receivedAt == nil {
-        next.stage = .submitted
-      } else {
-        // A term that starts anew has its pause behind it; one that goes on keeps counting it from its beginning.
-        if policy.afterSupplement == .restart, let pausedAt {
-          next.stops.stops.append(TermRun.Stop(from: pausedAt, to: event.at, then: .restart))
-          next.pausedAt = nil
-        }
-        next.settle(at: event.at, process: process)
-      }
-    case .assigned(let step, let account, _):
-      guard progress.open.contains(step) else { throw .notOpen(step) }
-      next.holders[step] = account
-      if stage == .received { next.stage = .processing }
-    case .forwarded(let step, _), .signed(let step, _), .paid(let step, _):
-      try next.complete(step, at: event, process: process)
-    case .decided(let step, let outcome, _):
-      next.outcome = outcome
-      try next.complete(step, at: event, process: process)
-    case .sentBack(let step, let earlier, _):
-      next.progress = try process.goBack(from: step, to: earlier, in: progress)
-      next.keepHoldersOfOpenSteps()
-      next.settle(at: event.at, process: process)
-    case .consulted(let step, let number, let agency, _):
-      next.consultations[number] = Consultation(askedBy: step, agency: agency)
-      next.consultationCount = number
-      if stage == .received { next.stage = .processing }
-    case .consultationAnswered(let number, _):
-      next.consultations[number] = nil
-    case .paymentRequested:
-      next.stage = .awaitingPayment
-      next.pausedAt = pausedAt ?? event.at
-    case .paymentConfirmed:
-      next.settle(at: event.at, process: process)
-    case .handedOver(let step, _, _):
-      try next.complete(step, at: event, process: process)
-    case .withdrawn:
-      next.end(.withdrawn, at: event.at)
-    case .stopped:
-      next.end(.stopped, at: event.at)
-    case .apologised:
-      next.isApologised = true
-      next.stops.newDate = event.dueAt.map { TermRun.Extension(at: event.at, to: $0) }
-    case .redated:
-      break
+    if let dueAt = event.dueAt { next.appoint(dueAt) }
+    if case .accepted = event.happening { next.receivedAt = event.at }
+    if case .decided(_, let outcome, _) = event.happening { next.outcome = outcome }
+    if case .legRefused = event.happening { next.outcome = .denied }
+
+    let moves: [CaseEvent.What]
+    if case .told(let told) = event.moves {
+      moves = told
+    } else {
+      moves = try self.moves(impliedBy: event, process: process)
     }
+    let machine = Machine(process)
+    // Of old lines nobody is remembered as the doer: their rows never said it.
+    let doer = event.moves == .old ? nil : account?.rawValue
+    for move in moves {
+      next.flow = try machine.applying(CaseEvent(at: event.at.rawValue, by: doer, what: move), to: next.flow)
+    }
+
+    switch event.happening {
+    case .submitted, .redated, .legLate, .slipMade: break
+    case .markedDueSoon: next.mark = .dueSoon
+    case .markedOverdue: next.mark = .overdue
+    case .apologised: next.stops.newDate = event.dueAt.map { TermRun.Extension(at: event.at, to: $0) }
+    case .supplied where receivedAt != nil && policy.afterSupplement == .restart:
+      // A term that starts anew has its pause behind it; one that goes on keeps counting it from its beginning.
+      if let pausedAt {
+        next.stops.stops.append(TermRun.Stop(from: pausedAt, to: event.at, then: .restart))
+        next.pausedAt = nil
+      }
+      try next.settle(at: event.at, machine)
+    default: try next.settle(at: event.at, machine)
+    }
+    if case .accepted = event.happening, next.stage == .processing { next.stage = .received }
     let isWrittenDown = next.stops.stops.count > stops.stops.count
     if let pausedAt, next.pausedAt == nil, !isWrittenDown {
       next.stops.stops.append(TermRun.Stop(from: pausedAt, to: event.at, then: .resume))
     }
+    next.flow.clock = next.machineClock
     return next
   }
 
-  private mutating func complete(
-    _ step: Step.ID, at event: DossierEvent.Content, process: Process
-  ) throws(ProcessError) {
-    progress = try process.complete(step, in: progress)
-    keepHoldersOfOpenSteps()
-    settle(at: event.at, process: process)
+  /// A moved appointment has not been missed yet.
+  mutating func appoint(_ dueAt: Instant) {
+    if dueAt != self.dueAt { mark = nil }
+    self.dueAt = dueAt
   }
 
-  /// Reads stage and clock off the open steps.
-  private mutating func settle(at now: Instant, process: Process) {
-    let open = progress.open.compactMap(process.step)
+  /// Reads stage and clock off what the machine says is open.
+  private mutating func settle(at now: Instant, _ machine: Machine) throws(ProcessError) {
+    if let ending = flow.ending { return end(ending, at: now) }
+    guard receivedAt != nil else {
+      stage = flow.waiting == .supplement ? .awaitingSupplement : .submitted
+      return
+    }
+    let open = progress.open.compactMap(machine.process.step)
     if open.isEmpty {
-      stage = .returned
+      flow = try machine.applying(CaseEvent(at: now.rawValue, by: nil, what: .ended(.finished, reason: "")), to: flow)
+      (stage, pausedAt) = (.returned, nil)
       finishedAt = finishedAt ?? now
       returnedAt = now
-      pausedAt = nil
       outcome = outcome ?? .granted
-    } else if open.allSatisfy({ $0.kind == .delivery }) {
-      stage = .decided
-      finishedAt = now
-      pausedAt = nil
+    } else if flow.waiting == nil, open.allSatisfy({ $0.kind == .delivery }) {
+      (stage, pausedAt) = (.decided, nil)
+      finishedAt = finishedAt ?? now
       // Nobody said no.
       outcome = outcome ?? .granted
     } else {
       finishedAt = nil
-      stage = open.contains { $0.kind == .payment } ? .awaitingPayment : .processing
-      pausedAt = open.contains(where: \.isCounted) && stage == .processing ? nil : pausedAt ?? now
+      stage = stage(of: open)
+      let runs = flow.waiting == nil && !flow.isHeld && open.contains(where: \.runsClock)
+      pausedAt = runs ? nil : pausedAt ?? now
     }
   }
 
-  private mutating func end(_ end: Stage, at now: Instant? = nil) {
-    stage = end
-    finishedAt = receivedAt == nil ? nil : now
-    progress.open = []
-    pausedAt = nil
-    holders = [:]
-    consultations = [:]
+  /// The citizen's turn only where nobody else has anything to do.
+  private func stage(of open: [Step]) -> Stage {
+    switch flow.waiting {
+    case .supplement: return .awaitingSupplement
+    case .payment: return .awaitingPayment
+    case nil: break
+    }
+    guard open.allSatisfy(\.isCitizens) else { return .processing }
+    return open.contains { $0.kind == .supplement } ? .awaitingSupplement : .awaitingPayment
   }
 
-  private mutating func keepHoldersOfOpenSteps() {
-    holders = holders.filter { progress.open.contains($0.key) }
+  private mutating func end(_ ending: CaseState.Ending, at now: Instant) {
+    stage =
+      switch ending {
+      case .refused: .refused
+      case .withdrawn: .withdrawn
+      case .silence where receivedAt == nil: .refused
+      case .finished: .returned
+      // The answer is the form that the choice printed. // ProcessWords.statuses
+      case .choice where flow.status == "returned": .returned
+      case .stopped, .silence, .choice, .legRefused: .stopped
+      }
+    finishedAt = receivedAt == nil ? nil : now
+    if stage == .returned { (returnedAt, outcome) = (now, outcome ?? .denied) }
+    pausedAt = nil
   }
 }

@@ -17,11 +17,24 @@ package struct Dossier: Sendable {
   package let applicant: Applicant
   package let ownerAccountID: ID<Account>?
   package let submittedAt: Instant
+  /// The answers as they were handed in, JSON.
+  let form: String
+  /// The dossier that opened this one at its agency.
+  package let parent: Parent?
   package internal(set) var state: DossierState
   package internal(set) var tasks: [OpenTask]
   var eventCount: Int
   var headHash: [UInt8]
+  /// When those who hold open steps are away.
+  var absences: [Absence] = []
   let rules: Rulebook
+
+  package struct Parent: Hashable, Sendable {
+    package var id: ID<Dossier>
+    package var step: Step.ID
+    /// Working minutes this leg was given.
+    package var minutes: Int
+  }
 
   package func step(_ id: Step.ID) -> Step? { process.step(id) }
 }
@@ -37,9 +50,26 @@ package struct OpenTask: Decodable, Hashable, Sendable {
   package var accountID: ID<Account>?
   package var state: State
   package var dueAt: Instant
+  /// Since when someone who can do it has looked at it.
+  package var seenAt: Instant?
+
+  static let columns: SQL = "id, step, kind, agency_id, unit_id, role, account_id, state, due_at, seen_at"
 
   /// open: to be done; waiting: the citizen's turn; ready: the result lies at the counter.
   package enum State: String, Codable, Sendable, CaseIterable, Hashable { case open, waiting, ready, done }
 
+  /// A question to another unit; its step is "c" and the question's number.
   package static let consultationKind = "consultation"
+  /// The step that asked and waits for the answers.
+  package static let askingKind = "asking"
+
+  package var isQuestion: Bool { kind == Self.consultationKind }
+
+  /// The number of the question this is.
+  var question: Int? { isQuestion ? Int(step.dropFirst()) : nil }
+}
+
+extension Step {
+  /// As task rows call it.
+  var taskKind: String { kind == .consultation ? OpenTask.askingKind : kind.rawValue }
 }

@@ -6,7 +6,8 @@ package import Workflow
 /// Everything about a dossier that changes: a value, made by its events and by nothing else.
 package struct DossierState: Hashable, Sendable {
   package var stage: Stage
-  package var progress: Progress
+  /// What is open, done, chosen, held, asked and called elsewhere: what the process's machine makes of the events.
+  package var flow: CaseState
   package var receivedAt: Instant?
   package var dueAt: Instant?
   /// What stopped the legal clock until now.
@@ -15,24 +16,38 @@ package struct DossierState: Hashable, Sendable {
   package var pausedAt: Instant?
   package var finishedAt: Instant?
   package var returnedAt: Instant?
-  package var receptionSupplements = 0
-  package var appraisalSupplements = 0
-  package var isApologised = false
   package var outcome: Outcome?
-  /// Who holds the open steps; an open step without a holder belongs to its unit.
-  package var holders: [Step.ID: ID<Account>] = [:]
-  /// Questions to other agencies that wait for an answer, by their number.
-  package var consultations: [Int: Consultation] = [:]
-  package var consultationCount = 0
+  /// What time has said about the appointment.
+  package var mark: Mark?
 
-  package struct Consultation: Hashable, Sendable {
-    package var askedBy: Step.ID
-    package var agency: String
+  package enum Mark: String, Codable, Sendable, Hashable {
+    case dueSoon = "due_soon"
+    case overdue
+  }
+
+  package init(stage: Stage, progress: Progress) {
+    (self.stage, flow) = (stage, CaseState(progress: progress))
   }
 
   package func isOverdue(at now: Instant) -> Bool {
     guard let dueAt, pausedAt == nil else { return false }
     return (finishedAt ?? now) > dueAt
+  }
+}
+
+extension DossierState {
+  package var progress: Progress { flow.progress }
+  /// Who holds the open steps; an open step without a holder belongs to its unit.
+  package var holders: [Step.ID: ID<Account>] { flow.holders.mapValues { ID($0) } }
+  package var receptionSupplements: Int { flow.receptionSupplements }
+  package var appraisalSupplements: Int { flow.appraisalSupplements }
+  package var isApologised: Bool { flow.isApologised }
+
+  /// The clock as the machine asks for it; its truth is in the dates here.
+  var machineClock: CaseState.Clock {
+    guard receivedAt != nil, let due = dueAt?.rawValue else { return .idle }
+    if finishedAt != nil { return .stopped(due: due) }
+    return pausedAt.map { .paused(due: due, since: $0.rawValue) } ?? .running(due: due)
   }
 }
 

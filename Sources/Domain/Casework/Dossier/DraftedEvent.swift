@@ -1,3 +1,4 @@
+import Workflow
 import Catalogue
 import Identity
 import WorkingTime
@@ -7,30 +8,36 @@ struct DraftedEvent {
   var content: DossierEvent.Content
   var state: DossierState
   var payload: String
+  var moves: String?
   var seq: Int
+  var actorName: String
   var hash: [UInt8]
   var papers: AddedPapers
 
   /// When the clock goes on, or begins anew, the appointment is worked out here.
   init(
-    _ happening: Happening, on dossier: Dossier, by actor: Actor, at now: Instant, dueAt: Instant? = nil,
-    papers: AddedPapers = .none
+    _ happening: Happening, moves: Moves = .implied, on dossier: Dossier, by actor: Actor, named name: String? = nil,
+    at now: Instant, dueAt: Instant? = nil, papers: AddedPapers = .none
   ) throws {
-    content = DossierEvent.Content(happening, at: now, dueAt: dueAt)
-    state = try dossier.state.applying(content, process: dossier.process, policy: dossier.procedure.policy)
+    content = DossierEvent.Content(happening, at: now, dueAt: dueAt, moves: moves)
+    state = try dossier.state.applying(
+      content, by: actor.accountID, process: dossier.process, policy: dossier.procedure.policy)
     if dueAt == nil, state.stops != dossier.state.stops, !state.stage.isEnd, let received = state.receivedAt,
       let run = TermRun(
         received, dossier.procedure.term, dossier.procedure.policy, state.stops, pausedAt: state.pausedAt)
     {
       let appointment = run.appointment(in: dossier.calendar)
       if appointment != state.dueAt { content.dueAt = appointment }
-      state.dueAt = appointment
+      state.appoint(appointment)
+      state.flow.clock = state.machineClock
     }
     self.papers = papers
+    actorName = name ?? actor.name
     payload = try Payload.text(happening)
+    self.moves = try moves.text
     seq = dossier.eventCount + 1
     hash = DossierEvent.hash(
-      after: dossier.headHash, code: dossier.code, seq: seq, at: now, account: actor.accountID, actorName: actor.name,
-      dueAt: content.dueAt, payload: payload, papers: papers)
+      after: dossier.headHash, code: dossier.code, seq: seq, at: now, account: actor.accountID, actorName: actorName,
+      dueAt: content.dueAt, payload: payload, moves: self.moves, papers: papers)
   }
 }

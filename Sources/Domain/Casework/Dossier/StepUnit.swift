@@ -1,38 +1,26 @@
+import WorkingTime
 import Agencies
 import Catalogue
 import Workflow
 
 extension Dossier {
   /// The unit that does a step: the process names a place, the dossier knows which agency that is for it.
-  func unit(for step: Step) throws -> Unit {
-    guard let place = StepPlace(step.performer.place) else {
-      throw CaseworkFault.noUnit(place: step.performer.place, agency: agency.code)
-    }
-    let body = agency(for: place.body)
-    let unit =
-      switch place.unit {
-      case .counter: rules.territory.unit(.counter, of: body.id)
-      case .leaders: rules.territory.unit(.leaders, of: body.id)
-      case .clerks: rules.territory.unit(.clerks, of: body.id)
-      case .room(let slug): rules.territory.unit(.room, slug: slug ?? procedure.rooms[body.level], of: body.id)
-      }
-    guard let unit else { throw CaseworkFault.noUnit(place: step.performer.place, agency: body.code) }
-    return unit
+  func unit(for step: Step) throws -> Unit { try unit(for: step.performer) }
+
+  func unit(for performer: Performer) throws -> Unit {
+    if let unit = rules.unit(for: performer, of: procedure, in: course) { return unit }
+    let body = StepPlace(performer.place).map { agency(for: $0.body) } ?? agency
+    throw CaseworkFault.noUnit(place: performer.place, agency: body.code)
   }
 
-  private func agency(for body: StepPlace.Body) -> Agency {
-    switch body {
-    case .receiving: agency
-    case .solving, .outside: solvingAgency
-    case .district: above(solvingAgency, level: .district)
-    case .province: above(solvingAgency, level: .province)
-    }
+  /// As sentences name the one who does it: the body outside, or the agency.
+  func title(of performer: Performer) -> String {
+    guard let body = StepPlace(performer.place)?.body else { return performer.place }
+    if case .outside(let name) = body { return name }
+    return agency(for: body).title
   }
 
-  /// The body of a level that an agency stands under, or itself where the level does not exist.
-  private func above(_ agency: Agency, level: Level) -> Agency {
-    var current = agency
-    while current.level != level, let parent = current.parentID.flatMap(rules.territory.agency) { current = parent }
-    return current.level == level ? current : agency
-  }
+  func agency(for body: StepPlace.Body) -> Agency { rules.agency(for: body, in: course) }
+
+  private var course: Course { Course(receivedBy: agency, solvedBy: solvingAgency, on: submittedAt.day) }
 }

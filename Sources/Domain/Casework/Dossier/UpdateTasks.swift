@@ -6,19 +6,15 @@ import WorkingTime
 import Workflow
 
 extension Dossier {
-  /// Makes the task rows say what the state says: steps that ended are done, new ones open, all carry the appointment.
+  /// Makes the task rows say what the state says: steps that ended are done, new ones open, all carry the appointment;
+  /// each question that waits for an answer has its task where it was asked.
   mutating func updateTasks(by actor: Actor, at now: Instant, in tx: Transaction) throws {
     let wanted = state.stage.isEnd ? [] : state.progress.open
-    for task in tasks where task.kind != OpenTask.consultationKind && !wanted.contains(task.step) {
-      try close(task, by: actor, at: now, in: tx)
-    }
-    if state.stage.isEnd {
-      for task in tasks { try close(task, by: actor, at: now, in: tx) }
-    }
+    for task in tasks where !isWanted(task, wanted) { try close(task, by: actor, at: now, in: tx) }
     for step in wanted {
       guard let step = process.step(step) else { continue }
-      let (taskState, due) = (self.taskState(of: step), taskDue(of: step, at: now))
-      if let place = tasks.firstIndex(where: { $0.step == step.id && $0.kind != OpenTask.consultationKind }) {
+      let (taskState, due) = (state.taskState(of: step), taskDue(of: step, at: now))
+      if let place = tasks.firstIndex(where: { $0.step == step.id && !$0.isQuestion }) {
         let task = tasks[place]
         let due = step.isCounted || task.state != taskState ? due : task.dueAt
         if task.state == taskState && task.dueAt == due && task.accountID == state.holders[step.id] { continue }
@@ -30,43 +26,51 @@ extension Dossier {
           WHERE id = \(task.id)
           """)
       } else {
-        try open(step, taskState, due: due, at: now, in: tx)
+        try open(
+          step.id, step.taskKind, taskState, unit(for: step), try role(of: step.performer),
+          holder: state.holders[step.id],
+          due: due, at: now, in: tx)
       }
     }
-  }
-
-  mutating func open(
-    _ step: Step, _ taskState: OpenTask.State, due: Instant, at now: Instant, in tx: Transaction
-  ) throws {
-    let unit = try unit(for: step)
-    guard let role = Role(rawValue: step.performer.role) else {
-      throw CaseworkFault.noUnit(place: step.performer.role, agency: agency.code)
+    guard !state.stage.isEnd else { return }
+    for (number, question) in state.flow.questions.sorted(by: { $0.key < $1.key })
+    where !tasks.contains(where: { $0.question == number }) && !question.isOld {
+      try open(
+        "c\(number)", OpenTask.consultationKind, .open, unit(for: question.whom), try role(of: question.whom),
+        holder: nil,
+        due: Instant(rawValue: question.answerBy), at: now, in: tx)
     }
-    try open(step.id, step.kind.rawValue, taskState, unit: unit, role: role, due: due, at: now, in: tx)
   }
 
-  mutating func open(
-    _ step: Step.ID, _ kind: String, _ taskState: OpenTask.State, unit: Unit, role: Role, due: Instant,
-    at now: Instant, in tx: Transaction
+  private func isWanted(_ task: OpenTask, _ wanted: [Step.ID]) -> Bool {
+    if let number = task.question { return !state.stage.isEnd && state.flow.questions[number] != nil }
+    return wanted.contains(task.step)
+  }
+
+  func role(of performer: Performer) throws -> Role {
+    guard let role = Role(rawValue: performer.role) else {
+      throw CaseworkFault.noUnit(place: performer.role, agency: agency.code)
+    }
+    return role
+  }
+
+  private mutating func open(
+    _ step: Step.ID, _ kind: String, _ taskState: OpenTask.State, _ unit: Unit, _ role: Role, holder: ID<Account>?,
+    due: Instant, at now: Instant, in tx: Transaction
   ) throws {
     let task: OpenTask? = try tx.first(
       """
-      INSERT INTO task (dossier_id, step, kind, agency_id, unit_id, role, state, opened_at, due_at)
-      VALUES (\(id), \(step), \(kind), \(unit.agencyID), \(unit.id), \(role), \(taskState), \(now), \(due))
-      RETURNING id, step, kind, agency_id, unit_id, role, account_id, state, due_at
+      INSERT INTO task (dossier_id, step, kind, agency_id, unit_id, role, account_id, state, opened_at, due_at)
+      VALUES (\(id), \(step), \(kind), \(unit.agencyID), \(unit.id), \(role), \(holder), \(taskState), \(now), \(due))
+      RETURNING \(OpenTask.columns)
       """)
     if let task { tasks.append(task) }
   }
 
-  mutating func close(_ task: OpenTask, by actor: Actor, at now: Instant, in tx: Transaction) throws {
+  private mutating func close(_ task: OpenTask, by actor: Actor, at now: Instant, in tx: Transaction) throws {
     try tx.run(
       "UPDATE task SET state = 'done', closed_at = \(now), closed_by = \(actor.accountID) WHERE id = \(task.id)")
     tasks.removeAll { $0.id == task.id }
-  }
-
-  private func taskState(of step: Step) -> OpenTask.State {
-    if state.stage.isWaiting { return .waiting }
-    return step.kind == .delivery ? .ready : .open
   }
 
   /// The appointment; before acceptance the time the counter has to answer; outside the legal clock the step's own time.
@@ -76,5 +80,19 @@ extension Dossier {
       return calendar.adding(workingMinutes: 480, to: submittedAt)
     }
     return step.isCounted ? dueAt : calendar.adding(workingMinutes: step.minutes, to: now)
+  }
+}
+
+extension DossierState {
+  /// Waiting where the citizen, another unit or another agency has its turn.
+  func taskState(of step: Step) -> OpenTask.State {
+    if stage.isWaiting || step.isCitizens { return .waiting }
+    switch step.kind {
+    case .delivery: return .ready
+    case .consultation: return .waiting
+    // A leg that was refused is again the work of whoever opened it.
+    case .leg: return flow.legs[step.id]?.isRefused == true ? .open : .waiting
+    default: return .open
+    }
   }
 }

@@ -19,22 +19,24 @@ package struct DossierEvent: Sendable, Hashable {
     package var at: Instant
     /// The appointment this event set or moved.
     package var dueAt: Instant?
+    package var moves: Moves
 
-    package init(_ happening: Happening, at: Instant, dueAt: Instant? = nil) {
-      (self.happening, self.at, self.dueAt) = (happening, at, dueAt)
+    package init(_ happening: Happening, at: Instant, dueAt: Instant? = nil, moves: Moves = .implied) {
+      (self.happening, self.at, self.dueAt, self.moves) = (happening, at, dueAt, moves)
     }
   }
 
   /// Every field, a line each, and the papers that came with it; the payload is the stored text itself, so that no later change of coding breaks a chain.
   static func hash(
     after previous: [UInt8], code: String, seq: Int, at: Instant, account: ID<Account>?, actorName: String,
-    dueAt: Instant?, payload: String, papers: AddedPapers
+    dueAt: Instant?, payload: String, moves: String?, papers: AddedPapers
   ) -> [UInt8] {
     var sha = SHA256()
     sha.update(data: previous)
     let account = account.map { String($0.rawValue) } ?? "-"
     let due = dueAt.map { String($0.rawValue) } ?? "-"
-    let text = "\(code)\n\(seq)\n\(at.rawValue)\n\(account)\n\(actorName)\n\(due)\n\(payload)\(papers.text)"
+    let text =
+      "\(code)\n\(seq)\n\(at.rawValue)\n\(account)\n\(actorName)\n\(due)\n\(payload)\(moves.map { "\n\($0)" } ?? "")\(papers.text)"
     sha.update(data: Array(text.utf8))
     return Array(sha.finalize())
   }
@@ -50,20 +52,23 @@ struct DossierEventRow: Decodable {
   var actorName: String
   var dueAt: Instant?
   var payload: String
+  /// nil in lines from before moves were kept.
+  var moves: String?
   var hash: [UInt8]
 
-  static let columns: SQL = "dossier_id, seq, kind, at, account_id, actor_name, due_at, payload, hash"
+  static let columns: SQL = "dossier_id, seq, kind, at, account_id, actor_name, due_at, payload, moves, hash"
 
   func hashExpected(after previous: [UInt8], code: String, papers: AddedPapers) -> [UInt8] {
     DossierEvent.hash(
       after: previous, code: code, seq: seq, at: at, account: accountID, actorName: actorName, dueAt: dueAt,
-      payload: payload, papers: papers)
+      payload: payload, moves: moves, papers: papers)
   }
 
   func event() throws -> DossierEvent {
     DossierEvent(
       dossierID: dossierID, seq: seq,
-      content: DossierEvent.Content(try Payload.happening(payload), at: at, dueAt: dueAt),
+      content: DossierEvent.Content(
+        try Payload.happening(payload), at: at, dueAt: dueAt, moves: try Moves(text: moves)),
       accountID: accountID, actorName: actorName, hash: hash)
   }
 }

@@ -30,6 +30,28 @@ package enum Happening: Codable, Hashable, Sendable {
   case apologised(number: Int, reason: String)
   /// The calendar changed while the dossier ran, and its appointment with it.
   case redated(reason: String)
+  /// Work that need not be done here was left out.
+  case skipped(step: Step.ID, reason: String)
+  /// Someone took their own last act back before anybody had seen it.
+  case takenBack(step: Step.ID)
+  /// Someone does what an absent colleague holds.
+  case covered(step: Step.ID, of: ID<Account>, name: String)
+  /// Nothing was said within the term: that counts as consent, and the one asked answers for it.
+  case silenceCounted(number: Int, agency: String)
+  /// What a step waited for has come.
+  case stepCompleted(step: Step.ID)
+  /// A dossier of its own was opened at another agency.
+  case legOpened(step: Step.ID, code: String, agency: String)
+  case legReturned(step: Step.ID, code: String)
+  case legRefused(step: Step.ID, code: String, reason: String)
+  case legLate(step: Step.ID, code: String)
+  case legCancelled(step: Step.ID, code: String)
+  /// The citizen was silent for 15 working days. // NĐ 61/2018
+  case closedForSilence(number: Int)
+  /// A choice of the process wants a form printed for the citizen: "refusal", "stop". // ProcessWords.forms
+  case slipMade(slip: String, number: Int, reason: String)
+  case markedDueSoon
+  case markedOverdue
 }
 
 /// How the result reached the citizen.
@@ -69,6 +91,20 @@ extension Happening {
     case .stopped: "stopped"
     case .apologised: "apologised"
     case .redated: "redated"
+    case .skipped: "skipped"
+    case .takenBack: "taken_back"
+    case .covered: "covered"
+    case .silenceCounted: "silence_counted"
+    case .stepCompleted: "step_completed"
+    case .legOpened: "leg_opened"
+    case .legReturned: "leg_returned"
+    case .legRefused: "leg_refused"
+    case .legLate: "leg_late"
+    case .legCancelled: "leg_cancelled"
+    case .closedForSilence: "closed_for_silence"
+    case .slipMade: "slip_made"
+    case .markedDueSoon: "due_soon"
+    case .markedOverdue: "overdue"
     }
   }
 
@@ -76,7 +112,10 @@ extension Happening {
   package var step: Step.ID? {
     switch self {
     case .assigned(let step, _, _), .forwarded(let step, _), .sentBack(let step, _, _), .consulted(let step, _, _, _),
-      .paid(let step, _), .decided(let step, _, _), .signed(let step, _), .handedOver(let step, _, _):
+      .paid(let step, _), .decided(let step, _, _), .signed(let step, _), .handedOver(let step, _, _),
+      .skipped(let step, _), .takenBack(let step), .covered(let step, _, _), .stepCompleted(let step),
+      .legOpened(let step, _, _), .legReturned(let step, _), .legRefused(let step, _, _), .legLate(let step, _),
+      .legCancelled(let step, _):
       step
     default: nil
     }

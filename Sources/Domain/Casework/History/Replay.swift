@@ -44,7 +44,8 @@ package enum Replay {
         let content = try event.event().content
         guard content.happening.kind == event.kind else { return [.brokenChain(code: row.code, seq: event.seq)] }
         let before = state
-        state = try state.applying(content, process: dossier.process, policy: dossier.procedure.policy)
+        state = try state.applying(
+          content, by: event.accountID, process: dossier.process, policy: dossier.procedure.policy)
         try tasks.follow(content, by: event.accountID, from: before, to: state)
         if case .accepted(let number) = content.happening { receiptNumber = number }
       } catch {
@@ -52,17 +53,21 @@ package enum Replay {
       }
     }
     guard hash == row.headHash else { return [.brokenChain(code: row.code, seq: row.eventCount)] }
-    return differences(between: state, receiptNumber, tasks, and: stored)
+    return differences(between: state, receiptNumber, tasks, and: stored, dossier.process)
   }
 
   private static func differences(
-    between replayed: DossierState, _ receiptNumber: Int?, _ tasks: TaskHistory, and stored: StoredDossier
+    between replayed: DossierState, _ receiptNumber: Int?, _ tasks: TaskHistory, and stored: StoredDossier,
+    _ process: Workflow.Process
   ) -> [Fault] {
     let row = stored.row
+    guard var state = try? row.state(with: [], process) else { return [.otherState(code: row.code, what: "flow")] }
     var replayed = replayed
     // Stand in the tasks, which are compared by themselves.
-    (replayed.holders, replayed.consultations, replayed.consultationCount) = ([:], [:], 0)
-    let state = row.state(with: [])
+    replayed.flow.forgetWhatTasksSay()
+    state.flow.forgetWhatTasksSay()
+    let isOfOldLines = stored.events.contains { $0.kind == "consulted" && $0.moves == nil }
+    if isOfOldLines { (replayed.flow.questionCount, state.flow.questionCount) = (0, 0) }
     let comparisons: [(String, Bool)] = [
       ("stage", replayed.stage == state.stage), ("due_at", replayed.dueAt == state.dueAt),
       ("receipt_number", receiptNumber == stored.derived.receiptNumber),
@@ -72,5 +77,12 @@ package enum Replay {
     if faults.isEmpty, replayed != state { faults.append(.otherState(code: row.code, what: "state")) }
     if !tasks.fit(stored.tasks) { faults.append(.otherTasks(code: row.code)) }
     return faults
+  }
+}
+
+extension CaseState {
+  fileprivate mutating func forgetWhatTasksSay() {
+    (holders, seen) = ([:], [])
+    questions = questions.filter { !$0.value.isOld }
   }
 }

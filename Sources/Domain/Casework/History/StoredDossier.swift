@@ -27,7 +27,7 @@ struct StoredDossier {
   static func page(after last: ID<Dossier>, size: Int, in tx: Transaction) throws -> [StoredDossier] {
     let dossiers: [WholeRow] = try tx.all(
       """
-      SELECT \(DossierRow.columns), submitter, form, fee_amount, is_fee_paid, receipt_number, applicant_folded,
+      SELECT \(DossierRow.columns), submitter, fee_amount, is_fee_paid, receipt_number, applicant_folded,
         applicant_reversed
       FROM dossier WHERE id > \(last) ORDER BY id LIMIT \(size)
       """)

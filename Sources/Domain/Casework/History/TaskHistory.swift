@@ -45,15 +45,17 @@ struct TaskHistory {
       if isOver { (tasks[index].state, tasks[index].closedAt, tasks[index].closedBy) = (.done, event.at, account) }
     }
     for step in open.compactMap(dossier.process.step) {
-      let index = tasks.firstIndex { $0.state != .done && $0.step == step.id && $0.kind == step.kind.rawValue }
+      let index = tasks.firstIndex { $0.state != .done && $0.step == step.id && $0.kind == step.taskKind }
       var task = try index.map { tasks[$0] } ?? newTask(step, at: event.at)
-      task.state = after.stage.isWaiting ? .waiting : step.kind == .delivery ? .ready : .open
+      task.state = after.taskState(of: step)
       task.accountID = after.holders[step.id]
       task.dueAt = step.isCounted ? after.dueAt : nil
       if let index { tasks[index] = task } else { tasks.append(task) }
     }
-    if case .consulted(_, let number, let agency, _) = event.happening {
-      tasks.append(try question(number, to: agency, at: event.at, due: after.dueAt))
+    guard !after.stage.isEnd else { return }
+    for (number, asked) in after.flow.questions.sorted(by: { $0.key < $1.key })
+    where before.flow.questions[number] == nil {
+      tasks.append(try question(number, asked, event, due: after.dueAt))
     }
   }
 
@@ -62,7 +64,7 @@ struct TaskHistory {
       && zip(rows, tasks).allSatisfy { row, task in
         var task = task
         task.dueAt = task.dueAt ?? row.dueAt
-        guard task.kind == OpenTask.consultationKind else { return task == row }
+        guard task.kind == OpenTask.consultationKind, task != row else { return task == row }
         // Of agencies with the same title any may have been asked.
         (task.agencyID, task.unitID) = (row.agencyID, row.unitID)
         return task == row && isRoomForQuestions(row)
@@ -71,25 +73,33 @@ struct TaskHistory {
 
   private func newTask(_ step: Step, at now: Instant) throws -> PastTask {
     let unit = try dossier.unit(for: step)
-    guard let role = Role(rawValue: step.performer.role) else {
-      throw CaseworkFault.noUnit(place: step.performer.role, agency: dossier.agency.code)
-    }
     return PastTask(
-      step: step.id, kind: step.kind.rawValue, agencyID: unit.agencyID, unitID: unit.id, role: role, accountID: nil,
+      step: step.id, kind: step.taskKind, agencyID: unit.agencyID, unitID: unit.id,
+      role: try dossier.role(of: step.performer), accountID: nil,
       state: .open, openedAt: now, dueAt: nil, closedAt: nil, closedBy: nil)
   }
 
-  private func question(_ number: Int, to title: String, at now: Instant, due: Instant?) throws -> PastTask {
-    guard let asked = dossier.rules.territory.agencies.first(where: { $0.title == title }),
-      let unit = dossier.room(for: asked)
-    else { throw CaseworkFault.noUnit(place: "room", agency: title) }
+  private func question(
+    _ number: Int, _ asked: CaseState.Question, _ event: DossierEvent.Content, due: Instant?
+  ) throws -> PastTask {
+    let unit: Unit
+    if asked.isOld {
+      guard case .consulted(_, _, let title, _) = event.happening,
+        let agency = dossier.rules.territory.agencies.first(where: { $0.title == title }),
+        let room = dossier.room(for: agency)
+      else { throw CaseworkFault.noUnit(place: "room", agency: asked.whom.place) }
+      unit = room
+    } else {
+      unit = try dossier.unit(for: asked.whom)
+    }
     return PastTask(
-      step: "c\(number)", kind: OpenTask.consultationKind, agencyID: asked.id, unitID: unit.id, role: .specialist,
-      accountID: nil, state: .open, openedAt: now, dueAt: due, closedAt: nil, closedBy: nil)
+      step: "c\(number)", kind: OpenTask.consultationKind, agencyID: unit.agencyID, unitID: unit.id,
+      role: try dossier.role(of: asked.whom), accountID: nil, state: .open, openedAt: event.at,
+      dueAt: asked.isOld ? due : Instant(rawValue: asked.answerBy), closedAt: nil, closedBy: nil)
   }
 
   private func isAnswered(_ task: PastTask, _ state: DossierState) -> Bool {
-    !state.consultations.keys.contains { "c\($0)" == task.step }
+    !state.flow.questions.keys.contains { "c\($0)" == task.step }
   }
 
   private func isRoomForQuestions(_ row: PastTask) -> Bool {

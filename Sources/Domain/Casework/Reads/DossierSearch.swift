@@ -56,12 +56,13 @@ package enum DossierSearch {
     return conditions
   }
 
-  /// By a number, also where the agency only has a step in it.
+  /// By a number, also where the agency only has a step or a leg in it.
   static func query(_ condition: SQL, _ agencies: [ID<Agency>]) -> SQL {
     """
     SELECT \(columns) FROM dossier WHERE \(condition)
       AND (agency_id IN \(list: agencies) OR solving_agency_id IN \(list: agencies)
-        OR EXISTS (SELECT 1 FROM task WHERE task.dossier_id = dossier.id AND task.agency_id IN \(list: agencies)))
+        OR EXISTS (SELECT 1 FROM task WHERE task.dossier_id = dossier.id AND task.agency_id IN \(list: agencies))
+        OR EXISTS (SELECT 1 FROM dossier AS leg WHERE leg.parent_id = dossier.id AND leg.agency_id IN \(list: agencies)))
     ORDER BY id DESC LIMIT \(limit)
     """
   }

@@ -22,7 +22,7 @@ extension FoundDossier {
     if let phone = citizen.phone { ways.append("phone = \(phone)") }
     if let number = citizen.personalID { ways.append("personal_id = \(number)") }
     return ways.map { way in
-      "SELECT \(DossierSearch.columns) FROM dossier WHERE \(way)\(page) ORDER BY id DESC LIMIT \(limit)"
+      "SELECT \(DossierSearch.columns) FROM dossier WHERE \(way) AND parent_id IS NULL\(page) ORDER BY id DESC LIMIT \(limit)"
     }
   }
 }

@@ -40,8 +40,8 @@ extension Worklist {
       let list: SQL = "\(Query.scope(scope, officer)) AND task.state = \(queue) AND task.state <> 'done'"
       let page: SQL = cursor.map { " AND (task.due_at, task.id) > (\($0.dueAt), \($0.id))" } ?? ""
       rows = """
-        SELECT task.id AS task_id, dossier.code, dossier.procedure_id, dossier.applicant_name, task.step,
-          task.kind AS task_kind, dossier.stage, task.agency_id, task.unit_id, task.account_id,
+        SELECT task.id AS task_id, dossier.code, dossier.procedure_id, dossier.process_id,
+          dossier.applicant_name, task.step, task.kind AS task_kind, dossier.stage, task.agency_id, task.unit_id, task.account_id,
           account.name AS holder_name, task.opened_at, task.due_at, dossier.received_at, dossier.paused_at
         FROM task JOIN dossier ON dossier.id = task.dossier_id LEFT JOIN account ON account.id = task.account_id
         WHERE \(list)\(day.condition(filter))\(page)
@@ -60,8 +60,12 @@ extension Worklist {
     private static func scope(_ scope: Scope, _ officer: Officer) -> SQL {
       guard officer.worklistScopes.contains(scope) else { return "1 = 0" }
       return switch scope {
-      case .mine: "task.account_id = \(officer.accountID)"
-      case .unit: among("task.unit_id", officer.positions.map(\.unitID.rawValue))
+      case .mine:
+        among("task.account_id", ([officer.accountID] + officer.standsInFor.map(\.accountID)).map(\.rawValue))
+      case .unit:
+        among(
+          "task.unit_id",
+          (officer.positions + officer.standsInFor.flatMap(\.positions)).map(\.unitID.rawValue))
       case .agency: among("task.agency_id", officer.agenciesSeenWhole.map(\.rawValue))
       }
     }

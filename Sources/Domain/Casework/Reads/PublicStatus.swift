@@ -45,6 +45,7 @@ package struct PublicStatus: Sendable, Hashable {
       var receivedAt, dueAt, pausedAt, finishedAt, returnedAt: Instant?
       var isApologised: Bool
       var stops: TermStops
+      var legMinutes: Int?
     }
     let code = try Dossier.code(typed: code)
     let row: Row? = try tx.first(query(code))
@@ -58,14 +59,16 @@ package struct PublicStatus: Sendable, Hashable {
       isPaused: row.pausedAt != nil, isApologised: row.isApologised, finishedAt: row.finishedAt,
       returnedAt: row.returnedAt,
       run: row.receivedAt.flatMap {
-        TermRun($0, procedure.term, procedure.policy, row.stops, pausedAt: row.pausedAt)
+        TermRun(
+          $0, row.legMinutes.map(Term.workingMinutes) ?? procedure.term, procedure.policy, row.stops,
+          pausedAt: row.pausedAt)
       }, procedureID: row.procedureID, solvingAgencyID: row.solvingAgencyID)
   }
 
   static func query(_ code: String) -> SQL {
     """
     SELECT code, procedure_id, agency_id, solving_agency_id, channel, stage, submitted_at, received_at, due_at, paused_at,
-      finished_at, returned_at, is_apologised, stops
+      finished_at, returned_at, is_apologised, stops, leg_minutes
     FROM dossier WHERE code = \(code)
     """
   }

@@ -55,6 +55,7 @@ package struct WorklistRow: Decodable, Sendable, Hashable {
   package var taskID: Int64
   package var code: String
   package var procedureID: ID<Procedure>
+  package var processID: ID<PublishedProcess>
   package var applicantName: String
   package var step: String
   package var taskKind: String

@@ -2,6 +2,7 @@
 package enum Action: String, Codable, Sendable, CaseIterable, Hashable {
   case accept, refuse, requestSupplement, supply, assign, forward, sendBack, consult, answerConsultation
   case requestPayment, confirmPayment, decide, signOff, handOver, withdraw, stop, apologise
+  case skip, takeBack, cover
 
   /// As the button says it.
   package var title: String {
@@ -23,6 +24,9 @@ package enum Action: String, Codable, Sendable, CaseIterable, Hashable {
     case .withdraw: "Rút hồ sơ"
     case .stop: "Dừng giải quyết"
     case .apologise: "Xin lỗi và hẹn lại"
+    case .skip: "Bỏ qua bước"
+    case .takeBack: "Lấy lại việc vừa chuyển"
+    case .cover: "Làm thay người vắng"
     }
   }
 }

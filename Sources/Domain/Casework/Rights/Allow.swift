@@ -1,17 +1,32 @@
 import Agencies
 import Identity
+import Storage
+import WorkingTime
 import Workflow
 
 extension Dossier {
-  /// - Throws: `CaseworkRefusal` telling apart what is not possible now from what is not this officer's.
-  func allow(_ action: Action, by officer: Officer, at step: Step.ID? = nil) throws {
-    if isOffered(action, to: officer, at: step) { return }
+  /// - Throws: `CaseworkRefusal` telling apart what is not possible now from what is not this officer's, and what
+  ///   someone else has done meanwhile.
+  func allow(
+    _ action: Action, by officer: Officer, at step: Step.ID? = nil, now: Instant, in tx: Transaction
+  ) throws {
+    if isOffered(action, to: officer, at: step, now: now) { return }
+    if let step, state.progress.done.contains(step), action != .takeBack, takesPart(officer) {
+      if let done = try whoDid(step, in: tx) { throw done }
+    }
     if state.stage.isEnd { throw CaseworkRefusal.ended(state.stage) }
-    if let step, !tasks.contains(where: { $0.step == step }) { throw CaseworkRefusal.noSuchStep(step) }
+    if let step, !tasks.contains(where: { $0.step == step }), action != .takeBack {
+      throw CaseworkRefusal.noSuchStep(step)
+    }
     if action == .requestSupplement, hasAskedForSupplement, !stepsInHand(of: officer).isEmpty {
       throw CaseworkRefusal.supplementAskedAlready
     }
     if action == .apologise, state.isApologised { throw CaseworkRefusal.apologisedAlready }
+    if action == .apologise, isWork(action, of: officer), let due = state.dueAt, due <= now, state.pausedAt == nil,
+      state.finishedAt == nil, !state.stage.isWaiting
+    {
+      throw CaseworkRefusal.flow(.deadlinePassed)
+    }
     if action == .withdraw || action == .stop, isDecided, isWork(action, of: officer) {
       throw CaseworkRefusal.decidedAlready
     }
@@ -19,17 +34,41 @@ extension Dossier {
     throw CaseworkRefusal.notYours(action)
   }
 
-  /// The step an action is meant for: the one named, or the first one in the officer's hands that suits.
-  func stepInHand(
-    of officer: Officer, named step: Step.ID?, where suits: (Step) -> Bool
+  /// The step an action is meant for: the one named, or the first one the officer may do it at.
+  func step(
+    for action: Action, of officer: Officer, named step: Step.ID?, now: Instant,
+    where suits: (Step) -> Bool = { _ in true }
   ) throws -> Step {
-    let steps = stepsInHand(of: officer).filter(suits)
+    let steps = deeds(of: officer, at: now).filter { $0.action == action }.compactMap { $0.step.flatMap(process.step) }
+      .filter(suits)
     if let step {
       guard let found = steps.first(where: { $0.id == step }) else { throw CaseworkRefusal.noSuchStep(step) }
       return found
     }
     guard let first = steps.first else { throw CaseworkRefusal.changedMeanwhile }
     return first
+  }
+
+  /// What two officers did at once, the one who lost is told.
+  private func whoDid(_ step: Step.ID, in tx: Transaction) throws -> CaseworkRefusal? {
+    let rows: [DossierEventRow] = try tx.all(
+      "SELECT \(DossierEventRow.columns) FROM dossier_event WHERE dossier_id = \(id) ORDER BY seq DESC")
+    for row in rows {
+      let event = try row.event()
+      switch event.content.happening {
+      case .forwarded(step, _), .signed(step, _), .decided(step, _, _), .handedOver(step, _, _), .paid(step, _),
+        .skipped(step, _), .stepCompleted(step):
+        return .doneMeanwhile(what: process.step(step)?.name ?? step, by: event.actorName, at: event.content.at)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Works where the dossier is or was: others learn nothing of who did what.
+  private func takesPart(_ officer: Officer) -> Bool {
+    officer.agencies.contains(agency.id) || officer.agencies.contains(solvingAgency.id)
+      || tasks.contains { officer.agencies.contains($0.agencyID) }
   }
 
   /// Whether the action may be theirs at another time: then a "not now" helps, others learn nothing.

@@ -12,7 +12,7 @@ extension Dossier {
     at now: Instant, in tx: Transaction
   ) throws {
     var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.assign, by: officer, at: step)
+    try dossier.allow(.assign, by: officer, at: step, now: now, in: tx)
     let task = dossier.tasks.first {
       dossier.mayAssign($0, officer) && (step == nil || $0.step == step)
     }
@@ -23,7 +23,8 @@ extension Dossier {
     // Taking is for oneself; only a leader gives to others.
     guard officer.givesOut(task) || account == officer.accountID else { throw CaseworkRefusal.notYours(.assign) }
 
-    try dossier.record(
-      .assigned(step: task.step, to: account, name: colleague.name), by: .officer(officer), at: now, in: tx)
+    try dossier.carryOut(
+      .assign(task.step), Given(person: account.rawValue),
+      as: .assigned(step: task.step, to: account, name: colleague.name), by: .officer(officer), at: now, in: tx)
   }
 }

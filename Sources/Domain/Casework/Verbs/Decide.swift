@@ -18,7 +18,9 @@ package struct Decision: Sendable, Hashable {
 extension Dossier {
   /// The specialist lays the result before the leader, or the leader decides otherwise; the step is done.
   package static func decide(
-    _ decision: Decision, on code: String, step: Step.ID? = nil, papers: [SubmittedPaper] = [], by officer: Officer,
+    _ decision: Decision, on code: String, step: Step.ID? = nil, choice: StepChoice.ID? = nil,
+    to colleague: ID<Account>? = nil,
+    papers: [SubmittedPaper] = [], by officer: Officer,
     under rules: Rulebook, at now: Instant, in tx: Transaction
   ) throws {
     let summary =
@@ -27,11 +29,13 @@ extension Dossier {
       : try Prose(optional: decision.summary, field: "summary").text
     let papers = try papers.checked()
     var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.decide, by: officer, at: step)
-    let decided = try dossier.stepInHand(of: officer, named: step) { $0.kind == .work || $0.kind == .approval }
+    try dossier.allow(.decide, by: officer, at: step, now: now, in: tx)
+    let decided = try dossier.step(for: .decide, of: officer, named: step, now: now)
 
-    try dossier.record(
-      .decided(step: decided.id, outcome: decision.outcome, summary: summary), by: .officer(officer), at: now,
+    try dossier.carryOut(
+      .complete(decided.id, choice: choice),
+      Given(hasPaper: !papers.isEmpty, reason: summary, person: colleague?.rawValue),
+      as: .decided(step: decided.id, outcome: decision.outcome, summary: summary), by: .officer(officer), at: now,
       papers: AddedPapers(origin: .result, papers: papers), in: tx)
 
     try dossier.tellProgress(at: now, in: tx)

@@ -22,12 +22,13 @@ extension Dossier {
   ) throws {
     let named = try Prose(optional: handOver.recipient, field: "recipient").text
     var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.handOver, by: officer, at: step)
-    let delivery = try dossier.stepInHand(of: officer, named: step) { $0.kind == .delivery }
+    try dossier.allow(.handOver, by: officer, at: step, now: now, in: tx)
+    let delivery = try dossier.step(for: .handOver, of: officer, named: step, now: now)
 
     let recipient = named.isEmpty ? dossier.applicant.name : named
-    try dossier.record(
-      .handedOver(step: delivery.id, recipient: recipient, method: handOver.method), by: .officer(officer), at: now,
+    try dossier.carryOut(
+      .complete(delivery.id, choice: nil), Given(reason: recipient),
+      as: .handedOver(step: delivery.id, recipient: recipient, method: handOver.method), by: .officer(officer), at: now,
       in: tx)
 
     try dossier.tell(.handedOver, at: now, in: tx)

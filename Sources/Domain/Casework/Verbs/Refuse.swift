@@ -2,6 +2,7 @@ package import Catalogue
 package import Identity
 package import Storage
 package import WorkingTime
+import Workflow
 
 extension Dossier {
   /// The counter does not take the dossier in: form 03, with the reason. It does not count as received.
@@ -10,10 +11,12 @@ extension Dossier {
   ) throws {
     let reason = try Prose(reason, field: "reason").text
     var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.refuse, by: officer)
+    try dossier.allow(.refuse, by: officer, now: now, in: tx)
 
     let number = try NumberSeries.slip(.refusal, of: dossier.agency, at: now, in: tx)
-    try dossier.record(.refused(number: number, reason: reason), by: .officer(officer), at: now, in: tx)
+    try dossier.carryOut(
+      .refuse, Given(reason: reason), as: .refused(number: number, reason: reason), by: .officer(officer), at: now,
+      in: tx)
 
     try dossier.tell(.refused(reason: reason), at: now, in: tx)
   }

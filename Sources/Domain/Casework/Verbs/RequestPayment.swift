@@ -13,9 +13,12 @@ extension Dossier {
     let reason = try Prose(reason, field: "reason").text
     guard amount > 0, amount < 1_000_000_000_000 else { throw CaseworkRefusal.amountMissing }
     var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.requestPayment, by: officer)
+    try dossier.allow(.requestPayment, by: officer, now: now, in: tx)
 
-    try dossier.record(.paymentRequested(amount: amount, reason: reason), by: .officer(officer), at: now, in: tx)
+    try dossier.carryOut(
+      .requestPayment, Given(reason: reason), as: .paymentRequested(amount: amount, reason: reason),
+      by: .officer(officer),
+      at: now, in: tx)
 
     try dossier.tell(.paymentRequested(amount: amount), at: now, in: tx)
   }
@@ -26,12 +29,13 @@ extension Dossier {
   ) throws {
     guard amount > 0, amount < 1_000_000_000_000 else { throw CaseworkRefusal.amountMissing }
     var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.confirmPayment, by: officer)
+    try dossier.allow(.confirmPayment, by: officer, now: now, in: tx)
 
-    let step = dossier.state.progress.open.first { dossier.process.step($0)?.kind == .payment }
-    try dossier.record(
-      step.map { .paid(step: $0, amount: amount) } ?? .paymentConfirmed(amount: amount), by: .officer(officer),
-      at: now, in: tx)
+    let deed = dossier.deeds(of: officer, at: now).first { $0.action == .confirmPayment }
+    guard let deed else { throw CaseworkRefusal.changedMeanwhile }
+    try dossier.carryOut(
+      deed.act, as: deed.step.map { .paid(step: $0, amount: amount) } ?? .paymentConfirmed(amount: amount),
+      by: .officer(officer), at: now, in: tx)
 
     try dossier.tellProgress(at: now, in: tx)
   }

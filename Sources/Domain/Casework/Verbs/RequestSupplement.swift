@@ -2,6 +2,7 @@ package import Catalogue
 package import Identity
 package import Storage
 package import WorkingTime
+import Workflow
 
 /// Form 02: everything that is missing, at once.
 package struct SupplementRequest: Sendable, Hashable {
@@ -23,11 +24,12 @@ extension Dossier {
     if items.isEmpty { throw CaseworkRefusal.reasonMissing(field: "items") }
     let reason = try Prose(request.reason, field: "reason").text
     var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.requestSupplement, by: officer)
+    try dossier.allow(.requestSupplement, by: officer, now: now, in: tx)
 
     let number = try NumberSeries.slip(.supplement, of: dossier.agency, at: now, in: tx)
-    try dossier.record(
-      .supplementRequested(number: number, items: items, reason: reason), by: .officer(officer), at: now, in: tx)
+    try dossier.carryOut(
+      .requestSupplement, Given(reason: reason),
+      as: .supplementRequested(number: number, items: items, reason: reason), by: .officer(officer), at: now, in: tx)
 
     try dossier.tell(.supplementRequested(items: items), at: now, in: tx)
   }

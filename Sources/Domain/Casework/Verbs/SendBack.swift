@@ -12,14 +12,15 @@ extension Dossier {
   ) throws {
     let reason = try Prose(reason, field: "reason").text
     var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.sendBack, by: officer, at: step)
-    let from = try dossier.stepInHand(of: officer, named: step) { !dossier.stepsBefore($0.id).isEmpty }
+    try dossier.allow(.sendBack, by: officer, at: step, now: now, in: tx)
+    let from = try dossier.step(for: .sendBack, of: officer, named: step, now: now)
     let choices = dossier.stepsBefore(from.id)
     guard let target = choices.first(where: { earlier == nil || $0.id == earlier }) else {
       throw CaseworkRefusal.notEarlier
     }
 
-    try dossier.record(
-      .sentBack(step: from.id, to: target.id, reason: reason), by: .officer(officer), at: now, in: tx)
+    try dossier.carryOut(
+      .sendBack(from.id, to: target.id), Given(reason: reason),
+      as: .sentBack(step: from.id, to: target.id, reason: reason), by: .officer(officer), at: now, in: tx)
   }
 }

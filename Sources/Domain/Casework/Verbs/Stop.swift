@@ -2,6 +2,7 @@ package import Catalogue
 package import Identity
 package import Storage
 package import WorkingTime
+import Workflow
 
 extension Dossier {
   /// The solving agency ends the dossier without a result: Thông báo dừng giải quyết hồ sơ.
@@ -10,10 +11,12 @@ extension Dossier {
   ) throws {
     let reason = try Prose(reason, field: "reason").text
     var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.stop, by: officer)
+    try dossier.allow(.stop, by: officer, now: now, in: tx)
 
     let number = try NumberSeries.slip(.stop, of: dossier.solvingAgency, at: now, in: tx)
-    try dossier.record(.stopped(number: number, reason: reason), by: .officer(officer), at: now, in: tx)
+    try dossier.carryOut(
+      .stop, Given(reason: reason), as: .stopped(number: number, reason: reason), by: .officer(officer), at: now, in: tx
+    )
 
     try dossier.tell(.stopped(reason: reason), at: now, in: tx)
   }

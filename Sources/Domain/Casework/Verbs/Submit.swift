@@ -20,13 +20,23 @@ extension Dossier {
 
     let facts = try SubmittedFacts(dossier, checked, submission)
     dossier.headHash = facts.digest
-    let events = try dossier.firstEvents(with: checked.papers, by: actor, at: now, in: tx)
-    try dossier.insert(facts, receiptNumber: events.receiptNumber, in: tx)
-    for event in events.drafts { try dossier.insert(event, by: actor, in: tx) }
-    try dossier.updateTasks(by: actor, at: now, in: tx)
+    try dossier.begin(facts, with: checked.papers, by: actor, at: now, in: tx)
     try key?.keep(for: dossier.id, in: tx)
     try dossier.tell(dossier.state.receivedAt == nil ? .submitted : .accepted, at: now, in: tx)
     return dossier.receipt
+  }
+
+  /// Row, first lines, tasks, and what time will do.
+  mutating func begin(
+    _ facts: SubmittedFacts, with papers: [SubmittedPaper], by actor: Actor, at now: Instant, in tx: Transaction
+  ) throws {
+    let events = try firstEvents(with: papers, by: actor, at: now, in: tx)
+    try insert(facts, receiptNumber: events.receiptNumber, in: tx)
+    for event in events.drafts { try insert(event, by: actor, in: tx) }
+    try updateTasks(by: actor, at: now, in: tx)
+    try keepTimeJobs([], in: tx)
+    for line in events.lines.dropFirst() { try follow(line, at: now, in: tx) }
+    try tellWanted(events.lines.flatMap(\.self), at: now, in: tx)
   }
 
   package var receipt: Receipt {
@@ -39,7 +49,7 @@ extension Dossier {
     _ checked: CheckedSubmission, _ submission: Submission, owner: Actor, under rules: Rulebook, at now: Instant,
     in tx: Transaction
   ) throws {
-    guard let process = rules.process(checked.procedure.processID)?.process else {
+    guard let process = rules.process(of: checked.procedure, on: now.day)?.process else {
       throw CaseworkFault.rulesMissing(checked.procedure.code)
     }
     self.init(
@@ -47,8 +57,8 @@ extension Dossier {
       procedure: checked.procedure, process: process, agency: checked.agency, solvingAgency: checked.solvingAgency,
       channel: submission.channel, applicant: checked.applicant,
       ownerAccountID: { if case .citizen(let citizen) = owner { citizen.accountID } else { nil } }(),
-      submittedAt: now, state: DossierState(submittedUnder: process), tasks: [], eventCount: 0, headHash: [],
-      rules: rules)
+      submittedAt: now, form: try Payload.text(submission.answers), parent: nil,
+      state: DossierState(submittedUnder: process), tasks: [], eventCount: 0, headHash: [], rules: rules)
   }
 
   /// Only the counter's own officers receive over the counter.
@@ -63,22 +73,25 @@ extension Dossier {
 
   /// Over the counter and by post; online where the law lets the program receive.
   var isReceivedAtOnce: Bool {
-    channel != .online || process.start().open.first.flatMap(process.step)?.kind == .automaticReception
+    (channel != .online && parent == nil)
+      || process.start().open.first.flatMap(process.step)?.kind == .automaticReception
   }
 
   private mutating func firstEvents(
     with papers: [SubmittedPaper], by actor: Actor, at now: Instant, in tx: Transaction
-  ) throws -> (drafts: [DraftedEvent], receiptNumber: Int?) {
+  ) throws -> (drafts: [DraftedEvent], receiptNumber: Int?, lines: [[CaseEvent]]) {
     let submitted = try DraftedEvent(
       .submitted(channel: channel, procedure: procedure.code, version: procedure.version), on: self, by: actor, at: now,
       papers: AddedPapers(origin: .submission, papers: papers))
     take(submitted)
-    guard isReceivedAtOnce else { return ([submitted], nil) }
+    guard isReceivedAtOnce else { return ([submitted], nil, []) }
 
     let number = try NumberSeries.slip(.receipt, of: agency, at: now, in: tx)
-    let accepted = try DraftedEvent(
-      .accepted(receiptNumber: number), on: self, by: actor, at: now, dueAt: deadline(from: now))
+    let (happening, due) = (Happening.accepted(receiptNumber: number), deadline(from: now))
+    let lines = try reception(by: actor, at: now)
+    let moves: Moves = try lines.first.map { try self.moves($0, toldBy: happening, at: now, dueAt: due) } ?? .implied
+    let accepted = try DraftedEvent(happening, moves: moves, on: self, by: actor, at: now, dueAt: due)
     take(accepted)
-    return ([submitted, accepted], number)
+    return ([submitted, accepted], number, lines)
   }
 }

@@ -2,6 +2,7 @@ package import Catalogue
 package import Identity
 package import Storage
 package import WorkingTime
+import Workflow
 
 /// What came after a request for supplements.
 package struct Supplement: Sendable, Hashable {
@@ -24,17 +25,24 @@ extension Dossier {
     if note.isEmpty && supplement.papers.isEmpty { throw CaseworkRefusal.nothingToSupply }
     let papers = try supplement.papers.checked()
     var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allowSupply(by: actor)
+    try dossier.allowSupply(by: actor, at: now, in: tx)
 
-    try dossier.record(
-      .supplied(note: note), by: actor, at: now, papers: AddedPapers(origin: .supplement, papers: papers), in: tx)
+    try dossier.carryOut(
+      dossier.supplyAct, as: .supplied(note: note), by: actor, at: now,
+      papers: AddedPapers(origin: .supplement, papers: papers), in: tx)
 
     try dossier.tell(.supplied, at: now, in: tx)
   }
 
-  private func allowSupply(by actor: Actor) throws {
+  /// The whole dossier waits, or a step of its process.
+  private var supplyAct: Act {
+    let step = state.progress.open.first { process.step($0)?.kind == .supplement }
+    return state.flow.waiting == nil ? step.map { .complete($0, choice: nil) } ?? .supply : .supply
+  }
+
+  private func allowSupply(by actor: Actor, at now: Instant, in tx: Transaction) throws {
     switch actor {
-    case .officer(let officer): try allow(.supply, by: officer)
+    case .officer(let officer): try allow(.supply, by: officer, now: now, in: tx)
     case .citizen(let citizen) where !isOwned(by: citizen): throw CaseworkRefusal.notYourDossier
     // A visitor comes with the dossier's own link, which the web has checked.
     case .citizen, .visitor, .system:

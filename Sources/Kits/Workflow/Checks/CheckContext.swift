@@ -8,21 +8,22 @@ package struct CheckContext: Sendable {
   package var givesResult: Bool
   /// Who holds what in every agency that uses the process: the agency's name, and the performers someone there fills.
   package var staff: [String: Set<Performer>]
-  /// Words for statuses and printed forms that the caller knows.
+  /// Words for statuses, printed forms and messages that the caller knows.
   package var statuses: Set<String>?
   package var forms: Set<String>?
-  /// Procedures that a leg may open, and the one the process is for.
+  package var messages: Set<String>?
+  /// Procedures, or processes of their own, that a leg may open, and the one the process is for.
   package var procedures: Set<String>?
   package var procedure: String?
 
   package init(
     fields: [String: FieldType]? = nil, legalMinutes: Int? = nil, givesResult: Bool = false,
     staff: [String: Set<Performer>] = [:], statuses: Set<String>? = nil, forms: Set<String>? = nil,
-    procedures: Set<String>? = nil, procedure: String? = nil
+    messages: Set<String>? = nil, procedures: Set<String>? = nil, procedure: String? = nil
   ) {
     (self.fields, self.legalMinutes, self.givesResult, self.staff) = (fields, legalMinutes, givesResult, staff)
-    (self.statuses, self.forms, self.procedures) = (statuses, forms, procedures)
-    self.procedure = procedure
+    (self.statuses, self.forms, self.messages) = (statuses, forms, messages)
+    (self.procedures, self.procedure) = (procedures, procedure)
   }
 }
 

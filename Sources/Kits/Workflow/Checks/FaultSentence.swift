@@ -48,9 +48,11 @@ extension ProcessFault {
       return "\(at): hướng “\(title(id, in: process))” kết thúc hồ sơ nhưng không đặt trạng thái. Hãy chọn trạng thái."
     case .unknownStatus(_, let word):
       return "\(at) đặt trạng thái “\(word)” không có. Hãy chọn trạng thái trong danh sách."
+    case .statusOutOfPlace: return "\(at) đặt trạng thái khi hồ sơ còn đi tiếp. Hãy chỉ đặt ở hướng kết thúc hồ sơ."
     case .missingForm(_, let id):
       return
         "\(at): hướng “\(title(id, in: process))” kết thúc hồ sơ nhưng không có phiếu cho người dân. Hãy chọn mẫu phiếu."
+    case .unknownMessage(_, let word): return "\(at) gửi tin “\(word)” không có. Hãy chọn tin trong danh sách."
     case .unknownForm(_, let word): return "\(at) in mẫu “\(word)” không có. Hãy chọn mẫu trong danh sách."
     case .missingReturn: return "\(at) kết thúc mà chưa trả kết quả. Hãy thêm bước trả kết quả."
     case .termTooLong(let steps, let minutes, let legal):

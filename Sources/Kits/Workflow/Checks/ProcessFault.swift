@@ -36,8 +36,11 @@ package enum ProcessFault: Hashable, Sendable {
   case otherwiseMissing(Step.ID)
   case missingStatus(Step.ID, StepChoice.ID)
   case unknownStatus(Step.ID, String)
+  /// A status is set where the dossier goes on.
+  case statusOutOfPlace(Step.ID)
   case missingForm(Step.ID, StepChoice.ID)
   case unknownForm(Step.ID, String)
+  case unknownMessage(Step.ID, String)
   case missingReturn(Step.ID)
   case termTooLong(steps: [Step.ID], minutes: Int, legal: Int)
   case nobodyHolds(Step.ID, Performer, agency: String)
@@ -49,7 +52,8 @@ package enum ProcessFault: Hashable, Sendable {
     case .severalStarts(let steps): steps.first
     case .termTooLong(let steps, _, _): steps.last
     case .unknownNext(let step, _), .unknownProcedure(let step, _), .unknownStatus(let step, _),
-      .unknownForm(let step, _), .doubleChoice(let step, _), .emptyChoice(let step, _), .backNotBefore(let step, _),
+      .unknownForm(let step, _), .unknownMessage(let step, _), .doubleChoice(let step, _), .emptyChoice(let step, _),
+      .backNotBefore(let step, _),
       .badCondition(let step, _, _), .branchNeverTaken(let step, _), .dataTakesNoBranch(let step, _),
       .missingStatus(let step, _), .missingForm(let step, _), .nobodyHolds(let step, _, _):
       step
@@ -58,7 +62,7 @@ package enum ProcessFault: Hashable, Sendable {
       .mayNotBeLeftOut(let step), .nobodyAsked(let step), .silenceWithoutTerm(let step), .askedOutOfPlace(let step),
       .legMissing(let step), .legOutOfPlace(let step), .legLongerThanStep(let step), .legOpensItself(let step),
       .nobodyChooses(let step), .pauseWithoutEnd(let step), .nextBesideChoices(let step), .choicesOutOfPlace(let step),
-      .otherwiseMissing(let step), .missingReturn(let step):
+      .otherwiseMissing(let step), .missingReturn(let step), .statusOutOfPlace(let step):
       step
     }
   }

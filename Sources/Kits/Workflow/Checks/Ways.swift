@@ -49,8 +49,10 @@ extension Process {
 
   func staffFaults(_ context: CheckContext) -> [ProcessFault] {
     steps.filter { !$0.isCitizens && $0.kind != .automaticReception }.flatMap { step in
-      context.staff.filter { !$0.value.contains(step.performer) }.map(\.key).sorted()
-        .map { .nobodyHolds(step.id, step.performer, agency: $0) }
+      ([step.performer] + step.asked).flatMap { performer in
+        context.staff.filter { !$0.value.contains(performer) }.map(\.key).sorted()
+          .map { .nobodyHolds(step.id, performer, agency: $0) }
+      }
     }
   }
 }

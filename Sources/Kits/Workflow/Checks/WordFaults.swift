@@ -7,8 +7,14 @@ extension Process {
       case .status(let word) where context.statuses?.contains(word) == false:
         faults.append(.unknownStatus(step.id, word))
       case .form(let word) where context.forms?.contains(word) == false: faults.append(.unknownForm(step.id, word))
+      case .message(let word) where context.messages?.contains(word) == false:
+        faults.append(.unknownMessage(step.id, word))
       default: break
       }
+    }
+    // On the way the status follows from the steps; only an end chooses one.
+    if (step.effects + step.choices.filter { $0.target != .end }.flatMap(\.effects)).contains(where: \.isStatus) {
+      faults.append(.statusOutOfPlace(step.id))
     }
     if let leg = step.leg {
       if leg.procedure == context.procedure {

@@ -7,6 +7,8 @@ package enum Effect: Hashable, Sendable {
   /// The clock stands still until an effect lets it run again.
   case pause
   case resume
+
+  var isStatus: Bool { if case .status = self { true } else { false } }
 }
 
 extension Effect: Codable {

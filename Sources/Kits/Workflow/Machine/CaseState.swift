@@ -61,6 +61,10 @@ package struct CaseState: Codable, Hashable, Sendable {
     package var whom: Performer
     package var answerBy: CaseTime
     package var silence: Step.Silence
+
+    package init(step: Step.ID, whom: Performer, answerBy: CaseTime, silence: Step.Silence) {
+      (self.step, self.whom, self.answerBy, self.silence) = (step, whom, answerBy, silence)
+    }
   }
 
   package struct OpenLeg: Codable, Hashable, Sendable {

@@ -90,7 +90,8 @@ extension Permit {
   var isDecided: Bool {
     if case .stopped = state.clock { return true }
     let ahead = state.progress.open.reduce(into: Set(state.progress.open)) { $0.formUnion(process.descendants(of: $1)) }
-    let decisions = process.steps.filter(\.isDecision).map(\.id)
+    // What another agency decides is a decision too.
+    let decisions = process.steps.filter { $0.isDecision || $0.kind == .leg }.map(\.id)
     return decisions.allSatisfy { !ahead.contains($0) } && decisions.contains(where: state.progress.done.contains)
   }
 

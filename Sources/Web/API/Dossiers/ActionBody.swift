@@ -5,6 +5,8 @@ import WorkingTime
 struct ActionBody: Decodable {
   var action: String
   var step: PlainText?
+  /// The way on, where the step has several.
+  var choice: PlainText?
   var to: PlainText?
   var account: String?
   var reason: String?

@@ -21,7 +21,7 @@ func actionRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
       try act(action, body, on: code, by: officer, under: rules, at: now, in: tx)
       return try DossierFile.load(code, under: rules, in: tx)
     }
-    return try request.json(FullBody(after, for: officer, rules: rules))
+    return try request.json(FullBody(after, for: officer, rules: rules, at: now))
   }
 }
 
@@ -29,7 +29,7 @@ private func act(
   _ action: Action, _ body: ActionBody, on code: String, by officer: Officer, under rules: Rulebook, at now: Instant,
   in tx: Transaction
 ) throws {
-  let (reason, step) = (body.reason ?? body.note ?? "", body.step?.text)
+  let (reason, step, choice) = (body.reason ?? body.note ?? "", body.step?.text, body.choice?.text)
   switch action {
   case .accept:
     _ = try Dossier.accept(code, by: officer, under: rules, at: now, in: tx)
@@ -43,7 +43,9 @@ private func act(
     let account = try (body.account ?? body.to?.text).map { try Account.officer($0, in: tx) } ?? officer.accountID
     try Dossier.assign(code, step: step, to: account, by: officer, under: rules, at: now, in: tx)
   case .forward:
-    try Dossier.forward(code, step: step, note: body.note ?? "", by: officer, under: rules, at: now, in: tx)
+    try Dossier.forward(
+      code, step: step, choice: choice, to: try body.account.map { try Account.officer($0, in: tx) },
+      note: body.note ?? "", by: officer, under: rules, at: now, in: tx)
   case .sendBack:
     try Dossier.sendBack(
       code, step: step, to: body.to?.text, reason: reason, by: officer, under: rules, at: now, in: tx)
@@ -51,16 +53,18 @@ private func act(
     let request = ConsultationRequest(agencyCode: body.agencyCode?.text ?? "", question: body.question ?? "")
     try Dossier.consult(request, for: code, step: step, by: officer, under: rules, at: now, in: tx)
   case .answerConsultation:
-    try Dossier.answerConsultation(code, answer: body.answer ?? "", by: officer, under: rules, at: now, in: tx)
+    try Dossier.answerConsultation(
+      code, step: step, answer: body.answer ?? "", by: officer, under: rules, at: now, in: tx)
   case .requestPayment:
     try Dossier.requestPayment(
       code, amount: body.amount?.value ?? 0, reason: reason, by: officer, under: rules, at: now, in: tx)
   case .confirmPayment:
     try Dossier.confirmPayment(code, amount: body.amount?.value ?? 0, by: officer, under: rules, at: now, in: tx)
   case .decide:
-    try Dossier.decide(body.decision, on: code, step: step, by: officer, under: rules, at: now, in: tx)
+    try Dossier.decide(body.decision, on: code, step: step, choice: choice, by: officer, under: rules, at: now, in: tx)
   case .signOff:
-    try Dossier.signOff(code, step: step, note: body.note ?? "", by: officer, under: rules, at: now, in: tx)
+    try Dossier.signOff(
+      code, step: step, choice: choice, note: body.note ?? "", by: officer, under: rules, at: now, in: tx)
   case .handOver:
     let handOver = HandOver(recipient: body.recipient ?? "", method: body.method?.value ?? .counter)
     try Dossier.handOver(handOver, of: code, step: step, by: officer, under: rules, at: now, in: tx)
@@ -68,6 +72,9 @@ private func act(
     try Dossier.withdraw(code, reason: reason, by: .officer(officer), under: rules, at: now, in: tx)
   case .stop:
     try Dossier.stop(code, reason: reason, by: officer, under: rules, at: now, in: tx)
+  case .skip: try Dossier.skip(code, step: step, reason: reason, by: officer, under: rules, at: now, in: tx)
+  case .takeBack: try Dossier.takeBack(code, step: step, by: officer, under: rules, at: now, in: tx)
+  case .cover: try Dossier.cover(code, step: step, by: officer, under: rules, at: now, in: tx)
   case .apologise:
     guard let due = try body.dueAt?.instant(in: rules.calendar, field: "dueAt") else {
       throw APIRefusal.missing("dueAt")

@@ -32,7 +32,7 @@ func dossierRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
         PublicBody(try await request.site.db.read { try PublicStatus.find(code, under: rules, in: $0) }))
     }
     let file = try await request.file(code, for: officer, rules)
-    return try request.json(FullBody(file, for: officer, rules: rules))
+    return try request.json(FullBody(file, for: officer, rules: rules, at: request.site.now()))
   }
 
   routes.api(.get, Paths.apiDossierEvents(":code"), for: .officer) { request, officer in

@@ -50,7 +50,7 @@ struct FullBody: Encodable {
     var dueAt: Moment
   }
 
-  init(_ file: DossierFile, for officer: Officer, rules: Rulebook) {
+  init(_ file: DossierFile, for officer: Officer, rules: Rulebook, at now: Instant) {
     let dossier = file.dossier
     (code, procedureCode, procedureName) = (dossier.code, dossier.procedure.code, dossier.procedure.name)
     (agencyCode, agency) = (dossier.agency.agencyCode, dossier.agency.title)
@@ -78,7 +78,7 @@ struct FullBody: Encodable {
         state: task.state.rawValue, stepName: dossier.step(task.step)?.name, holder: task.holderName,
         dueAt: Moment(task.dueAt))
     }
-    actions = dossier.offers(to: officer)
+    actions = dossier.offers(to: officer, at: now)
   }
 }
 

@@ -64,7 +64,7 @@ struct ProcedureDetail: Encodable {
   init(_ procedure: Procedure, rules: Rulebook) {
     self.procedure = ProcedureBody(procedure, rules: rules)
     (solverText, resultText, papers) = (procedure.solverText, procedure.resultText, procedure.papers)
-    steps = (rules.process(procedure.processID)?.process.steps ?? []).map {
+    steps = (rules.process(of: procedure, on: rules.today)?.process.steps ?? []).map {
       StepBody(
         id: $0.id, name: $0.name, kind: $0.kind.rawValue, role: $0.performer.role, minutes: $0.minutes,
         isCounted: $0.isCounted)

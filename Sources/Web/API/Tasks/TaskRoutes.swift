@@ -50,7 +50,7 @@ private struct TaskList: Encodable {
   init(_ list: Worklist, rules: Rulebook) {
     items = list.rows.map { row in
       let procedure = rules.procedure(row.procedureID)
-      let step = procedure.flatMap { rules.process($0.processID)?.process.step(row.step) }
+      let step = rules.process(row.processID)?.process.step(row.step)
       return Item(
         code: row.code, procedureCode: procedure?.code ?? "", procedureName: procedure?.name ?? "",
         applicant: row.applicantName, step: row.step, stepName: step?.name ?? "", kind: row.taskKind,

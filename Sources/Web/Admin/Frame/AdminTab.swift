@@ -4,13 +4,14 @@ import WebShared
 
 /// The parts of the administration, as the line of links above each of its pages.
 enum AdminTab: CaseIterable {
-  case home, accounts, procedures, units, calendar, hours, numbers, letters, templates
+  case home, accounts, procedures, processes, units, calendar, hours, numbers, letters, templates
 
   var label: String {
     switch self {
     case .home: "Tổng quan"
     case .accounts: "Tài khoản"
     case .procedures: "Thủ tục"
+    case .processes: "Quy trình"
     case .units: "Cơ quan, đơn vị"
     case .calendar: "Lịch làm việc"
     case .hours: "Giờ làm việc"
@@ -25,6 +26,7 @@ enum AdminTab: CaseIterable {
     case .home: Paths.admin
     case .accounts: Paths.adminAccounts
     case .procedures: Paths.adminProcedures
+    case .processes: Paths.adminProcesses
     case .units: Paths.adminUnits
     case .calendar: Paths.adminCalendar
     case .hours: Paths.adminHours
@@ -38,7 +40,7 @@ enum AdminTab: CaseIterable {
   func isOpen(to officer: Officer) -> Bool {
     switch self {
     case .letters, .templates: officer.isProvinceAdministrator
-    case .home, .accounts, .procedures, .units, .calendar, .hours, .numbers: true
+    case .home, .accounts, .procedures, .processes, .units, .calendar, .hours, .numbers: true
     }
   }
 

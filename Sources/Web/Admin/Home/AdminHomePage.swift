@@ -35,6 +35,7 @@ extension AdminTab {
     case .home: ""
     case .accounts: "Ai được vào, giữ vị trí nào, đặt lại mật khẩu, cấp mã cho phần mềm."
     case .procedures: "Thời hạn, quy trình, giấy tờ đang áp dụng."
+    case .processes: "Các bước của từng thủ tục: sửa, thử, công bố."
     case .units: "Cơ quan trong tỉnh và đơn vị bên trong."
     case .calendar: "Ngày nghỉ, ngày làm bù của từng năm, kèm âm lịch; hồ sơ nào đổi ngày hẹn."
     case .hours: "Buổi làm việc của tỉnh, cơ quan, đơn vị; ngày đóng cửa vì bão."

@@ -76,7 +76,7 @@ struct AdminProcedurePage: Page {
   private var processTable: HTML {
     guard let process else { return emptyState("Thủ tục này chưa có quy trình.") }
     return """
-      <p>Quy trình <code>\(process.slug)</code>, bản \(process.version)</p>
+      <p>Quy trình <a href="\(url: Paths.adminProcess(process.slug))"><code>\(process.slug)</code></a>, bản \(process.version)</p>
       \(table("Các bước", [Column("Bước"), Column("Người làm"), Column("Thời gian")], process.process.steps.map { step in
         ["\(step.name)", "\(performer(of: step))", "\(Term.workingMinutes(step.minutes).words)\(step.isCounted ? "" : ", ngoài thời hạn")"]
       }))

@@ -22,7 +22,8 @@ func adminProcedureRoutes(_ routes: Routes, _ admin: Admin) {
     return request.page(
       AdminProcedurePage(
         officer: officer, procedure: procedure, field: procedure.fieldCode.flatMap { rules.field($0)?.name },
-        process: rules.process(procedure.processID), isPolicySaved: request.query("xong") == "cach-tinh"))
+        process: rules.process(of: procedure, on: request.site.now().day),
+        isPolicySaved: request.query("xong") == "cach-tinh"))
   }
   clockPolicyRoutes(routes, admin)
 }

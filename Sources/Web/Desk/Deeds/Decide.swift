@@ -12,7 +12,8 @@ enum DecideDeed: Deed {
   static func fields(_ form: DeedForm, of view: DossierView) -> HTML {
     let asked = form.offering(view.dossier.state.outcome?.rawValue ?? Outcome.granted.rawValue, for: "outcome")
     return """
-      \(asked.step(among: view.steps { $0.kind == .work || $0.kind == .approval }))
+      \(asked.step(among: view.steps(for: action)))
+      \(asked.choice(among: view.steps(for: action)))
       \(asked.radio("outcome", "Kết quả", Outcome.allCases.map { Choice($0.rawValue, $0.title) }))
       \(asked.area("summary", "Tóm tắt", hint: "Không đồng ý thì ghi lý do để người dân hiểu.", rows: 2))
       \(filesField(asked.name("files"), "Tệp kết quả", in: asked.state))
@@ -22,10 +23,11 @@ enum DecideDeed: Deed {
   static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {
     let outcome: Outcome? = form.state.choice(form.name("outcome"), missing: "Chọn đồng ý hay không đồng ý.")
     let decision = Decision(outcome ?? .granted, summary: form.text("summary"))
-    let (step, papers) = (form.step, form.files.map { $0.paper(kind: "original") })
+    let (step, choice, papers) = (form.step, form.choice, form.files.map { $0.paper(kind: "original") })
     return { tx in
       try Dossier.decide(
-        decision, on: order.code, step: step, papers: papers, by: order.officer, under: order.rules, at: order.now,
+        decision, on: order.code, step: step, choice: choice, papers: papers, by: order.officer, under: order.rules,
+        at: order.now,
         in: tx)
     }
   }

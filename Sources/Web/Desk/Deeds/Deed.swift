@@ -40,7 +40,8 @@ enum Deeds {
   static let all: [any Deed.Type] = [
     AcceptDeed.self, SupplyDeed.self, ConfirmPaymentDeed.self, HandOverDeed.self, SignOffDeed.self, DecideDeed.self,
     ForwardDeed.self, AnswerConsultationDeed.self, AssignDeed.self, RequestSupplementDeed.self, SendBackDeed.self,
-    ConsultDeed.self, RequestPaymentDeed.self, ApologiseDeed.self, RefuseDeed.self, WithdrawDeed.self, StopDeed.self,
+    ConsultDeed.self, RequestPaymentDeed.self, SkipDeed.self, TakeBackDeed.self, CoverDeed.self, ApologiseDeed.self,
+    RefuseDeed.self, WithdrawDeed.self, StopDeed.self,
   ]
 
   static func named(_ slug: String) -> (any Deed.Type)? { all.first { $0.slug == slug } }

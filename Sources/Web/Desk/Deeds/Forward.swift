@@ -10,17 +10,19 @@ enum ForwardDeed: Deed {
 
   static func fields(_ form: DeedForm, of view: DossierView) -> HTML {
     """
-    \(form.step(among: view.steps { $0.kind == .work || $0.kind == .issue }))
+    \(form.step(among: view.steps(for: action)))
+    \(form.choice(among: view.steps(for: action)))
     \(view.nextStepNames.isEmpty ? nil : "<p>Bước tiếp theo: <b>\(view.nextStepNames.joined(separator: ", "))</b>.</p>" as HTML)
     \(form.area("note", "Ý kiến", isOptional: true, rows: 2))
     """
   }
 
   static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {
-    let (step, note) = (form.step, form.text("note"))
+    let (step, choice, note) = (form.step, form.choice, form.text("note"))
     return { tx in
       try Dossier.forward(
-        order.code, step: step, note: note, by: order.officer, under: order.rules, at: order.now, in: tx)
+        order.code, step: step, choice: choice, note: note, by: order.officer, under: order.rules, at: order.now, in: tx
+      )
     }
   }
 }

@@ -10,7 +10,8 @@ enum SignOffDeed: Deed {
 
   static func fields(_ form: DeedForm, of view: DossierView) -> HTML {
     """
-    \(form.step(among: view.steps { $0.kind == .approval }))
+    \(form.step(among: view.steps(for: action)))
+    \(form.choice(among: view.steps(for: action)))
     \(view.proposal.map { proposal in
       "<p>Đề xuất: <b>\(proposal.outcome.title)</b>\(proposal.summary.isEmpty ? "." : " – \(proposal.summary)")</p>"
     })
@@ -19,10 +20,11 @@ enum SignOffDeed: Deed {
   }
 
   static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {
-    let (step, note) = (form.step, form.text("note"))
+    let (step, choice, note) = (form.step, form.choice, form.text("note"))
     return { tx in
       try Dossier.signOff(
-        order.code, step: step, note: note, by: order.officer, under: order.rules, at: order.now, in: tx)
+        order.code, step: step, choice: choice, note: note, by: order.officer, under: order.rules, at: order.now, in: tx
+      )
     }
   }
 }

@@ -12,4 +12,13 @@ extension DeedForm {
   }
 
   var step: Step.ID? { filled("step") }
+
+  /// The ways on, where a step in hand has several.
+  func choice(among steps: [Step]) -> HTML? {
+    let choices = steps.flatMap(\.choices)
+    guard !choices.isEmpty else { return nil }
+    return select("choice", "Hướng xử lý", choices.map { Choice($0.id, $0.title) })
+  }
+
+  var choice: StepChoice.ID? { filled("choice") }
 }

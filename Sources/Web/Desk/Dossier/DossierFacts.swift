@@ -9,6 +9,13 @@ import Workflow
 
 /// What the forms of the deeds ask of a dossier.
 extension DossierView {
+  /// The steps an action is offered at.
+  func steps(for action: Action) -> [Step] {
+    var seen: Set<Step.ID> = []
+    return dossier.deeds(of: officer, at: now).filter { $0.action == action }
+      .compactMap { $0.step.flatMap(dossier.step) }.filter { seen.insert($0.id).inserted }
+  }
+
   /// Open steps in this officer's hands that suit a deed.
   func steps(_ suit: (Step) -> Bool) -> [Step] { dossier.stepsInHand(of: officer).filter(suit) }
 

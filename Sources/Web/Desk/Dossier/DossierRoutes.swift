@@ -29,6 +29,7 @@ extension Desk {
     }
     try await request.site.db.write { tx in
       try AccessLog.record(.dossier(view.dossier.code), for: reason, by: officer, at: now, in: tx)
+      try Dossier.look(view.dossier.code, by: officer, under: rules, at: now, in: tx)
     }
     return view
   }

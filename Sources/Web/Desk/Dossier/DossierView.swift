@@ -24,7 +24,7 @@ struct DossierView: Sendable {
 
   var dossier: Dossier { file.dossier }
   var offers: [Action] {
-    dossier.offers(to: officer).filter { $0 != .assign || !assignable.isEmpty }
+    dossier.offers(to: officer, at: now).filter { $0 != .assign || !assignable.isEmpty }
   }
 
   /// - Throws: `CaseworkRefusal.unknownDossier`, `.notYourDossier`.
@@ -43,7 +43,9 @@ struct DossierView: Sendable {
     _ dossier: Dossier, _ officer: Officer, on day: Day, in tx: Transaction
   ) throws -> [Assignable] {
     try dossier.tasks.compactMap { task in
-      guard task.state == .open, let step = dossier.step(task.step), dossier.mayAssign(task, officer) else {
+      guard task.state == .open || task.state == .ready, let step = dossier.step(task.step),
+        dossier.mayAssign(task, officer)
+      else {
         return nil
       }
       let leads =

@@ -32,6 +32,23 @@ struct HistoryLine: Sendable, Hashable {
     case .withdrawn(let reason): self.init("Người nộp rút hồ sơ", reason)
     case .stopped(let number, let reason): self.init("Dừng giải quyết, thông báo số \(number)", reason)
     case .apologised(let number, let reason): self.init("Xin lỗi và hẹn lại, phiếu số \(number)", reason)
+    case .skipped(_, let reason): self.init("Bỏ qua bước “\(step)”", reason)
+    case .takenBack: self.init("Lấy lại bước “\(step)”")
+    case .covered(_, _, let name): self.init("Làm thay \(name) đang vắng", step)
+    case .silenceCounted(_, let agency): self.init("\(agency) không trả lời trong hạn: coi là đồng ý")
+    case .stepCompleted: self.init("Xong bước “\(step)”")
+    case .legOpened(_, let code, let agency): self.init("Chuyển liên thông đến \(agency)", "Hồ sơ \(code)")
+    case .legReturned(_, let code): self.init("Nhận kết quả liên thông “\(step)”", "Hồ sơ \(code)")
+    case .legRefused(_, let code, let reason):
+      self.init("Cơ quan liên thông không giải quyết “\(step)”", "Hồ sơ \(code). \(reason)")
+    case .legLate(_, let code): self.init("Phần liên thông “\(step)” đã quá hạn", "Hồ sơ \(code)")
+    case .legCancelled(_, let code): self.init("Không cần phần liên thông “\(step)” nữa", "Hồ sơ \(code)")
+    case .closedForSilence(let number):
+      self.init("Kết thúc vì 15 ngày làm việc không bổ sung, thông báo số \(number)")
+    case .slipMade(let slip, let number, let reason):
+      self.init("\(RefusalSlip.Kind(rawValue: slip)?.title ?? slip), số \(number)", reason)
+    case .markedDueSoon: self.init("Sắp đến hạn")
+    case .markedOverdue: self.init("Quá hạn")
     case .redated(let reason): self.init("Lịch làm việc thay đổi, ngày hẹn thay đổi theo", reason)
     }
   }

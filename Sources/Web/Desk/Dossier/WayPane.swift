@@ -12,6 +12,7 @@ func wayPane(_ view: DossierView) -> HTML {
   """
   <section class="pane" aria-labelledby="duong-di"><h2 id="duong-di">Đường đi</h2>
   \(timeline(wayStations(view)))
+  \(drawnWay(view))
   </section>
   <section class="pane" aria-labelledby="lich-su"><h2 id="lich-su">Lịch sử</h2>
   <div class="scroll" tabindex="0" role="group" aria-labelledby="lich-su">\(history(view))</div>

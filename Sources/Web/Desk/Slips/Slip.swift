@@ -8,6 +8,7 @@ enum Slip: String, CaseIterable {
   case supplement = "yeu-cau-bo-sung"
   case refusal = "tu-choi"
   case apology = "xin-loi"
+  case stop = "dung-giai-quyet"
   case control = "phieu-kiem-soat"
 
   var title: String {
@@ -15,6 +16,7 @@ enum Slip: String, CaseIterable {
     case .acceptance: "Giấy tiếp nhận và hẹn trả"
     case .supplement: "Phiếu yêu cầu bổ sung"
     case .refusal: "Phiếu từ chối tiếp nhận"
+    case .stop: "Thông báo dừng giải quyết"
     case .apology: "Phiếu xin lỗi và hẹn lại"
     case .control: "Phiếu kiểm soát"
     }
@@ -24,9 +26,11 @@ enum Slip: String, CaseIterable {
   func exists(in file: DossierFile) -> Bool {
     file.events.contains { event in
       switch (self, event.content.happening) {
-      case (.acceptance, .accepted), (.control, .accepted), (.supplement, .supplementRequested), (.refusal, .refused),
+      case (.acceptance, .accepted), (.control, .accepted), (.supplement, .supplementRequested),
         (.apology, .apologised):
         true
+      case (.refusal, let happening): RefusalSlip.Kind.refusal.answer(in: happening) != nil
+      case (.stop, let happening): RefusalSlip.Kind.stop.answer(in: happening) != nil
       default: false
       }
     }
@@ -38,6 +42,7 @@ enum Slip: String, CaseIterable {
     case .acceptance: AcceptanceSlip(of: view.file, settings: settings).map(acceptanceSlip)
     case .supplement: SupplementSlip(of: view.file, settings: settings).map(supplementSlip)
     case .refusal: RefusalSlip(of: view.file, settings: settings).map(refusalSlip)
+    case .stop: RefusalSlip(.stop, of: view.file, settings: settings).map(refusalSlip)
     case .apology: ApologySlip(of: view.file, settings: settings).map(apologySlip)
     case .control: exists(in: view.file) ? controlSlip(view) : nil
     }

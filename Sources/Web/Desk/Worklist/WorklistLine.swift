@@ -27,7 +27,7 @@ struct WorklistLine: Sendable, Hashable {
     _ row: WorklistRow, for officer: Officer, in queue: Worklist.Queue, under rules: Rulebook, at now: Instant
   ) {
     let procedure = rules.procedure(row.procedureID)
-    let step = procedure.flatMap { rules.process($0.processID)?.process.step(row.step) }
+    let step = rules.process(row.processID)?.process.step(row.step)
     code = row.code
     self.step = row.step
     self.procedure = procedure?.name ?? ""

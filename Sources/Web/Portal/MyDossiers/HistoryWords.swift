@@ -20,7 +20,7 @@ struct OwnerTimeline {
     guard let (title, detail) = words(for: event) else { return nil }
     let isStop =
       switch event.content.happening {
-      case .refused, .withdrawn, .stopped: true
+      case .refused, .withdrawn, .stopped, .closedForSilence, .slipMade: true
       default: false
       }
     return TimelineStep(title, isStop ? .stopped : .done, time: dateTime(event.content.at), detail: detail)
@@ -60,6 +60,19 @@ struct OwnerTimeline {
     case .apologised(_, let reason):
       return (
         "Cơ quan xin lỗi và hẹn lại", "Lý do: \(reason) \(event.content.dueAt.map { "Hẹn lại: \(dateTime($0))." })"
+      )
+    case .skipped, .takenBack, .covered, .legCancelled, .markedDueSoon, .markedOverdue: return nil
+    case .silenceCounted(_, let agency): return ("\(agency) không trả lời trong hạn, coi là đồng ý", nil)
+    case .stepCompleted(let step): return (stepName(step), nil)
+    case .legOpened(_, _, let agency): return ("Chuyển liên thông đến \(agency)", nil)
+    case .legReturned(let step, _): return ("Đã có kết quả: \(stepName(step))", nil)
+    case .legRefused(let step, _, _): return ("Cơ quan liên thông không giải quyết: \(stepName(step))", nil)
+    case .legLate(let step, _): return ("Phần việc ở cơ quan khác đang chậm: \(stepName(step))", nil)
+    case .closedForSilence:
+      return ("Cơ quan dừng giải quyết", "Đã quá 15 ngày làm việc mà hồ sơ không được bổ sung.")
+    case .slipMade(let slip, let number, let reason):
+      return (
+        "\(RefusalSlip.Kind(rawValue: slip)?.title ?? "Phiếu") số \(number)", reason.isEmpty ? nil : "Lý do: \(reason)"
       )
     case .redated(let reason):
       return (

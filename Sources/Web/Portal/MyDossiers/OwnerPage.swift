@@ -33,7 +33,10 @@ struct OwnerPage: Page {
       \(Asked(owned: owned).html ?? answer.html(StatusAnswer.bar(standing, calendar: file.dossier.calendar, now: now)))
       <div class="columns">
       <section><h2>Đường đi của hồ sơ</h2>
-      \(timeline(OwnerTimeline(file: file, rules: owned.rules).steps))</section>
+      \(timeline(OwnerTimeline(file: file, rules: owned.rules).steps))
+      \(details("Sơ đồ quy trình", processDrawing(
+        file.dossier.process, id: "so-do", title: "Hồ sơ \(owned.code) trong quy trình", progress: file.dossier.state.progress,
+        note: StepWords.place)))</section>
       <div>
       <section><h2>Về hồ sơ này</h2>\(definitionList(facts))\(whyThisDate)</section>
       <section><h2>Giấy tờ</h2>\(OwnerPapers(owned: owned).html)</section>

@@ -45,7 +45,7 @@ struct ProcedurePage: Page {
     </div>
     </div>
     <section><h2>Hồ sơ được giải quyết thế nào</h2>
-    \(ProcessOfProcedure(procedure: procedure, rules: books.rules).html)</section>
+    \(ProcessOfProcedure(procedure: procedure, rules: books.rules, today: today).html)</section>
     <p class="detail">Mã thủ tục <code>\(procedure.code)</code>\(procedure.sector.map { " · \($0)" })</p>
     """
   }

@@ -1,21 +1,27 @@
 import Catalogue
 import Markup
 import WebShared
+import WorkingTime
 import Workflow
 
 /// The steps of the process with who does them and the time each may take.
 struct ProcessOfProcedure {
   var procedure: Procedure
   var rules: Rulebook
+  var today: Day
 
   var html: HTML {
-    let steps = rules.process(procedure.processID)?.process.steps ?? []
+    let process = rules.process(of: procedure, on: today)?.process
+    let steps = process?.steps ?? []
     return """
       <p>Thời hạn: <b>\(procedure.term.words)</b>\(if: procedure.termBasis == .assumed, " (ước tính)") kể từ khi hồ sơ được \
       tiếp nhận.\(procedure.termText.map { " <small>Danh mục ghi: \($0).</small>" })</p>
       \(table("Các bước giải quyết", [Column("Bước"), Column("Nơi làm"), Column("Thời gian")], steps.map { step in
         ["\(step.name)\(if: step.isOptional, " <small>(khi cần)</small>")", "\(StepWords.place(of: step))", "\(time(of: step))"]
       }))
+      \(process.map { process in
+        details("Sơ đồ quy trình", processDrawing(process, id: "so-do", title: "Sơ đồ quy trình giải quyết", note: StepWords.place))
+      })
       """
   }
 
@@ -43,6 +49,7 @@ enum StepWords {
     case .receiving, .solving: return unit
     case .district: return "\(unit) cấp huyện"
     case .province: return "\(unit) cấp tỉnh"
+    case .agency: return "\(unit) cơ quan phối hợp"
     case .outside(let name): return name
     }
   }

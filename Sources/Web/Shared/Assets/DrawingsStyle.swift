@@ -35,6 +35,21 @@ extension Stylesheet {
     .steps .done, .steps .current { border-color: var(--accent); }
     .steps .current { color: var(--ink); font-weight: 600; }
     @media (max-width: 560px) { .steps li:not(.current) { font-size: 0; } }
+    .drawing { margin: 0 0 var(--s6); }
+    .drawing .wide { overflow-x: auto; }
+    .drawing .narrow { display: none; margin: 0; padding-left: 1.5em; }
+    .drawing svg { display: block; max-width: none; }
+    .drawing rect { fill: var(--paper); stroke: var(--edge); }
+    .drawing text { fill: var(--ink); font-size: 14px; text-anchor: middle; }
+    .drawing .note { fill: var(--muted); font-size: 12px; }
+    .drawing .label { fill: var(--muted); font-size: 12px; text-anchor: start; }
+    .drawing .edge { fill: none; stroke: var(--edge); stroke-width: 1.5; }
+    .drawing .back, .drawing .optional rect { stroke-dasharray: 5 4; }
+    .drawing .tip { fill: var(--edge); }
+    .drawing .done rect { fill: var(--accent-soft); stroke: var(--accent); }
+    .drawing .current rect { fill: var(--accent); stroke: var(--accent); stroke-width: 3; }
+    .drawing .current text { fill: var(--on-accent); font-weight: 600; }
+    @media (max-width: 560px) { .drawing .wide { display: none; } .drawing .narrow { display: block; } }
     .qr { width: 9rem; height: 9rem; }
     .qr .ground { fill: #fff; }
     .qr .dark { fill: #000; }

@@ -4,6 +4,12 @@ package import Markup
 
 /// Mẫu 03: phiếu từ chối tiếp nhận giải quyết hồ sơ.
 package struct RefusalSlip: Sendable {
+  /// Form 03 and the notice of an end before the result say the same things.
+  package enum Kind: String, Sendable {
+    case refusal, stop
+  }
+
+  package var kind: Kind
   package var head: SlipHead
   package var code: String?
   package var applicant: SlipPerson
@@ -12,19 +18,22 @@ package struct RefusalSlip: Sendable {
   package var officer: String
 
   package init(
-    head: SlipHead, code: String?, applicant: SlipPerson, request: String, reason: String, officer: String
+    _ kind: Kind = .refusal, head: SlipHead, code: String?, applicant: SlipPerson, request: String, reason: String,
+    officer: String
   ) {
-    (self.head, self.code, self.applicant) = (head, code, applicant)
+    (self.kind, self.head, self.code, self.applicant) = (kind, head, code, applicant)
     (self.request, self.reason, self.officer) = (request, reason, officer)
   }
 
-  /// nil where the dossier was not refused.
-  package init?(of file: DossierFile, settings: SiteSettings) {
+  /// nil where the dossier was not refused, or not stopped.
+  package init?(_ kind: Kind = .refusal, of file: DossierFile, settings: SiteSettings) {
     for event in file.events.reversed() {
-      guard case .refused(let number, let reason) = event.content.happening else { continue }
+      guard let (number, reason) = kind.answer(in: event.content.happening) else { continue }
       self.init(
+        kind,
         head: SlipHead(
-          of: file.dossier.agency, number: number, suffix: "PTC-BPTNTKQ", province: settings.provinceName,
+          of: kind == .refusal ? file.dossier.agency : file.dossier.solvingAgency, number: number,
+          suffix: kind.suffix, province: settings.provinceName,
           at: event.content.at),
         code: file.dossier.code, applicant: SlipPerson(file.dossier.applicant),
         request: file.dossier.procedure.name, reason: reason, officer: event.actorName)
@@ -34,9 +43,43 @@ package struct RefusalSlip: Sendable {
   }
 }
 
+extension RefusalSlip.Kind {
+  fileprivate var suffix: String {
+    switch self {
+    case .refusal: "PTC-BPTNTKQ"
+    case .stop: "TB-BPTNTKQ"
+    }
+  }
+
+  package var title: String {
+    switch self {
+    case .refusal: "Phiếu từ chối tiếp nhận, giải quyết hồ sơ"
+    case .stop: "Thông báo dừng giải quyết hồ sơ"
+    }
+  }
+
+  fileprivate var because: String {
+    switch self {
+    case .refusal: "Cơ quan không tiếp nhận, giải quyết hồ sơ này vì"
+    case .stop: "Cơ quan dừng giải quyết hồ sơ này vì"
+    }
+  }
+
+  /// Number and reason, where the event made this form.
+  package func answer(in happening: Happening) -> (number: Int, reason: String)? {
+    switch (self, happening) {
+    case (.refusal, .refused(let number, let reason)), (.stop, .stopped(let number, let reason)): (number, reason)
+    case (.stop, .closedForSilence(let number)):
+      (number, "Đã quá 15 ngày làm việc mà hồ sơ không được bổ sung.")
+    case (_, .slipMade(rawValue, let number, let reason)): (number, reason)
+    default: nil
+    }
+  }
+}
+
 package func refusalSlip(_ slip: RefusalSlip) -> HTML {
   slipSheet(
-    slip.head, title: "Phiếu từ chối tiếp nhận, giải quyết hồ sơ", code: slip.code,
+    slip.head, title: slip.kind.title, code: slip.code,
     letters: slip.request.count + slip.reason.count,
     signatures: [
       SlipSignature(role: "Người nộp hồ sơ", name: slip.applicant.name),
@@ -46,7 +89,7 @@ package func refusalSlip(_ slip: RefusalSlip) -> HTML {
     \(slipLines(
       slip.applicant.lines("Tiếp nhận hồ sơ của") + [
         SlipLine("Nội dung yêu cầu giải quyết", slip.request),
-        SlipLine("Cơ quan không tiếp nhận, giải quyết hồ sơ này vì", slip.reason),
+        SlipLine(slip.kind.because, slip.reason),
       ]))
     <p class="slip-note">Ông (bà), tổ chức có thể nộp lại khi đã đủ điều kiện, hoặc khiếu nại nếu không đồng ý.</p>
     """)

@@ -17,6 +17,8 @@ package struct FormState: Sendable {
 
   /// All values of a field that may come more than once: ticked boxes.
   package func all(_ name: String) -> [String] { values[name] ?? [] }
+  /// Fills in a field that may come more than once.
+  package mutating func fill(_ name: String, _ all: [String]) { values[name] = all }
   package func has(_ name: String) -> Bool { values[name] != nil }
   package func has(_ name: String, _ value: String) -> Bool { values[name]?.contains(value) == true }
   package var names: [String] { values.keys.sorted() }

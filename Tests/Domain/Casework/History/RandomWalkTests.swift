@@ -32,7 +32,8 @@ struct RandomWalkTests {
     #expect(try await world.faults().isEmpty)
     #expect(try await world.db.read { try Verification.balance(in: $0) }.holds)
     // A walk that goes nowhere proves nothing.
-    let never = Action.allCases.filter { walker.done[$0] == nil }
+    // Nobody is away here, and nothing may be left out: tested by themselves.
+    let never = Action.allCases.filter { walker.done[$0] == nil && $0 != .skip && $0 != .cover }
     #expect(never.count <= 3, "never done: \(never)")
   }
 
@@ -43,7 +44,7 @@ struct RandomWalkTests {
     switch refusal {
     case .noSuchStep, .unknownColleague, .newDateTooEarly, .notEarlier: return true
     case .notYours(.assign): return attempt.action == .assign
-    case .notYours, .notNow: return attempt.namedStep != nil
+    case .notYours, .notNow, .doneMeanwhile: return attempt.namedStep != nil
     default: return false
     }
   }

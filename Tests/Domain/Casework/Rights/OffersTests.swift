@@ -12,7 +12,7 @@ struct OffersTests {
       let code = try await situation.reach(world)
       text += "\n\(situation.testDescription) (\(try await world.status(of: code)))\n"
       for person in Person.officers {
-        let offers = try await world.offers(code, to: person)
+        let offers = try await world.offers(code, to: person, at: Situation.now)
         if !offers.isEmpty { text += "  \(person): \(offers.map(\.rawValue).joined(separator: ", "))\n" }
       }
     }
@@ -26,7 +26,7 @@ struct OffersTests {
     let before = try await world.file(of: code)
 
     for person in Person.officers {
-      let offers = try await world.offers(code, to: person)
+      let offers = try await world.offers(code, to: person, at: Situation.now)
       for action in Action.allCases where !offers.contains(action) {
         await #expect(throws: CaseworkRefusal.self, "\(person) \(action)") {
           try await world.perform(action, on: code, by: person, Situation.now)
@@ -37,7 +37,7 @@ struct OffersTests {
     #expect(after.events == before.events && after.tasks == before.tasks && after.papers == before.papers)
 
     for person in Person.officers {
-      for action in try await world.offers(code, to: person) {
+      for action in try await world.offers(code, to: person, at: Situation.now) {
         let fresh = try await TestWorld(on: .sqlite)
         let code = try await situation.reach(fresh)
         do {

@@ -61,8 +61,20 @@ struct Situation: Sendable, CustomTestStringConvertible {
     at("3", of: .landTransfer, "land: before the office's leader"),
     at("4", of: .landTransfer, "land: with the tax office"),
     at("5", of: .landTransfer, "land: waiting for the payment"),
-    at("7", of: .allowance, "allowance: come to the district"),
-    at("10", of: .allowance, "allowance: before the district's leader"),
+    at("7", of: .allowance, "allowance: the district has its turn"),
+    Situation("allowance: come to the district") { world in
+      let code = try await world.submit(.allowance, by: .receptionistHoa, on: "2026-03-02 09:00")
+      try await world.advance(code, to: "7", on: "2026-03-03 09:00")
+      return try await world.legs(of: code)[0].code
+    },
+    Situation("allowance: before the district's leader") { world in
+      let code = try await world.submit(.allowance, by: .receptionistHoa, on: "2026-03-02 09:00")
+      try await world.advance(code, to: "7", on: "2026-03-03 09:00")
+      let leg = try await world.legs(of: code)[0].code
+      try await world.advance(leg, to: "4", on: "2026-03-04 09:00")
+      return leg
+    },
+    at("4", of: .consultedPermit, "several offices asked at once"),
     at("4", of: .birthBundle, "two ways at once"),
     at("2", of: .promotion, "promotion: with the department"),
     Situation("refused") { world in

@@ -43,7 +43,14 @@ extension BrokenProcess {
       steps: between("a", step("a", next: ["out"]))),
     BrokenProcess(
       "a status nobody knows", .unknownStatus("a", "lost"), CheckContext(statuses: ["refused"]),
-      steps: between("a", step("a", next: ["out"], effects: [.status("lost")]))),
+      steps: between(
+        "a", step("a", choices: [choice("yes", to: "out"), end("no", effects: [.status("lost"), .form("03")])]))),
+    BrokenProcess(
+      "a status where the dossier goes on", .statusOutOfPlace("a"),
+      steps: between("a", step("a", next: ["out"], effects: [.status("refused")]))),
+    BrokenProcess(
+      "a message nobody knows", .unknownMessage("a", "lost"), CheckContext(messages: ["progress"]),
+      steps: between("a", step("a", next: ["out"], effects: [.message("lost")]))),
     BrokenProcess(
       "a form nobody knows", .unknownForm("a", "99"), CheckContext(forms: ["03"]),
       steps: between("a", step("a", next: ["out"], effects: [.form("99")]))),

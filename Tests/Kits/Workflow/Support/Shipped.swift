@@ -5,6 +5,8 @@ import Workflow
 /// The processes that ship with the product.
 struct Shipped: Decodable, CustomTestStringConvertible {
   var slug: String
+  /// Called by other processes; its result goes back to them.
+  var leg: Bool?
   var term: Term
   var steps: [Step]
 

@@ -1,0 +1,75 @@
+import Catalogue
+import Identity
+import Storage
+import WorkingTime
+import Workflow
+
+extension Dossier {
+  /// What time will do as things stand.
+  var timeJobs: [TimeJob] {
+    guard !state.stage.isEnd, id != ID(0) else { return [] }
+    var jobs: [TimeJob] = []
+    func add(_ kind: TimeJob.Kind, _ ref: String, _ at: Instant) {
+      jobs.append(TimeJob(dossierID: id, kind: kind, ref: ref, dueAt: at))
+    }
+    if let next = nextMark { add(.term, "", next.at) }
+    for (number, question) in state.flow.questions.sorted(by: { $0.key < $1.key }) where question.silence == .consent {
+      add(.silence, String(number), Instant(rawValue: question.answerBy))
+    }
+    if let silentFrom = state.flow.silentFrom { add(.closing, "", Instant(rawValue: silentFrom)) }
+    for (step, leg) in state.flow.legs.sorted(by: { $0.key < $1.key }) where !leg.isLate && !leg.isRefused {
+      add(.lateLeg, step, Instant(rawValue: leg.due + 1))
+    }
+    return jobs
+  }
+
+  /// With the last part of the term it is due soon, as lists show it; past the appointment, overdue.
+  private var nextMark: (mark: DossierState.Mark, at: Instant)? {
+    guard let received = state.receivedAt, let due = state.dueAt, state.finishedAt == nil, state.pausedAt == nil,
+      state.mark != .overdue
+    else { return nil }
+    if state.mark == .dueSoon { return (.overdue, Instant(rawValue: due.rawValue + 1)) }
+    let calendar = calendar
+    let lead = Int(Double(calendar.workingMinutes(from: received, to: due)) * (1 - DueSoon.standard.share))
+    return (.dueSoon, calendar.adding(workingMinutes: -lead, to: due))
+  }
+
+  /// Writes down what has changed in what time will do.
+  func keepTimeJobs(_ before: [TimeJob], in tx: Transaction) throws {
+    let after = timeJobs
+    for job in before where !after.contains(where: { $0.kind == job.kind && $0.ref == job.ref }) {
+      try tx.run(
+        "DELETE FROM time_job WHERE dossier_id = \(job.dossierID) AND kind = \(job.kind) AND ref = \(job.ref)")
+    }
+    for job in after where !before.contains(job) {
+      try tx.run(
+        """
+        INSERT INTO time_job (dossier_id, kind, ref, due_at)
+        VALUES (\(job.dossierID), \(job.kind), \(job.ref), \(job.dueAt))
+        ON CONFLICT (dossier_id, kind, ref) DO UPDATE SET due_at = excluded.due_at
+        """)
+    }
+  }
+
+  mutating func doJob(_ job: TimeJob, at now: Instant, in tx: Transaction) throws {
+    switch job.kind {
+    case .term:
+      guard let due = state.dueAt, let next = nextMark, next.at <= now else { return }
+      try record(now > due ? .markedOverdue : .markedDueSoon, by: .system, at: now, in: tx)
+    case .silence:
+      guard let number = Int(job.ref), let question = state.flow.questions[number] else { return }
+      try carryOut(
+        .countSilence(number), as: .silenceCounted(number: number, agency: title(of: question.whom)), by: .system,
+        at: now, in: tx)
+      try tellProgress(at: now, in: tx)
+    case .closing:
+      guard let from = state.flow.silentFrom, from <= now.rawValue else { return }
+      let number = try NumberSeries.slip(.stop, of: solvingAgency, at: now, in: tx)
+      try carryOut(.closeForSilence, as: .closedForSilence(number: number), by: .system, at: now, in: tx)
+      try tell(.stopped(reason: "Quá 15 ngày làm việc mà hồ sơ không được bổ sung."), at: now, in: tx)
+    case .lateLeg:
+      let code = try runningLeg(of: job.ref, in: tx) ?? ""
+      try carryOut(.legLate(job.ref), as: .legLate(step: job.ref, code: code), by: .system, at: now, in: tx)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package import Agencies
+package import Catalogue
+import Identity
+package import Storage
+package import WorkingTime
+import Workflow
+
+/// Something time will do to a dossier when nobody else does before: written in the dossier's own transactions, so that
+/// no restart loses it, and done under the dossier's lock, so that of several workers one does it.
+package struct TimeJob: Decodable, Hashable, Sendable {
+  package enum Kind: String, Codable, Sendable, Hashable {
+    /// The appointment comes near, or has passed.
+    case term
+    /// A unit that was asked says nothing.
+    case silence
+    /// The citizen says nothing.
+    case closing
+    /// Another agency has had its time.
+    case lateLeg = "late_leg"
+  }
+
+  package var dossierID: ID<Dossier>
+  package var kind: Kind
+  /// The question's number or the leg's step.
+  package var ref: String
+  package var dueAt: Instant
+
+  /// What is due, first things first.
+  package static func due(limit: Int = 50, at now: Instant, in tx: Transaction) throws -> [TimeJob] {
+    try tx.all(
+      """
+      SELECT dossier_id, kind, ref, due_at FROM time_job WHERE due_at <= \(now)
+      ORDER BY due_at, dossier_id, kind, ref LIMIT \(limit)
+      """)
+  }
+
+  /// Does what is still to be done of these. A dossier that someone has in hand is left for the next round.
+  /// - Returns: how many were done.
+  @discardableResult
+  package static func work(_ jobs: [TimeJob], under rules: Rulebook, at now: Instant, in tx: Transaction) throws -> Int
+  {
+    var done = 0
+    for job in jobs where try job.work(under: rules, at: now, in: tx) { done += 1 }
+    return done
+  }
+
+  /// What cannot be done now is tried again later, so that it holds nothing else up.
+  package func postpone(at now: Instant, in tx: Transaction) throws {
+    try tx.run(
+      """
+      UPDATE time_job SET due_at = \(now.adding(minutes: 60))
+      WHERE dossier_id = \(dossierID) AND kind = \(kind) AND ref = \(ref) AND due_at = \(dueAt)
+      """)
+  }
+
+  private func work(under rules: Rulebook, at now: Instant, in tx: Transaction) throws -> Bool {
+    // Whoever works on a family holds its head: that one row is enough to ask for.
+    let head: ID<Dossier>? = try tx.value(
+      "SELECT id FROM dossier WHERE id = \(try head(in: tx))\(tx.skipLocked)")
+    guard head != nil else { return false }
+    let isOurs: Int? = try tx.value(
+      """
+      SELECT 1 FROM time_job
+      WHERE dossier_id = \(dossierID) AND kind = \(kind) AND ref = \(ref) AND due_at <= \(now)
+      """)
+    guard isOurs != nil else { return false }
+    var dossier = try Dossier.locked(dossierID, under: rules, in: tx)
+    // Where the dossier has gone on, only the note is left over.
+    do {
+      try dossier.doJob(self, at: now, in: tx)
+    } catch CaseworkRefusal.flow {}
+    try tx.run(
+      """
+      DELETE FROM time_job
+      WHERE dossier_id = \(dossierID) AND kind = \(kind) AND ref = \(ref) AND due_at = \(dueAt)
+      """)
+    return true
+  }
+
+  private func head(in tx: Transaction) throws -> ID<Dossier> {
+    var head = dossierID
+    while let above: ID<Dossier> = try tx.value("SELECT parent_id FROM dossier WHERE id = \(head)") { head = above }
+    return head
+  }
+}

@@ -1,0 +1,60 @@
+import Agencies
+import Catalogue
+import Identity
+import Storage
+import WorkingTime
+import Workflow
+
+extension Dossier {
+  /// A step opens a dossier at another agency, with its own process, term and code; what was handed in goes with it.
+  /// The citizen keeps the one receipt: a leg tells them nothing but what it needs from them.
+  func openLeg(_ step: Step.ID, _ leg: Leg, due: Instant, at now: Instant, in tx: Transaction) throws -> Dossier {
+    guard let body = StepPlace("\(leg.agency)/counter")?.body, let published = process(of: leg, on: now.day) else {
+      throw CaseworkFault.noLeg(leg.procedure)
+    }
+    let agency = agency(for: body)
+    var procedure = rules.procedure(code: leg.procedure, on: now.day) ?? procedure
+    procedure.term = .workingMinutes(leg.minutes)
+    var child = Dossier(
+      id: ID(0), code: try NumberSeries.dossierCode(for: agency, at: now, in: tx), procedure: procedure,
+      process: published.process, agency: agency, solvingAgency: agency, channel: .online, applicant: applicant,
+      ownerAccountID: ownerAccountID, submittedAt: now, form: form,
+      parent: Parent(id: id, step: step, minutes: leg.minutes),
+      state: DossierState(submittedUnder: published.process), tasks: [], eventCount: 0, headHash: [], rules: rules)
+    let facts = SubmittedFacts(legOf: self, child, published.id)
+    child.headHash = facts.digest
+    try child.begin(facts, with: try papersHandedIn(in: tx), by: .system, at: now, in: tx)
+    return child
+  }
+
+  private func process(of leg: Leg, on day: Day) -> PublishedProcess? {
+    rules.procedure(code: leg.procedure, on: day).flatMap { rules.process(of: $0, on: day) }
+      ?? rules.process(leg.procedure, on: day)
+  }
+
+  /// What the citizen brought, to be read at the other agency without asking for it again.
+  private func papersHandedIn(in tx: Transaction) throws -> [SubmittedPaper] {
+    try Self.papers(of: id, tx, where: "origin <> 'result'")
+  }
+
+  static func papers(of id: ID<Dossier>, _ tx: Transaction, where condition: SQL) throws -> [SubmittedPaper] {
+    struct Row: Decodable {
+      var name, kind: String
+      var copies: Int
+      var blobHash, fileName, mediaType: String?
+      var size: Int?
+    }
+    let rows: [Row] = try tx.all(
+      """
+      SELECT name, kind, copies, blob_hash, file_name, media_type, size FROM dossier_paper
+      WHERE dossier_id = \(id) AND \(condition) ORDER BY id LIMIT \(SubmittedPaper.limit)
+      """)
+    return rows.map { row in
+      SubmittedPaper(
+        name: row.name, kind: row.kind, copies: row.copies,
+        file: row.blobHash.map {
+          StoredFile(hash: $0, name: row.fileName ?? "", mediaType: row.mediaType ?? "", size: row.size ?? 0)
+        })
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package import Catalogue
+package import Identity
+package import Storage
+package import WorkingTime
+package import Workflow
+
+extension Dossier {
+  /// One's own last act is undone, while nobody has opened what it made.
+  package static func takeBack(
+    _ code: String, step: Step.ID? = nil, by officer: Officer, under rules: Rulebook, at now: Instant,
+    in tx: Transaction
+  ) throws {
+    var dossier = try Dossier.locked(code, under: rules, in: tx)
+    try dossier.allow(.takeBack, by: officer, at: step, now: now, in: tx)
+    let taken = try dossier.step(for: .takeBack, of: officer, named: step, now: now)
+
+    try dossier.carryOut(
+      .takeBack(taken.id), as: .takenBack(step: taken.id), by: .officer(officer), at: now, in: tx)
+  }
+
+  /// Whoever can do a step has looked at it: the act before it can no longer be taken back. Called where the dossier is
+  /// shown; writes once.
+  package static func look(
+    _ code: String, by officer: Officer, under rules: Rulebook, at now: Instant, in tx: Transaction
+  ) throws {
+    let dossier = try Dossier.find(code, under: rules, in: tx)
+    let unseen = dossier.tasks.filter { !$0.isQuestion && $0.seenAt == nil && dossier.isInHand($0, of: officer) }
+    guard !unseen.isEmpty else { return }
+    try tx.run("UPDATE task SET seen_at = \(now) WHERE id IN \(list: unseen.map(\.id)) AND seen_at IS NULL")
+  }
+}

@@ -1,0 +1,38 @@
+package import Agencies
+package import Identity
+package import Storage
+package import WorkingTime
+
+/// Who holds which role where, counted.
+package struct Staffing: Sendable {
+  private var people: [Post: Int] = [:]
+  private var agencies: Set<ID<Agency>> = []
+
+  private struct Post: Hashable {
+    var unit: ID<Unit>
+    var role: Role
+  }
+
+  package static func load(on day: Day, in tx: Transaction) throws -> Staffing {
+    struct Row: Decodable { var unitID: ID<Unit>, agencyID: ID<Agency>, role: Role, people: Int }
+    let rows: [Row] = try tx.all(
+      """
+      SELECT position.unit_id, unit.agency_id, position.role, COUNT(DISTINCT position.account_id) AS people
+      FROM position JOIN unit ON unit.id = position.unit_id JOIN account ON account.id = position.account_id
+      WHERE account.disabled_at IS NULL AND position.valid_from <= \(day)
+        AND (position.valid_to IS NULL OR position.valid_to >= \(day))
+      GROUP BY position.unit_id, unit.agency_id, position.role
+      """)
+    var staffing = Staffing()
+    for row in rows {
+      staffing.people[Post(unit: row.unitID, role: row.role)] = row.people
+      if [.receptionist, .specialist, .leader, .clerk].contains(row.role) { staffing.agencies.insert(row.agencyID) }
+    }
+    return staffing
+  }
+
+  package func count(_ role: Role, in unit: ID<Unit>) -> Int { people[Post(unit: unit, role: role)] ?? 0 }
+
+  /// Whether anyone works on dossiers there at all: an agency without officials uses no process yet.
+  package func isAtWork(_ agency: ID<Agency>) -> Bool { agencies.contains(agency) }
+}

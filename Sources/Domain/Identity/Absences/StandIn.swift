@@ -1,0 +1,50 @@
+package import Agencies
+package import Storage
+package import WorkingTime
+
+/// Someone whose work an official does that day, because it was delegated to them.
+package struct StandIn: Hashable, Sendable {
+  package var accountID: ID<Account>
+  package var name: String
+  package var positions: [Position]
+
+  package init(accountID: ID<Account>, name: String, positions: [Position]) {
+    (self.accountID, self.name, self.positions) = (accountID, name, positions)
+  }
+
+  package func holds(_ role: Role, inUnit unit: ID<Unit>) -> Bool {
+    positions.contains { $0.role == role && $0.unitID == unit }
+  }
+
+  /// Those who delegated their work to this account and whose delegation is in force that day.
+  static func all(for account: ID<Account>, on day: Day, in tx: Transaction) throws -> [StandIn] {
+    let rows: [PersonRow] = try tx.all(
+      """
+      SELECT \(PersonRow.columns) FROM delegation
+        JOIN account ON account.id = delegation.from_account_id \(PersonRow.positions(on: day))
+      WHERE delegation.to_account_id = \(account) AND delegation.to_day >= \(day) AND delegation.from_day <= \(day)
+        AND account.disabled_at IS NULL
+      ORDER BY delegation.id, position.id
+      """)
+    var found: [StandIn] = []
+    for row in rows {
+      if !found.contains(where: { $0.accountID == row.accountID }) {
+        found.append(StandIn(accountID: row.accountID, name: row.accountName, positions: []))
+      }
+      guard let position = row.position, let place = found.firstIndex(where: { $0.accountID == row.accountID }),
+        !found[place].positions.contains(position)
+      else { continue }
+      found[place].positions.append(position)
+    }
+    return found
+  }
+}
+
+extension Actor {
+  /// An official with the work that was delegated to them.
+  func withDelegations(on day: Day, in tx: Transaction) throws -> Actor {
+    guard case .officer(var officer) = self else { return self }
+    officer.standsInFor = try StandIn.all(for: officer.accountID, on: day, in: tx)
+    return .officer(officer)
+  }
+}

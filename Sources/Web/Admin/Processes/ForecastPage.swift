@@ -1,0 +1,78 @@
+import Agencies
+import Catalogue
+import Identity
+import Markup
+import WebShared
+import Workflow
+
+/// A month of dossiers with the real staff of one agency: where they would queue.
+struct ForecastPage: Page {
+  var officer: Officer
+  var draft: ProcessDraft
+  var agencies: [Agency]
+  var agency: Agency?
+  var forecast: QueueForecast?
+  var territory: Territory
+  var state: FormState
+
+  var title: String { "Mô phỏng một tháng" }
+  var room: Room { .desk }
+  var section: Section? { .admin }
+  var breadcrumb: [Crumb] { draftCrumbs(draft) }
+  var errorCount: Int { state.errorCount }
+
+  var body: HTML {
+    """
+    \(AdminTab.line(current: .processes, for: officer))\
+    \(errorSummary(state))
+    <h1>\(title)</h1>
+    <p>22 ngày làm việc với số người đang giữ vị trí tại cơ quan được chọn, hồ sơ đến lúc nào làm trước lúc ấy. Thời gian người dân và \
+    cơ quan khác làm được tính đúng bằng thời hạn của bước. Không có gì được lưu.</p>
+    \(queryForm(to: Paths.adminDraft(draft.slug, "mo-phong"), class: "fields", """
+      \(selectField("co-quan", "Cơ quan", agencyChoices(agencies), in: chosen, prompt: nil, width: .half))
+      \(textField("ho-so", "Hồ sơ mỗi ngày", in: state, .digits, width: .tiny, maxLength: 3))
+      \(textField("phut", "Phút làm tay cho mỗi việc", in: state, .digits, width: .tiny, maxLength: 3))
+      \(actions(button("Mô phỏng", .secondary)))
+      """))
+    \(result)
+    <p><a href="\(url: Paths.adminDraft(draft.slug))">Về bản nháp</a></p>
+    """
+  }
+
+  private var chosen: FormState {
+    var state = state
+    state["co-quan"] = agency?.code ?? ""
+    return state
+  }
+
+  private var result: HTML {
+    guard let forecast else {
+      return emptyState(
+        "Chưa mô phỏng được.", "Quy trình phải có thủ tục và cơ quan dùng, và các bước phải nối được với nhau.")
+    }
+    return """
+      <p role="status">\(grouped(forecast.submitted)) hồ sơ nộp, \(grouped(forecast.finished)) xong trong tháng\
+      \(forecast.finished > 0 ? ", lâu nhất \(workingTimeWords(forecast.slowest))" : "").</p>
+      \(table("Nơi chờ việc", [
+        Column("Nơi"), Column("Người", isNumber: true), Column("Việc đã làm", isNumber: true), Column("Chờ trung bình"),
+        Column("Hàng dài nhất", isNumber: true), Column("Còn lại", isNumber: true), Column("Bận", isNumber: true), Column("Nhận xét"),
+      ], forecast.queues.map(row)))
+      """
+  }
+
+  private func row(_ queue: QueueForecast.Queue) -> [HTML] {
+    [
+      "\(territory.unit(queue.unit)?.name ?? ""), \(queue.role.label.lowercased())", "\(queue.people)",
+      "\(grouped(queue.done))",
+      "\(queue.meanWait == 0 ? "không chờ" : workingTimeWords(queue.meanWait))", "\(grouped(queue.longest))",
+      "\(grouped(queue.left))", "\(queue.load)%", judgement(of: queue),
+    ]
+  }
+
+  private func judgement(of queue: QueueForecast.Queue) -> HTML {
+    if queue.people == 0 { return tag(.bad, "Không có người") }
+    if queue.left > queue.people * 24 { return tag(.bad, "Dồn việc") }
+    if queue.load > 85 { return tag(.warn, "Sắp quá tải") }
+    return tag(.good, "Đủ người")
+  }
+}

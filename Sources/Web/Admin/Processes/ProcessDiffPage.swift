@@ -1,0 +1,82 @@
+import Identity
+import Markup
+import WebShared
+import Workflow
+
+/// Two versions of a process, in words.
+struct ProcessDiffPage: Page {
+  var officer: Officer
+  var slug: String
+  /// "bản 1", "bản nháp".
+  var before: String
+  var after: String
+  var old: Process
+  var new: Process
+
+  var title: String { "So sánh \(before) và \(after)" }
+  var room: Room { .desk }
+  var section: Section? { .admin }
+  var breadcrumb: [Crumb] { [Crumb("Quy trình", Paths.adminProcesses), Crumb(slug, Paths.adminProcess(slug))] }
+
+  var body: HTML {
+    """
+    \(AdminTab.line(current: .processes, for: officer))
+    <h1>\(title)</h1>
+    \(differences(from: old, to: new))
+    <h2>\(before.firstLetterLarge)</h2>
+    \(processDrawing(old, id: "so-do-cu", title: "Sơ đồ \(before)", note: { $0.performer.label }))
+    <h2>\(after.firstLetterLarge)</h2>
+    \(processDrawing(new, id: "so-do-moi", title: "Sơ đồ \(after)", note: { $0.performer.label }))
+    """
+  }
+}
+
+/// What was added, removed, changed.
+func differences(from old: Process, to new: Process) -> HTML {
+  let diff = ProcessDiff(from: old, to: new)
+  if diff.isEmpty { return "<p>Hai bản giống nhau.</p>" }
+  return """
+    <ul>
+    \(each: diff.added, { step in "<li>Thêm bước <code>\(step.id)</code> “\(step.name)”: \(step.kind.label), \(step.performer.label), \(stepTerm(step)).</li>\n" })\
+    \(each: diff.removed, { step in "<li>Bỏ bước <code>\(step.id)</code> “\(step.name)”.</li>\n" })\
+    \(each: diff.changed, { change in
+      """
+      <li>Bước <code>\(change.before.id)</code> “\(change.before.name)”:<ul>\(each: change.parts, { part in
+        "<li>\(part.title): \(words(of: part, change.before, in: old)) → \(words(of: part, change.after, in: new))</li>"
+      })</ul></li>
+
+      """
+    })\
+    \(if: diff.isReordered, "<li>Thứ tự các bước trên trang đã đổi.</li>")
+    </ul>
+    <p>Thời gian tính vào thời hạn: \(workingTimeWords(old.countedMinutes)) → \(workingTimeWords(new.countedMinutes)).</p>
+    """
+}
+
+private func words(of part: ProcessDiff.Part, _ step: Step, in process: Process) -> String {
+  switch part {
+  case .name: return "“\(step.name)”"
+  case .kind: return step.kind.label
+  case .performer: return step.performer.label + (step.isChosenBefore ? ", được chỉ định" : "")
+  case .minutes: return step.minutes == 0 ? "phần còn lại" : workingTimeWords(step.minutes)
+  case .counting: return step.isCounted ? "tính vào thời hạn" : "ngoài thời hạn"
+  case .leavingOut: return step.isOptional ? "có thể bỏ qua" : "bắt buộc"
+  case .next: return step.next.isEmpty ? "hết" : names(step.next, in: process)
+  case .choices:
+    return step.choices.isEmpty
+      ? "không có"
+      : step.choices.map { choice in
+        "\(choice.title) (\(target(of: choice, in: process))\(choice.condition.map { " khi \($0)" } ?? ""))"
+      }.joined(separator: "; ")
+  case .asked:
+    let silence = step.silence == .consent ? ", im lặng là đồng ý" : ""
+    return step.asked.isEmpty ? "không hỏi" : step.asked.map(\.label).joined(separator: "; ") + silence
+  case .leg: return step.leg.map { "thủ tục \($0.procedure) tại \(placeLabel($0.agency))" } ?? "không có"
+  case .needs: return step.needs.isEmpty ? "không" : step.needs.map(\.label).joined(separator: ", ")
+  case .effects: return step.effects.isEmpty ? "không" : step.effects.map(\.label).joined(separator: ", ")
+  }
+}
+
+extension String {
+  var firstLetterLarge: String { prefix(1).uppercased() + dropFirst() }
+}

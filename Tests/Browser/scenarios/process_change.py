@@ -1,0 +1,126 @@
+"""An administrator changes how a procedure goes: copies, adds a consultation, mends, tries, publishes."""
+
+from Tests.Browser import desk
+from Tests.Program import people
+from Tests.Program.server import Failed
+
+SLUG = "chung-thuc"
+DRAFT = f"/quan-tri/quy-trinh/nhap/{SLUG}"
+STEP = "Hỏi phòng địa chính"
+APPLICANT = {
+    "Số định danh, mã số thuế": "089190007655",
+    "Họ và tên hoặc tên tổ chức": "Trần Thị Bé Tư",
+    "Điện thoại": "0912345679",
+    "Địa chỉ": "Khóm 4, phường Mỹ Bình",
+}
+
+
+def play(stage):
+    reception = desk.sign_in(stage, "receptionist", people.RECEPTIONIST)
+    older = desk.receive(reception, APPLICANT)
+
+    admin = stage.visitor("administrator")
+    admin.go("/lam-viec/dang-nhap")
+    admin.fill("Tên đăng nhập", people.ADMINISTRATOR)
+    admin.fill("Mật khẩu", people.PASSWORD)
+    admin.page.locator("form", has=admin.page.locator("#password")).get_by_role("button").click()
+    admin.page.wait_for_load_state()
+
+    admin.go("/quan-tri/quy-trinh")
+    admin.look("processes")
+    admin.go(f"/quan-tri/quy-trinh/ban/{SLUG}")
+    admin.look("process")
+    admin.press("Chép thành bản nháp")
+    admin.reads("Đã có bản nháp")
+
+    add_consultation(admin)
+    admin.reads("chưa chọn nơi được hỏi ý kiến")
+    admin.look("draft-faulty")
+    mend(admin)
+    admin.reads("Không còn chỗ nào phải sửa")
+    admin.look("draft")
+
+    try_out(admin)
+    publish(admin)
+    follow(stage, reception, older)
+
+
+def add_consultation(admin):
+    admin.follow("Thêm bước")
+    with admin.expecting(422):
+        admin.press("Thêm bước")
+        admin.reads("chỗ cần sửa")
+    admin.look("step-errors")
+    admin.fill("Tên bước", STEP)
+    admin.page.locator("#kind").select_option("consultation")
+    admin.page.locator("#role").select_option("specialist")
+    admin.page.locator("#place").select_option("solving/room:justice")
+    admin.page.locator("#after").select_option("2")
+    admin.fill("Thời gian", "4")
+    # The law gives a day; the other office's time stands outside of it.
+    admin.page.locator("#counted").uncheck()
+    admin.press("Thêm bước")
+    admin.reads("Đã lưu")
+
+
+def mend(admin):
+    admin.page.get_by_role("link", name=STEP, exact=True).click()
+    admin.look("step")
+    admin.page.locator("#asked-role-1").select_option("specialist")
+    admin.page.locator("#asked-place-1").select_option("solving/room:land")
+    admin.page.locator("#consent").check()
+    admin.press("Lưu bước")
+    admin.reads("Đã lưu")
+
+
+def try_out(admin):
+    admin.follow("Chạy thử")
+    admin.look("trial")
+    for _ in range(20):
+        first = admin.page.locator("main form button.primary")
+        if first.count() == 0:
+            break
+        first.first.click()
+        admin.page.wait_for_load_state()
+    admin.reads("Hồ sơ đã kết thúc")
+    admin.look("trial-done")
+    admin.go(f"{DRAFT}/mo-phong")
+    admin.look("forecast")
+    admin.go(f"{DRAFT}/chuyen-ho-so")
+    admin.look("move-preview")
+    admin.go(f"{DRAFT}/so-sanh")
+    admin.reads("Thêm bước")
+    admin.look("process-diff")
+    admin.go(f"{DRAFT}/buoc/3/huong/moi")
+    with admin.expecting(422):
+        admin.fill("Điều kiện", "(dien_tich > 100")
+        admin.press("Lưu hướng")
+        admin.reads("chưa được đóng")
+    admin.look("choice-errors")
+
+
+def publish(admin):
+    admin.go(f"{DRAFT}/cong-bo")
+    admin.look("publish")
+    admin.press("Công bố")
+    admin.reads("Đã công bố")
+    admin.look("process-published")
+    admin.go(f"/thu-tuc/{people.CERTIFIED_COPY}")
+    admin.page.get_by_text("Sơ đồ quy trình").first.click()
+    admin.look("procedure-drawn")
+
+
+def follow(stage, reception, older):
+    """The next dossier goes by the new version, the older one by its own."""
+    # Other copies of the program hear of it a second later.
+    reception.page.wait_for_timeout(1_500)
+    reception.go("/lam-viec")
+    newer = desk.receive(reception, APPLICANT | {"Số định danh, mã số thuế": "089190007656"})
+    for code, is_new in ((older, False), (newer, True)):
+        desk.open_dossier(reception, code)
+        if (STEP in reception.page.content()) != is_new:
+            raise Failed(f"{code} {'does not follow' if is_new else 'follows'} the new version.")
+    reception.page.get_by_text("Sơ đồ quy trình").first.click()
+    reception.look("dossier-drawn")
+    desk.decide(stage, desk.sign_in(stage, "specialist", people.SPECIALIST), older)
+    desk.hand_over(reception, older)

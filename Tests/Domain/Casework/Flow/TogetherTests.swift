@@ -1,0 +1,62 @@
+import Agencies
+import Casework
+import Identity
+import Storage
+import TestSupport
+import Testing
+import WorkingTime
+
+@Suite("Colleagues on one dossier")
+struct TogetherTests {
+  @Test("Of two who act at once one wins, the other is told who did what when", arguments: TestEngine.allCases)
+  func concurrent(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    let code = try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:00")
+
+    let refusals = try await withThrowingTaskGroup(of: CaseworkRefusal?.self) { group in
+      for person in [Person.officerHa, .officerHanh] {
+        group.addTask {
+          do {
+            try await world.forward(code, step: "2", by: person, on: "2026-03-02 10:00")
+            return nil
+          } catch let refusal as CaseworkRefusal {
+            return refusal
+          }
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+
+    #expect(refusals.count { $0 == nil } == 1)
+    let winner = try #require(try await world.file(of: code).events.last?.actorName)
+    let told = try #require(refusals.compactMap { $0 }.first)
+    #expect(told.sentence.contains(winner) && told.sentence.contains("10:00 ngày 2/3/2026"))
+    #expect(told.kind == .conflict)
+    #expect(try await world.faults().isEmpty)
+  }
+
+  @Test("Of many at once each is done or refused by itself", arguments: TestEngine.allCases)
+  func bulk(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    var items: [Bulk.Item] = []
+    for _ in 1...3 {
+      let code = try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:00")
+      try await world.forward(code, by: .officerHa, on: "2026-03-02 10:00")
+      items.append(Bulk.Item(code: code))
+    }
+    try await world.signOff(items[1].code, by: .leaderMinh, on: "2026-03-02 10:10")
+    items.append(Bulk.Item(code: "000.00.00.H01-260302-9999"))
+
+    let now = ("2026-03-02 10:30" as Moment).instant
+    let leader = try world.officer(.leaderMinh)
+    let answers = try await Bulk(.signOff).run(items, by: leader, under: world.rules, at: now, on: world.db)
+
+    #expect(answers.map { $0.refusal == nil } == [true, false, true, false])
+    #expect(answers[3].refusal?.kind == .notFound)
+    #expect(try await world.steps(of: items[2].code) == ["4"])
+    await #expect(throws: CaseworkRefusal.tooManyAtOnce) {
+      _ = try await Bulk(.signOff).run(
+        Array(repeating: items[0], count: 201), by: leader, under: world.rules, at: now, on: world.db)
+    }
+  }
+}

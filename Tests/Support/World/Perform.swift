@@ -1,0 +1,80 @@
+import Agencies
+package import Casework
+import Catalogue
+package import Identity
+import Storage
+import WorkingTime
+package import Workflow
+
+extension TestWorld {
+  /// Someone who sits where a task lies, in the person of any official.
+  package func whoDoes(_ task: OpenTask, as person: Person) throws -> Officer {
+    guard let unit = rules.territory.unit(task.unitID) else { throw TestWorldError("No unit for \(task.step)") }
+    let account = try account(person)
+    let position = Position(
+      id: ID(0), accountID: account, unitID: task.unitID, unitKind: unit.kind, agencyID: task.agencyID,
+      role: task.role, title: "")
+    return Officer(accountID: account, name: person.name, positions: [position])
+  }
+
+  /// The counter that took a dossier in.
+  package func counter(of dossier: Dossier, as person: Person) throws -> Officer {
+    guard let unit = rules.territory.unit(.counter, of: dossier.agency.id) else { throw TestWorldError("No counter") }
+    let account = try account(person)
+    let position = Position(
+      id: ID(0), accountID: account, unitID: unit.id, unitKind: .counter, agencyID: dossier.agency.id,
+      role: .receptionist, title: "")
+    return Officer(accountID: account, name: person.name, positions: [position])
+  }
+
+  /// Does what is offered, through its verb.
+  package func perform(_ deed: Deed, on code: String, by officer: Officer, _ now: Moment) async throws {
+    try await db.write { [rules] tx in
+      try Self.perform(deed, code, officer, rules, now.instant, tx)
+    }
+  }
+
+  private static func perform(
+    _ deed: Deed, _ code: String, _ by: Officer, _ rules: Rulebook, _ at: Instant, _ tx: Transaction
+  ) throws {
+    let step = deed.step
+    var choice: StepChoice.ID?
+    if case .complete(_, let named) = deed.act { choice = named }
+    var earlier: Step.ID?
+    if case .sendBack(_, let target) = deed.act { earlier = target }
+    switch deed.action {
+    case .accept: _ = try Dossier.accept(code, by: by, under: rules, at: at, in: tx)
+    case .refuse: try Dossier.refuse(code, reason: "Sai", by: by, under: rules, at: at, in: tx)
+    case .requestSupplement:
+      try Dossier.requestSupplement(
+        SupplementRequest(items: ["Giấy tờ"], reason: "Thiếu"), for: code, by: by, under: rules, at: at, in: tx)
+    case .supply: try Dossier.supply(Supplement(note: "Đủ"), for: code, by: .officer(by), under: rules, at: at, in: tx)
+    case .assign: try Dossier.assign(code, step: step, to: by.accountID, by: by, under: rules, at: at, in: tx)
+    case .forward: try Dossier.forward(code, step: step, choice: choice, by: by, under: rules, at: at, in: tx)
+    case .sendBack:
+      try Dossier.sendBack(code, step: step, to: earlier, reason: "Sai", by: by, under: rules, at: at, in: tx)
+    case .consult:
+      try Dossier.consult(
+        ConsultationRequest(agencyCode: Place.myLong, question: "Ý kiến?"), for: code, step: step, by: by, under: rules,
+        at: at, in: tx)
+    case .answerConsultation:
+      try Dossier.answerConsultation(code, step: step, answer: "Đồng ý", by: by, under: rules, at: at, in: tx)
+    case .requestPayment:
+      try Dossier.requestPayment(code, amount: 1_000, reason: "Phí", by: by, under: rules, at: at, in: tx)
+    case .confirmPayment: try Dossier.confirmPayment(code, amount: 1_000, by: by, under: rules, at: at, in: tx)
+    case .decide:
+      try Dossier.decide(Decision(.granted), on: code, step: step, choice: choice, by: by, under: rules, at: at, in: tx)
+    case .signOff: try Dossier.signOff(code, step: step, choice: choice, by: by, under: rules, at: at, in: tx)
+    case .handOver:
+      try Dossier.handOver(HandOver(recipient: ""), of: code, step: step, by: by, under: rules, at: at, in: tx)
+    case .withdraw: try Dossier.withdraw(code, reason: "Thôi", by: .officer(by), under: rules, at: at, in: tx)
+    case .stop: try Dossier.stop(code, reason: "Dừng", by: by, under: rules, at: at, in: tx)
+    case .apologise:
+      try Dossier.apologise(
+        code, newDueAt: at.adding(minutes: 90 * 1_440), reason: "Chậm", by: by, under: rules, at: at, in: tx)
+    case .skip: try Dossier.skip(code, step: step, reason: "Không cần", by: by, under: rules, at: at, in: tx)
+    case .takeBack: try Dossier.takeBack(code, step: step, by: by, under: rules, at: at, in: tx)
+    case .cover: try Dossier.cover(code, step: step, by: by, under: rules, at: at, in: tx)
+    }
+  }
+}

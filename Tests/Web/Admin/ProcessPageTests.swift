@@ -1,0 +1,138 @@
+@testable import Admin
+import Agencies
+import Catalogue
+import Identity
+import Storage
+import TestSupport
+import Testing
+import WebShared
+import WorkingTime
+import Workflow
+
+@Suite("Processes in the administration, as recorded")
+struct ProcessPageTests {
+  private let officer = Samples.administrator
+  private let process: Workflow.Process
+
+  init() throws { process = try ReferenceProcess.named("khai-sinh") }
+
+  private func version(_ number: Int) -> PublishedProcess {
+    PublishedProcess(
+      id: ID(Int64(number)), slug: "khai-sinh", version: number, process: process, validFrom: Day(2026, number, 1))
+  }
+
+  private var broken: Workflow.Process {
+    var broken = process
+    broken.steps[1].name = "Thẩm định <kỹ>"
+    broken.steps[1].performer = Performer(role: "", place: "")
+    broken.steps[2].choices = [
+      StepChoice(id: "h1", title: "Đạt", condition: "dien_tich > 100", target: .next(["4"])),
+      StepChoice(id: "h2", title: "Không đạt", target: .back("2"), needs: [.reason]),
+    ]
+    broken.steps[2].next = []
+    return broken
+  }
+
+  private var draft: ProcessDraft {
+    ProcessDraft(
+      slug: "khai-sinh", baseVersion: 1, process: broken, revision: 3, changedBy: "Thạch Văn Tỉnh",
+      changedAt: Samples.now)
+  }
+
+  private let change = ProcessChange(
+    id: 1, at: Samples.now, actorName: "Thạch Văn Tỉnh", slug: "khai-sinh", version: nil, what: .changed,
+    detail: "bước 2")
+
+  @Test("The list and one version")
+  func list() async throws {
+    let world = try await TestWorld(on: .sqlite)
+    let birth = try #require(world.rules.procedure(code: "1.001193", on: Day(2026, 3, 2)))
+    expectAsRecorded(
+      ProcessListPage(
+        officer: officer,
+        lines: [
+          .init(slug: "chung", procedures: world.rules.procedures, current: version(1), coming: version(2), draft: nil),
+          .init(slug: "khai-sinh", procedures: [birth], current: version(1), coming: nil, draft: draft),
+          .init(slug: "moi", procedures: [], current: nil, coming: nil, draft: draft),
+        ]), "admin-processes")
+    expectAsRecorded(
+      ProcessPage(
+        officer: officer, version: version(2), versions: [version(2), version(1)], procedures: [birth],
+        agencies: [Samples.agency], changes: [change], draft: nil, mayChange: true, today: Samples.now.day,
+        now: Samples.now, state: .wrong("slug")), "admin-process")
+  }
+
+  @Test("A draft with its faults, and how it is published")
+  func draftPages() {
+    expectAsRecorded(
+      DraftPage(
+        officer: officer, draft: draft, heading: "Đăng ký khai sinh", faults: broken.faults, isTermUnchecked: true,
+        changes: [change], mayChange: true, now: Samples.now, notes: ["Phần tử “lane” đã bị bỏ ra."], done: "luu"),
+      "admin-draft")
+    expectAsRecorded(
+      PublishDraftPage(
+        officer: officer, draft: draft, heading: "Đăng ký khai sinh", faults: [], base: version(1), procedureCount: 1,
+        agencyCount: 2, mayChange: true, state: .wrong("from", "Ngày áp dụng đã qua.", ["from": "1/1/2026"])),
+      "admin-publish")
+    expectAsRecorded(
+      ProcessDiffPage(
+        officer: officer, slug: "khai-sinh", before: "bản 1", after: "bản nháp", old: process, new: broken),
+      "admin-process-diff")
+    expectAsRecorded(
+      MovePreviewPage(officer: officer, draft: draft, base: version(1)), "admin-move-preview")
+    expectAsRecorded(ImportProcessPage(officer: officer, state: .wrong("file")), "admin-import-process")
+  }
+
+  @Test("The forms of a step and of a choice, with an error beside a field")
+  func forms() {
+    let question = Form.Question(name: "dien_tich", label: "Diện tích", kind: .number, isRequired: true)
+    let offer = StepOffer(broken, rooms: Samples.units, fields: [question])
+    var state = StepForm.state(of: broken.steps[1])
+    state.fail("role", "Chọn vai trò của người làm.")
+    expectAsRecorded(
+      StepPage(
+        officer: officer, draft: draft, step: broken.steps[1], offer: offer, faults: [.nobody("2")], mayChange: true,
+        state: state), "admin-step")
+    expectAsRecorded(
+      StepPage(
+        officer: officer, draft: draft, step: nil, offer: offer, faults: [], mayChange: true, state: StepForm.empty),
+      "admin-step-new")
+    var choice = ChoiceForm.state(of: broken.steps[2].choices[0])
+    choice.fail("condition", "Dấu ngoặc mở chưa được đóng.")
+    expectAsRecorded(
+      ChoicePage(
+        officer: officer, draft: draft, step: broken.steps[2], choice: broken.steps[2].choices[0], fields: [question],
+        mayChange: true, state: choice), "admin-choice")
+  }
+
+  @Test("A trial under way, and a month foreseen")
+  func trying() throws {
+    var draft = draft
+    draft.process = process
+    let moves: [Trial.Move] = [.act(.accept), .wait(480)]
+    expectAsRecorded(
+      TrialPage(
+        officer: officer, draft: draft, trial: try Trial(process, legalMinutes: 480, data: [:], moves: moves),
+        moves: moves, asked: [.init(name: "dien_tich", label: "Diện tích", kind: .number, isRequired: true)],
+        state: FormState(), refusal: "Hãy chọn hướng xử lý."), "admin-trial")
+    let forecast = QueueForecast(process, question: .init(dossiersPerDay: 40, minutesOfAct: 20)) { performer in
+      (performer.role == "receptionist" ? ID(11) : ID(12), Role(rawValue: performer.role) ?? .clerk, 1)
+    }
+    expectAsRecorded(
+      ForecastPage(
+        officer: officer, draft: draft, agencies: [Samples.agency], agency: Samples.agency, forecast: forecast,
+        territory: Samples.territory, state: FormState(["ho-so": "40", "phut": "20"])), "admin-forecast")
+  }
+
+  @Test("A step read from its own form is the same step")
+  func roundTrip() throws {
+    for slug in ["khai-sinh", "tcxh-2013", "lt-khai-sinh", "dat-dai-thue"] {
+      let process = try ReferenceProcess.named(slug)
+      for step in process.steps {
+        var (state, read) = (StepForm.state(of: step), step)
+        StepForm.read(&state, into: &read, of: process)
+        #expect(state.errors.isEmpty && read == step, "\(slug), \(step.id): \(state.errors)")
+      }
+    }
+  }
+}
