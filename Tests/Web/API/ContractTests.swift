@@ -1,10 +1,13 @@
 import API
+import Agencies
+import Casework
 import Foundation
 import Catalogue
 import HTTPTypes
 import TestSupport
 import Testing
 import WebShared
+import Workflow
 
 @Suite("API: the contract")
 struct ContractTests {
@@ -42,6 +45,18 @@ struct ContractTests {
           #expect(names.contains { $0 == prefix && $1 == name }, "\(name) is used nowhere")
         }
       }
+    }
+  }
+
+  @Test("The document lists every word the program may answer")
+  func words() async throws {
+    try await APIWorld.run(on: .sqlite) { api in
+      let schemas = try await api.get("/api/openapi.json").json["components"]["schemas"]
+      func list(_ words: [String]) -> Value { .list(words.map(Value.text)) }
+      #expect(schemas["Step"]["properties"]["kind"]["enum"] == list(Step.Kind.allCases.map(\.rawValue)))
+      #expect(schemas["Stage"]["enum"] == list(Stage.allCases.map(\.rawValue)))
+      #expect(schemas["Action"]["enum"] == list(Action.allCases.map(\.rawValue)))
+      #expect(schemas["Level"]["enum"] == list(Level.allCases.map(\.rawValue)))
     }
   }
 
