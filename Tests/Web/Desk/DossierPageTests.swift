@@ -32,6 +32,25 @@ struct DossierPageTests {
     }
   }
 
+  @Test("Who opened a leg sees where it is and when it is late; the leg names the dossier above")
+  func legs() async throws {
+    try await DeskSite.open { site, clock in
+      let top = try await site.world.submit(.allowance, by: .receptionistHoa, on: "2026-03-02 09:00")
+      try await site.world.advance(top, to: "7", on: "2026-03-04 09:00")
+      let leg = try await site.world.legs(of: top)[0].code
+
+      var page = try await site.get(Paths.deskDossier(top), as: .receptionistHoa)
+      #expect(page.contains("UBND thành phố Long Xuyên · <a href=\"/lam-viec/ho-so/\(leg)\">\(leg)</a> · Mới đăng ký"))
+      try await site.world.accept(leg, by: .receptionistXuyen, on: "2026-03-04 10:00")
+      clock.change { $0 = "2026-03-19 09:00" }
+      page = try await site.get(Paths.deskDossier(top), as: .receptionistHoa)
+      #expect(page.contains("Đang trễ") && page.contains(" · hẹn <time") && page.contains(">18/03 10:00</time>"))
+
+      page = try await site.get(Paths.deskDossier(leg), as: .receptionistXuyen)
+      #expect(page.contains("Phần liên thông của hồ sơ <a href=\"/lam-viec/ho-so/\(top)\">\(top)</a>"))
+    }
+  }
+
   @Test("Every action of the Domain has its form")
   func complete() {
     #expect(Set(Deeds.all.map { $0.action }) == Set(Action.allCases))

@@ -46,24 +46,3 @@ extension Dossier {
       .stopped(number: number, reason: "Hồ sơ chính không còn cần phần việc này."), by: .system, at: now, in: tx)
   }
 }
-
-/// A leg as the dossier above it shows it.
-package struct LegRow: Decodable, Sendable, Hashable {
-  package var code: String
-  package var parentStep: Step.ID
-  package var agencyID: ID<Agency>
-  package var stage: Stage
-  package var submittedAt: Instant
-  package var dueAt: Instant?
-  package var finishedAt: Instant?
-  package var outcome: Outcome?
-
-  /// In the order they were opened.
-  package static func all(of dossier: ID<Dossier>, in tx: Transaction) throws -> [LegRow] {
-    try tx.all(
-      """
-      SELECT code, parent_step, agency_id, stage, submitted_at, due_at, finished_at, outcome FROM dossier
-      WHERE parent_id = \(dossier) ORDER BY id
-      """)
-  }
-}

@@ -10,6 +10,10 @@ package struct DossierFile: Sendable {
   package var events: [DossierEvent]
   package var papers: [PaperRow]
   package var tasks: [TaskRow]
+  /// What other agencies do for it, in dossiers of their own.
+  package var legs: [LegRow]
+  /// Where it is a leg itself: the dossier above.
+  package var top: TopRow?
   package var answers: [String: String]
   package var authorisedPerson: AuthorisedPerson?
   package var feeAmount: Int?
@@ -74,7 +78,8 @@ package struct DossierFile: Sendable {
         FROM task LEFT JOIN account ON account.id = task.account_id
         WHERE task.dossier_id = \(dossier.id) ORDER BY task.id
         """),
-      answers: extra.form.value, authorisedPerson: extra.submitter?.value, feeAmount: extra.feeAmount,
+      legs: try dossier.legs(in: tx), top: try dossier.top(in: tx), answers: extra.form.value,
+      authorisedPerson: extra.submitter?.value, feeAmount: extra.feeAmount,
       isFeePaid: extra.isFeePaid, receiptNumber: extra.receiptNumber)
   }
 }

@@ -26,6 +26,9 @@ struct FullBody: Encodable {
   @Explicit var feeAmount: Int?
   var isFeePaid, isApologised: Bool
   @Explicit var outcome: Outcome?
+  /// The dossier this one is a leg of.
+  @Explicit var parentCode: String?
+  var legs: [Leg]
   var tasks: [Task]
   /// What the caller may do now.
   var actions: [Action]
@@ -41,6 +44,15 @@ struct FullBody: Encodable {
     var copies: Int
     var fileName: String?
     var size: Int?
+  }
+
+  /// What another agency does for it.
+  struct Leg: Encodable {
+    var code, step, agency: String
+    var stage: Stage
+    @Explicit var dueAt: Moment?
+    @Explicit var finishedAt: Moment?
+    var isLate: Bool
   }
 
   struct Task: Encodable {
@@ -71,6 +83,12 @@ struct FullBody: Encodable {
     (finishedAt, returnedAt) = (Moment(state.finishedAt), Moment(state.returnedAt))
     (isApologised, outcome) = (state.isApologised, state.outcome)
     (receiptNumber, feeAmount, isFeePaid) = (file.receiptNumber, file.feeAmount, file.isFeePaid)
+    parentCode = file.top?.code
+    legs = file.legs.map { leg in
+      Leg(
+        code: leg.code, step: leg.parentStep, agency: rules.territory.agency(leg.agencyID)?.title ?? "",
+        stage: leg.stage, dueAt: Moment(leg.dueAt), finishedAt: Moment(leg.finishedAt), isLate: leg.isLate(at: now))
+    }
     tasks = file.tasks.filter { $0.state != .done }.map { task in
       Task(
         step: task.step, kind: task.kind, role: task.role.rawValue,

@@ -38,7 +38,7 @@ struct DossierPage: Page {
     <p class="what" title="\(view.dossier.procedure.name)">\(view.dossier.procedure.name)</p>
     <p class="hint">\(view.dossier.applicant.name) · nhận tại \(view.dossier.agency.title)\
     \(if: view.dossier.agency.id != view.dossier.solvingAgency.id, " · \(view.dossier.solvingAgency.title) giải quyết")</p>
-    </div>\(clock(view))</header>
+    \(topLine(view))</div>\(clock(view))</header>
     """
   }
 

@@ -29,10 +29,11 @@ private func wayStations(_ view: DossierView) -> [TimelineStep] {
     let isDone = state.progress.done.contains(step.id)
     if isDone {
       return TimelineStep(
-        step.name, .done, time: task?.closedAt.map { shortDateTime($0, now: view.now) }, detail: nil)
+        step.name, .done, time: task?.closedAt.map { shortDateTime($0, now: view.now) }, detail: legLine(step, of: view)
+      )
     }
     if isOpen {
-      return TimelineStep(step.name, .current, detail: task.map { holder(of: $0, in: view) })
+      return TimelineStep(step.name, .current, detail: legLine(step, of: view) ?? task.map { holder(of: $0, in: view) })
     }
     // What ended early stops at the step that was open then.
     if state.stage.isEnd, let task, task.closedAt != nil {

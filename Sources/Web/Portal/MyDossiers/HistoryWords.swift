@@ -83,6 +83,7 @@ struct OwnerTimeline {
 
   private var open: [TimelineStep] {
     file.dossier.state.progress.open.compactMap(file.dossier.step).map { step in
+      if step.kind == .leg { return TimelineStep(step.name, .current, detail: legDetail(step)) }
       let task = file.tasks.last { $0.step == step.id && $0.state != .done }
       let unit = task.flatMap { rules.territory.unit($0.unitID) }
       let agency = task.flatMap { rules.territory.agency($0.agencyID) }
@@ -90,6 +91,13 @@ struct OwnerTimeline {
       let isWaiting = file.dossier.state.stage.isWaiting
       return TimelineStep(step.name, .current, detail: isWaiting ? "Đang chờ bạn." : who.isEmpty ? nil : "\(who).")
     }
+  }
+
+  /// The other agency, and when it is to be done.
+  private func legDetail(_ step: Step) -> HTML? {
+    guard let agency = file.dossier.titleOfLeg(step) else { return nil }
+    guard let due = file.legs.last(where: { $0.parentStep == step.id })?.dueAt else { return "\(agency) giải quyết." }
+    return "\(agency) giải quyết, hẹn xong \(dateTime(due))."
   }
 
   private var coming: [TimelineStep] {

@@ -37,6 +37,7 @@ struct ProcessOfProcedure {
 enum StepWords {
   static func place(of step: Step) -> String {
     if step.kind == .payment { return "Người nộp hồ sơ" }
+    if let leg = step.leg { return place(ofLeg: leg) }
     guard let place = StepPlace(step.performer.place) else { return "Cơ quan giải quyết" }
     let unit =
       switch place.unit {
@@ -51,6 +52,15 @@ enum StepWords {
     case .province: return "\(unit) cấp tỉnh"
     case .agency: return "\(unit) cơ quan phối hợp"
     case .outside(let name): return name
+    }
+  }
+
+  private static func place(ofLeg leg: Leg) -> String {
+    switch StepPlace("\(leg.agency)/counter")?.body {
+    case .outside(let name): name
+    case .district: "Cơ quan cấp huyện"
+    case .province: "Cơ quan cấp tỉnh"
+    case .receiving, .solving, .agency, nil: "Cơ quan phối hợp"
     }
   }
 }
