@@ -3,6 +3,7 @@ import Catalogue
 import Messaging
 import Storage
 import WorkingTime
+import Workflow
 
 /// What the people of a dossier are told when something happened to it.
 enum News {
@@ -37,13 +38,48 @@ extension Dossier {
     }
   }
 
+  /// What people hear of when it changes, and only then.
+  struct Standing: Hashable {
+    var stage: Stage
+    var payments: [Step.ID]
+  }
+
+  var standing: Standing {
+    Standing(stage: state.stage, payments: state.progress.open.filter { process.step($0)?.kind == .payment })
+  }
+
   /// Tells that the result waits, when the last step before the counter is done; or that there is none to fetch, where
-  /// the process ends without a counter.
+  /// the process ends without a counter. Who heard it is not told again by an answer that comes late.
   func tellProgress(at now: Instant, in tx: Transaction) throws {
+    if standing == standingBefore { return }
+    if state.stage == .stopped, let reason = endedBecause { try tell(.stopped(reason: reason), at: now, in: tx) }
     if state.stage == .decided { try tell(.resultReady, at: now, in: tx) }
     if state.stage == .returned { try tell(.handedOver, at: now, in: tx) }
     if state.stage == .awaitingPayment, let amount = feeAmount {
       try tell(.paymentRequested(amount: amount), at: now, in: tx)
+    }
+  }
+
+  /// By the name of the notice, as definitions have it. What needs words of its own is told by the verb that has them.
+  func news(_ word: String) -> News? {
+    switch Notice.Key(rawValue: word) {
+    case .accepted: .accepted
+    case .supplied: .supplied
+    case .feeDue: feeAmount.map { .paymentRequested(amount: $0) }
+    case .resultReady: .resultReady
+    case .handedOver: .handedOver
+    case .withdrawn: .withdrawn
+    case .stopped: endedBecause.map { .stopped(reason: $0) }
+    default: nil
+    }
+  }
+
+  /// Why the process itself ended it.
+  private var endedBecause: String? {
+    switch state.flow.ending {
+    case .choice(let step, let choice): process.step(step)?.choice(choice).map { $0.title + "." }
+    case .legRefused(let step): process.step(step).map { "“\($0.name)” không được giải quyết." }
+    default: nil
     }
   }
 

@@ -13,6 +13,7 @@ extension Dossier {
     dueAt: Instant? = nil, papers: AddedPapers = .none, in tx: Transaction
   ) throws {
     let lines = try transition(act, given, by: actor, at: now)
+    standingBefore = standing
     for (place, line) in lines.enumerated() {
       if place == 0 {
         let name = line[0].insteadOf.map { nameActing(actor, insteadOf: ID($0)) }
@@ -23,7 +24,16 @@ extension Dossier {
         try follow(line, at: now, in: tx)
       }
     }
+    try tellWhatIsWanted(lines, at: now, in: tx)
     try reportToParent(at: now, in: tx)
+  }
+
+  /// The messages that steps and choices of the process bring about.
+  private func tellWhatIsWanted(_ lines: [[CaseEvent]], at now: Instant, in tx: Transaction) throws {
+    for event in lines.joined() {
+      guard case .messageWanted(let word) = event.what, let news = news(word) else { continue }
+      try tell(news, at: now, in: tx)
+    }
   }
 
   func transition(_ act: Act, _ given: Given, by actor: Actor, at now: Instant) throws -> [[CaseEvent]] {
