@@ -18,7 +18,8 @@ struct SimulateTests {
   @Test("Its end is whole: every number adds up, every history replays, every stage is there")
   func whole() async throws {
     let program = try await Program.seeded(on: .sqlite)
-    let played = try await program.must("simulate", "--dossiers", "900", "--days", "15", "--until", "2026-11-20")
+    let played = try await program.must(
+      "simulate", "--dossiers", "900", "--days", "15", "--until", "2026-11-20", "--seed", "2")
     #expect(played.contains("2026-11-20: 900 of 900 dossiers"))
     #expect(played.contains("dossiers a second"))
     let verified = try await program.must("verify")

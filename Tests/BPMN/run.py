@@ -4,8 +4,9 @@
     run.py BINARY [SEED]
 
 BINARY is the program `motcua`, which writes the BPMN files and the walks. Every file is checked against the
-schema of BPMN 2.0, then every walk is played: after each step that is done, the tasks that are ready in SpiffWorkflow
-must be the steps that are open in the machine.
+schema of BPMN 2.0 and for what other tools need (ids that are there once, flows that lead somewhere, everything
+drawn), then every walk is played: after each step that is done, the tasks that are ready in SpiffWorkflow must be the
+steps that are open in the machine. At last files are broken on purpose: whoever plays them must notice.
 """
 
 import json
@@ -28,6 +29,19 @@ from SpiffWorkflow.util.task import TaskState
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 WORDS = {"và": "and", "hoặc": "or", "không": "not", "trong": "in", "đúng": "True", "sai": "False", "trống": "None"}
+
+MODEL = "{http://www.omg.org/spec/BPMN/20100524/MODEL}"
+
+# The file, what is changed in it, and what that would be if the exporter did it.
+BREAKS = [
+    ("joins", "inclusiveGateway", "parallelGateway", "a join that waits for ways nobody took"),
+    ("joins", "inclusiveGateway", "exclusiveGateway", "a join that lets each way pass"),
+    ("lt-khai-sinh", "parallelGateway", "exclusiveGateway", "a split that opens one way"),
+    ("branches", r"(<bpmn:conditionExpression[^>]*>[^<]*)&gt;", r"\1&lt;", "a condition turned round"),
+    ("khai-sinh", r'targetRef="Step_4"', 'targetRef="Step_5"', "a flow that passes a step by"),
+    ("khai-sinh", r'<bpmn:sequenceFlow id="Flow_3"[^>]*/>', "", "a flow that is missing"),
+    ("ends", r"<bpmn:terminateEventDefinition[^>]*/>", "", "an end that does not end all"),
+]
 
 # What a called process is like does not matter to the one that waits for it.
 CALLED = """<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="called">
@@ -124,6 +138,35 @@ def play(path, slug, walks, samples):
     return moves
 
 
+def check_file(tree, slug):
+    """What BpmnParser forgives and other tools do not."""
+    ids = [node.get("id") for node in tree.iter() if node.get("id")]
+    assert len(ids) == len(set(ids)), f"{slug}: an id is there twice"
+    parts = tree.getroot().find(f"{MODEL}process")
+    known = {part.get("id") for part in parts}
+    for flow in parts.iter(f"{MODEL}sequenceFlow"):
+        assert {flow.get("sourceRef"), flow.get("targetRef")} <= known, f"{slug}: {flow.get('id')} leads nowhere"
+    drawn = {node.get("bpmnElement") for node in tree.iter()}
+    assert known <= drawn, f"{slug}: not drawn: {sorted(known - drawn)}"
+
+
+def check_breaks(folder, samples):
+    for slug, what, instead, name in BREAKS:
+        path = Path(folder) / f"{slug}.bpmn"
+        whole = path.read_text()
+        broken, count = re.subn(what, instead, whole)
+        assert count, f"{slug}: nothing to break for {name}"
+        path.write_text(broken)
+        try:
+            play(path, slug, json.loads(path.with_suffix(".json").read_text()), samples.get(slug, {}))
+        except Exception:
+            continue
+        finally:
+            path.write_text(whole)
+        raise AssertionError(f"{slug}: nobody noticed {name}")
+    print(f"{len(BREAKS)} broken files were noticed.")
+
+
 def main():
     binary = sys.argv[1]
     seed = sys.argv[2] if len(sys.argv) > 2 else str(random.randrange(2**32))
@@ -135,14 +178,17 @@ def main():
             subprocess.run([binary, "process", "walks", str(source), folder, seed], check=True)
         samples = {path.stem: json.loads(path.read_text()).get("data", {}) for path in (HERE / "processes").glob("*.json")}
         files = sorted(Path(folder).glob("*.bpmn"))
-        assert len(files) >= 17, f"only {len(files)} processes"
+        assert len(files) >= 21, f"only {len(files)} processes"
         total = 0
         for path in files:
-            schema.assertValid(etree.parse(str(path)))
+            tree = etree.parse(str(path))
+            schema.assertValid(tree)
+            check_file(tree, path.stem)
             walks = json.loads(path.with_suffix(".json").read_text())
             moves = play(path, path.stem, walks, samples.get(path.stem, {}))
             print(f"{path.stem}: {len(walks['walks'])} walks, {moves} steps agree")
             total += moves
+        check_breaks(folder, samples)
         print(f"{len(files)} processes, {total} steps agree with SpiffWorkflow.")
 
 

@@ -32,7 +32,8 @@ extension Town {
     }
 
     let deed = dossier.deeds(of: officer, at: now).filter { $0.step == step.id }.compactMap { deed -> StepChoice.ID? in
-      guard case .complete(_, let choice) = deed.act else { return nil }
+      // An end before its time is not what most dossiers come to.
+      guard case .complete(_, let choice) = deed.act, choice.flatMap(step.choice)?.target != .end else { return nil }
       return choice
     }
     let choice = deed.randomElement(using: &random)

@@ -45,6 +45,8 @@ package enum CaseworkRefusal: Refusal, Hashable {
   case changedMeanwhile
   /// The step was done by someone else before.
   case doneMeanwhile(what: String, by: String, at: Instant)
+  /// Refused because of what someone did shortly before.
+  indirect case meanwhile(what: String, by: String, at: Instant, so: CaseworkRefusal)
   /// What the process's machine says.
   case flow(CaseRefusal)
 
@@ -94,6 +96,8 @@ package enum CaseworkRefusal: Refusal, Hashable {
     case .unknownConsultation: "Không có câu hỏi nào đang chờ bạn trả lời."
     case .doneMeanwhile(let what, let name, let at):
       "\(name) đã làm xong “\(what)” lúc \(at.clockText). Hãy tải lại trang để xem tình trạng mới."
+    case .meanwhile(let what, let name, let at, let refusal):
+      "\(name) vừa \(what) lúc \(at.clockText). \(refusal.sentence)"
     case .flow(let refusal): refusal.sentence
     case .tooManyAtOnce: "Mỗi lần chỉ làm được tối đa \(Bulk.most) hồ sơ. Hãy chia thành nhiều lần."
     case .answerDatePassed: "Hạn trả lời phải sau lúc này. Hãy chọn ngày khác."
@@ -108,6 +112,7 @@ package enum CaseworkRefusal: Refusal, Hashable {
     case .notNow, .ended, .supplementAskedAlready, .apologisedAlready, .decidedAlready, .keyUsedForAnother,
       .changedMeanwhile, .doneMeanwhile:
       .conflict
+    case .meanwhile: .conflict
     case .flow(let refusal):
       switch refusal {
       case .notYours, .onlyForYourself: .notAllowed
@@ -140,6 +145,7 @@ package enum CaseworkRefusal: Refusal, Hashable {
     case .unknownOutcome: "outcome"
     case .answerDatePassed: "answerBy"
     case .noSuchStep: "step"
+    case .meanwhile(_, _, _, let refusal): refusal.field
     case .flow(let refusal): refusal.field
     default: nil
     }

@@ -39,9 +39,20 @@ extension Dossier {
     }
   }
 
+  /// What people hear of when it changes, and only then.
+  struct Standing: Hashable {
+    var stage: Stage
+    var payments: [Step.ID]
+  }
+
+  var standing: Standing {
+    Standing(stage: state.stage, payments: state.progress.open.filter { process.step($0)?.kind == .payment })
+  }
+
   /// Tells that the result waits, when the last step before the counter is done; or that there is none to fetch, where
-  /// the process ends without a counter.
+  /// the process ends without a counter. Who heard it is not told again by an answer that comes late.
   func tellProgress(at now: Instant, in tx: Transaction) throws {
+    if standing == standingBefore { return }
     if state.stage == .decided { try tell(.resultReady, at: now, in: tx) }
     if state.stage == .returned { try tell(.handedOver, at: now, in: tx) }
     if state.stage == .awaitingPayment, let amount = feeAmount {
@@ -49,7 +60,8 @@ extension Dossier {
     }
   }
 
-  /// What the process itself wants told, and that a choice ended the dossier.
+  /// What the process itself wants told, and that it ended the dossier itself. What it may want told is checked before it
+  /// is published. // ProcessWords.messages
   func tellWanted(_ events: [CaseEvent], because reason: String = "", at now: Instant, in tx: Transaction) throws {
     var done = ""
     for event in events {
@@ -59,10 +71,19 @@ extension Dossier {
       case .messageWanted("fee_due"):
         if let amount = feeAmount { try tell(.paymentRequested(amount: amount), at: now, in: tx) }
       case .messageWanted("result_ready"): try tell(.resultReady, at: now, in: tx)
-      case .messageWanted(let word): throw CaseworkFault.untold(word)
-      case .ended(.choice, _) where state.stage == .stopped: try tell(.stopped(reason: reason), at: now, in: tx)
+      case .ended where state.stage == .stopped:
+        if let title = endedBecause { try tell(.stopped(reason: reason.isEmpty ? title : reason), at: now, in: tx) }
       default: break
       }
+    }
+  }
+
+  /// Why the process itself ended it.
+  private var endedBecause: String? {
+    switch state.flow.ending {
+    case .choice(let step, let choice): process.step(step)?.choice(choice).map { $0.title + "." }
+    case .legRefused(let step): process.step(step).map { "“\($0.name)” không được giải quyết." }
+    default: nil
     }
   }
 

@@ -140,6 +140,9 @@ struct Walk {
     state = transition.state
     events += transition.events
     guard state.progress.done.isDisjoint(with: state.progress.open) else { throw Fault(what: "open and done") }
+    // A join waits for everything that may still come to it.
+    let ahead = state.progress.open.reduce(into: Set<Step.ID>()) { $0.formUnion(machine.process.descendants(of: $1)) }
+    guard ahead.isDisjoint(with: state.progress.open) else { throw Fault(what: "opened before its ways were done") }
     guard Set(state.holders.keys).isDisjoint(with: state.progress.done) else { throw Fault(what: "holds what is done") }
   }
 

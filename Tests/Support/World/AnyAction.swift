@@ -24,7 +24,7 @@ extension TestWorld {
     case .requestSupplement: try await requestSupplement(code, by: person, on: now)
     case .supply: try await supply(code, by: person, on: now)
     case .assign: try await assign(code, step: step, to: colleague ?? person, by: person, on: now)
-    case .forward: try await forward(code, step: step, choice: choice, by: person, on: now)
+    case .forward: try await forward(code, step: step, choice: choice, note: "Đã xem", by: person, on: now)
     case .sendBack: try await sendBack(code, step: step, by: person, on: now)
     case .consult: try await consult(code, place, by: person, on: now)
     case .answerConsultation: try await answerConsultation(code, by: person, on: now)
@@ -32,7 +32,7 @@ extension TestWorld {
     case .confirmPayment: try await confirmPayment(code, by: person, on: now)
     case .decide:
       try await decide(code, outcome, summary: "Đã xem xét", step: step, choice: choice, by: person, on: now)
-    case .signOff: try await signOff(code, step: step, choice: choice, by: person, on: now)
+    case .signOff: try await signOff(code, step: step, choice: choice, note: "Đã xem", by: person, on: now)
     case .handOver: try await handOver(code, by: person, on: now)
     case .withdraw: try await withdraw(code, by: person, on: now)
     case .stop: try await stop(code, by: person, on: now)

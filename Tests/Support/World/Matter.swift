@@ -113,6 +113,26 @@ extension Matter {
   package var counter: String { department ?? Place.myBinh }
 }
 
+extension Matter {
+  /// For a definition made by a test, at a ward.
+  package static func made(_ slug: String) -> Matter {
+    Matter(
+      code: "7.\(slug)", name: "Thủ tục theo quy trình \(slug)", process: slug, term: .workingDays(30),
+      levels: [.commune], rooms: [.commune: "justice", .district: "social"], form: RandomDefinition.form)
+  }
+}
+
+extension TestWorld {
+  /// A version of a process, in force from the moment on; the first one gives its procedure too.
+  package func publish(_ process: Workflow.Process, for matter: Matter, on moment: Moment) async throws -> TestWorld {
+    try await db.write { tx in
+      let id = try CatalogueRegister.publish(process, slug: matter.process ?? "", at: moment.instant, in: tx)
+      try Procedure.publish(matter.procedure(id), in: tx)
+    }
+    return try await reloaded(on: moment.instant.day)
+  }
+}
+
 /// A process of the folder `Data/processes`.
 package enum ReferenceProcess {
   package static func named(_ slug: String) throws -> Workflow.Process {

@@ -27,9 +27,28 @@ extension TestWorld {
     return Officer(accountID: account, name: person.name, positions: [position])
   }
 
-  /// Does what is offered, through its verb.
+  /// Someone in the leadership of the agency that solves it.
+  package func head(of dossier: Dossier, as person: Person) throws -> Officer {
+    guard let unit = rules.territory.unit(.leaders, of: dossier.solvingAgency.id) else {
+      throw TestWorldError("No leadership")
+    }
+    let account = try account(person)
+    let position = Position(
+      id: ID(0), accountID: account, unitID: unit.id, unitKind: .leaders, agencyID: dossier.solvingAgency.id,
+      role: .leader, title: "")
+    return Officer(accountID: account, name: person.name, positions: [position])
+  }
+
+  /// Does what is offered, through its verb, with all that it needs.
   package func perform(_ deed: Deed, on code: String, by officer: Officer, _ now: Moment) async throws {
     try await db.write { [rules] tx in
+      try Self.perform(deed, code, officer, rules, now.instant, tx)
+    }
+  }
+
+  /// The same without a trace.
+  package func tryOut(_ deed: Deed, on code: String, by officer: Officer, _ now: Moment) async throws {
+    try await db.writeAndRollBack { [rules] tx in
       try Self.perform(deed, code, officer, rules, now.instant, tx)
     }
   }
@@ -38,6 +57,10 @@ extension TestWorld {
     _ deed: Deed, _ code: String, _ by: Officer, _ rules: Rulebook, _ at: Instant, _ tx: Transaction
   ) throws {
     let step = deed.step
+    let papers = deed.needs.contains(.paper) ? [SubmittedPaper(name: "Kết quả", kind: "original")] : []
+    let note = deed.needs.contains(.reason) ? "Lý do" : ""
+    let date = deed.needs.contains(.date) ? at.adding(minutes: 1_440) : nil
+    let colleague = deed.needs.contains(.person) ? by.accountID : nil
     var choice: StepChoice.ID?
     if case .complete(_, let named) = deed.act { choice = named }
     var earlier: Step.ID?
@@ -50,7 +73,10 @@ extension TestWorld {
         SupplementRequest(items: ["Giấy tờ"], reason: "Thiếu"), for: code, by: by, under: rules, at: at, in: tx)
     case .supply: try Dossier.supply(Supplement(note: "Đủ"), for: code, by: .officer(by), under: rules, at: at, in: tx)
     case .assign: try Dossier.assign(code, step: step, to: by.accountID, by: by, under: rules, at: at, in: tx)
-    case .forward: try Dossier.forward(code, step: step, choice: choice, by: by, under: rules, at: at, in: tx)
+    case .forward:
+      try Dossier.forward(
+        code, step: step, choice: choice, to: colleague, date: date, note: note, papers: papers, by: by, under: rules,
+        at: at, in: tx)
     case .sendBack:
       try Dossier.sendBack(code, step: step, to: earlier, reason: "Sai", by: by, under: rules, at: at, in: tx)
     case .consult:
@@ -63,8 +89,13 @@ extension TestWorld {
       try Dossier.requestPayment(code, amount: 1_000, reason: "Phí", by: by, under: rules, at: at, in: tx)
     case .confirmPayment: try Dossier.confirmPayment(code, amount: 1_000, by: by, under: rules, at: at, in: tx)
     case .decide:
-      try Dossier.decide(Decision(.granted), on: code, step: step, choice: choice, by: by, under: rules, at: at, in: tx)
-    case .signOff: try Dossier.signOff(code, step: step, choice: choice, by: by, under: rules, at: at, in: tx)
+      try Dossier.decide(
+        Decision(.granted, summary: note), on: code, step: step, choice: choice, to: colleague, date: date,
+        papers: papers, by: by, under: rules, at: at, in: tx)
+    case .signOff:
+      try Dossier.signOff(
+        code, step: step, choice: choice, to: colleague, date: date, note: note, papers: papers, by: by, under: rules,
+        at: at, in: tx)
     case .handOver:
       try Dossier.handOver(HandOver(recipient: ""), of: code, step: step, by: by, under: rules, at: at, in: tx)
     case .withdraw: try Dossier.withdraw(code, reason: "Thôi", by: .officer(by), under: rules, at: at, in: tx)
@@ -72,7 +103,9 @@ extension TestWorld {
     case .apologise:
       try Dossier.apologise(
         code, newDueAt: at.adding(minutes: 90 * 1_440), reason: "Chậm", by: by, under: rules, at: at, in: tx)
-    case .skip: try Dossier.skip(code, step: step, reason: "Không cần", by: by, under: rules, at: at, in: tx)
+    case .skip:
+      try Dossier.skip(
+        code, step: step, to: colleague, reason: "Không cần", by: by, under: rules, at: at, in: tx)
     case .takeBack: try Dossier.takeBack(code, step: step, by: by, under: rules, at: at, in: tx)
     case .cover: try Dossier.cover(code, step: step, by: by, under: rules, at: at, in: tx)
     }

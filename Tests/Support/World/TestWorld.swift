@@ -2,39 +2,32 @@ package import Catalogue
 package import Identity
 package import Storage
 import Synchronization
-import WorkingTime
-package import Workflow
+package import WorkingTime
 
 /// A small province in a database of its own. People, matters and places come by name; verbs are short methods.
 package struct TestWorld: Sendable {
   package let db: Database
-  package let rules: Rulebook
+  package private(set) var rules: Rulebook
   package let engine: TestEngine
   private let actors: [String: Actor]
 
-  package init(on engine: TestEngine, seed: TestSeed = .world) async throws {
+  /// `url`: a database made from the same seed, which others open too.
+  package init(on engine: TestEngine, seed: TestSeed = .world, at url: String? = nil) async throws {
     self.engine = engine
-    db = try await engine.database(migrations: WorldSchema.migrations, seed: seed)
+    if let url {
+      db = try await Database.open(url, options: .test)
+    } else {
+      db = try await engine.database(migrations: WorldSchema.migrations, seed: seed)
+    }
     let cast = try await Cast.load(for: engine, seed, from: db)
     (rules, actors) = (cast.rules, cast.actors)
   }
 
-  /// The same world under a new version of a process.
-  package func publishing(
-    _ slug: String, at moment: Moment = "2026-03-01 08:00", _ edit: @Sendable @escaping (inout Process) -> Void
-  ) async throws -> TestWorld {
-    guard var process = rules.process(slug, on: moment.instant.day)?.process else { throw TestWorldError(slug) }
-    edit(&process)
-    return TestWorld(
-      db: db,
-      rules: try await db.write { [process] tx in
-        _ = try CatalogueRegister.publish(process, slug: slug, at: moment.instant, in: tx)
-        return try Rulebook.load(today: moment.instant.day, in: tx)
-      }, engine: engine, actors: actors)
-  }
-
-  private init(db: Database, rules: Rulebook, engine: TestEngine, actors: [String: Actor]) {
-    (self.db, self.rules, self.engine, self.actors) = (db, rules, engine, actors)
+  /// The same world with the rules as they stand now.
+  package func reloaded(on day: Day = WorldSeed.start.day) async throws -> TestWorld {
+    var world = self
+    world.rules = try await db.read { try Rulebook.load(today: day, in: $0) }
+    return world
   }
 
   package func actor(_ person: Person) -> Actor { actors[person.login] ?? .visitor }

@@ -62,7 +62,7 @@ extension TestWorld {
       case .reception, .automaticReception: try await accept(code, by: person, on: moment)
       case .work, .issue, .publication, .leg, .consultation:
         try await forward(code, step: step.id, choice: choice, by: person, on: moment)
-      case .approval, .signature: try await signOff(code, step: step.id, by: person, on: moment)
+      case .approval, .signature: try await signOff(code, step: step.id, choice: choice, by: person, on: moment)
       case .delivery: try await handOver(code, by: person, on: moment)
       case .payment, .supplement: continue
       }

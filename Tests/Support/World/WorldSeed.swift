@@ -4,7 +4,7 @@ import Identity
 import Messaging
 import Casework
 package import Storage
-import WorkingTime
+package import WorkingTime
 
 extension TestSeed {
   /// A province with a department, a district and two wards; their people; the procedures of `Matter`.
@@ -50,8 +50,8 @@ package enum WorldSchema {
     + ProcessSchema.migrations
 }
 
-enum WorldSeed {
-  static let start = Day(2026, 1, 5).at(hour: 8)
+package enum WorldSeed {
+  package static let start = Day(2026, 1, 5).at(hour: 8)
 
   static func agencies() throws -> [AgencyRegister.Entry] {
     try ReferenceTable.rows("units-2013.csv").filter { Place.all.contains($0["code"] ?? "") }.map { row in

@@ -27,6 +27,8 @@ package struct Dossier: Sendable {
   var headHash: [UInt8]
   /// When those who hold open steps are away.
   var absences: [Absence] = []
+  /// How it stood for its people before what is just happening.
+  var standingBefore: Standing?
   let rules: Rulebook
 
   package struct Parent: Hashable, Sendable {

@@ -14,6 +14,7 @@ extension Dossier {
   ) throws {
     let events = try events(of: act, given, facts(for: actor, at: now))
     let lines = Self.lines(of: events)
+    standingBefore = standing
     for (place, line) in lines.enumerated() {
       if place == 0 {
         let name = line[0].insteadOf.map { nameActing(actor, insteadOf: ID($0)) }
@@ -78,7 +79,8 @@ extension Dossier {
       let code = try runningLeg(of: step, in: tx)
       happening = .legCancelled(step: step, code: code ?? "")
     case .formWanted(let slip):
-      guard let series = NumberSeries.Slip(rawValue: slip) else { throw CaseworkFault.untold(slip) }
+      // What it may want printed is checked before it is published. // ProcessWords.forms
+      guard let series = NumberSeries.Slip(rawValue: slip) else { return }
       let number = try NumberSeries.slip(series, of: solvingAgency, at: now, in: tx)
       happening = .slipMade(slip: slip, number: number, reason: reason)
     default: throw CaseworkFault.untold(String(describing: first.what))

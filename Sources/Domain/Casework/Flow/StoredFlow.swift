@@ -15,6 +15,8 @@ struct StoredFlow: Codable, Hashable {
   var questionCount: Int?
   var legs: [Step.ID: CaseState.OpenLeg]?
   var results: [String: Value]?
+  /// Who was chosen for steps that are not open yet; who holds an open one stands in its task.
+  var chosen: [Step.ID: ActorID]?
 
   static let plain = StoredFlow()
 
@@ -33,6 +35,7 @@ struct StoredFlow: Codable, Hashable {
     questionCount = flow.questionCount == 0 ? nil : flow.questionCount
     legs = flow.legs.filledOrNil
     results = flow.results.filledOrNil
+    chosen = flow.holders.filter { !flow.progress.open.contains($0.key) }.filledOrNil
   }
 
   /// Puts what is kept here back into the case.
@@ -48,6 +51,7 @@ struct StoredFlow: Codable, Hashable {
     state.flow.questionCount = questionCount ?? 0
     state.flow.legs = legs ?? [:]
     state.flow.results = results ?? [:]
+    state.flow.holders = chosen ?? [:]
   }
 
   var text: String {

@@ -51,23 +51,41 @@ extension Dossier {
     }
   }
 
+  /// After its job: the note of it goes, unless it stands for a later time by now, as where a holiday came between.
+  func settle(_ job: TimeJob, in tx: Transaction) throws {
+    if let next = timeJobs.first(where: { $0.kind == job.kind && $0.ref == job.ref }) {
+      try tx.run(
+        """
+        UPDATE time_job SET due_at = \(next.dueAt)
+        WHERE dossier_id = \(job.dossierID) AND kind = \(job.kind) AND ref = \(job.ref)
+        """)
+    } else {
+      try tx.run(
+        "DELETE FROM time_job WHERE dossier_id = \(job.dossierID) AND kind = \(job.kind) AND ref = \(job.ref)")
+    }
+  }
+
+  /// Where the dossier has gone on meanwhile, nothing is left to do.
   mutating func doJob(_ job: TimeJob, at now: Instant, in tx: Transaction) throws {
     switch job.kind {
     case .term:
       guard let due = state.dueAt, let next = nextMark, next.at <= now else { return }
       try record(now > due ? .markedOverdue : .markedDueSoon, by: .system, at: now, in: tx)
     case .silence:
-      guard let number = Int(job.ref), let question = state.flow.questions[number] else { return }
+      guard let number = Int(job.ref), let question = state.flow.questions[number],
+        question.silence == .consent, question.answerBy <= now.rawValue
+      else { return }
       try carryOut(
         .countSilence(number), as: .silenceCounted(number: number, agency: title(of: question.whom)), by: .system,
         at: now, in: tx)
       try tellProgress(at: now, in: tx)
     case .closing:
-      guard let from = state.flow.silentFrom, from <= now.rawValue else { return }
+      guard let from = state.flow.silentFrom, from <= now.rawValue, !state.stage.isEnd else { return }
       let number = try NumberSeries.slip(.stop, of: solvingAgency, at: now, in: tx)
       try carryOut(.closeForSilence, as: .closedForSilence(number: number), by: .system, at: now, in: tx)
       try tell(.stopped(reason: "Quá 15 ngày làm việc mà hồ sơ không được bổ sung."), at: now, in: tx)
     case .lateLeg:
+      guard let leg = state.flow.legs[job.ref], !leg.isLate, !leg.isRefused, leg.due < now.rawValue else { return }
       let code = try runningLeg(of: job.ref, in: tx) ?? ""
       try carryOut(.legLate(job.ref), as: .legLate(step: job.ref, code: code), by: .system, at: now, in: tx)
     }

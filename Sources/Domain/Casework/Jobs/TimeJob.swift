@@ -65,15 +65,8 @@ package struct TimeJob: Decodable, Hashable, Sendable {
       """)
     guard isOurs != nil else { return false }
     var dossier = try Dossier.locked(dossierID, under: rules, in: tx)
-    // Where the dossier has gone on, only the note is left over.
-    do {
-      try dossier.doJob(self, at: now, in: tx)
-    } catch CaseworkRefusal.flow {}
-    try tx.run(
-      """
-      DELETE FROM time_job
-      WHERE dossier_id = \(dossierID) AND kind = \(kind) AND ref = \(ref) AND due_at = \(dueAt)
-      """)
+    try dossier.doJob(self, at: now, in: tx)
+    try dossier.settle(self, in: tx)
     return true
   }
 

@@ -14,24 +14,27 @@ extension Dossier {
     if let step, state.progress.done.contains(step), action != .takeBack, takesPart(officer) {
       if let done = try whoDid(step, in: tx) { throw done }
     }
-    if state.stage.isEnd { throw CaseworkRefusal.ended(state.stage) }
+    throw try explained(refusal(of: action, to: officer, at: step, now: now), to: officer, at: now, in: tx)
+  }
+
+  private func refusal(of action: Action, to officer: Officer, at step: Step.ID?, now: Instant) -> CaseworkRefusal {
+    if state.stage.isEnd { return .ended(state.stage) }
     if let step, !tasks.contains(where: { $0.step == step }), action != .takeBack {
-      throw CaseworkRefusal.noSuchStep(step)
+      return .noSuchStep(step)
     }
     if action == .requestSupplement, hasAskedForSupplement, !stepsInHand(of: officer).isEmpty {
-      throw CaseworkRefusal.supplementAskedAlready
+      return .supplementAskedAlready
     }
-    if action == .apologise, state.isApologised { throw CaseworkRefusal.apologisedAlready }
+    if action == .apologise, state.isApologised { return .apologisedAlready }
     if action == .apologise, isWork(action, of: officer), let due = state.dueAt, due <= now, state.pausedAt == nil,
       state.finishedAt == nil, !state.stage.isWaiting
     {
-      throw CaseworkRefusal.flow(.deadlinePassed)
+      return .flow(.deadlinePassed)
     }
     if action == .withdraw || action == .stop, isDecided, isWork(action, of: officer) {
-      throw CaseworkRefusal.decidedAlready
+      return .decidedAlready
     }
-    if isWork(action, of: officer) { throw CaseworkRefusal.notNow(action, stage: state.stage) }
-    throw CaseworkRefusal.notYours(action)
+    return isWork(action, of: officer) ? .notNow(action, stage: state.stage) : .notYours(action)
   }
 
   /// The step an action is meant for: the one named, or the first one the officer may do it at.
@@ -66,7 +69,7 @@ extension Dossier {
   }
 
   /// Works where the dossier is or was: others learn nothing of who did what.
-  private func takesPart(_ officer: Officer) -> Bool {
+  func takesPart(_ officer: Officer) -> Bool {
     officer.agencies.contains(agency.id) || officer.agencies.contains(solvingAgency.id)
       || tasks.contains { officer.agencies.contains($0.agencyID) }
   }

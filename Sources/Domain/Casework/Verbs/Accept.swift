@@ -19,6 +19,7 @@ extension Dossier {
       in: tx)
 
     try dossier.tell(.accepted, at: now, in: tx)
+    try dossier.tellProgress(at: now, in: tx)
     return dossier.receipt
   }
 }

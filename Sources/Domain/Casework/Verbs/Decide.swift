@@ -19,8 +19,7 @@ extension Dossier {
   /// The specialist lays the result before the leader, or the leader decides otherwise; the step is done.
   package static func decide(
     _ decision: Decision, on code: String, step: Step.ID? = nil, choice: StepChoice.ID? = nil,
-    to colleague: ID<Account>? = nil,
-    papers: [SubmittedPaper] = [], by officer: Officer,
+    to colleague: ID<Account>? = nil, date: Instant? = nil, papers: [SubmittedPaper] = [], by officer: Officer,
     under rules: Rulebook, at now: Instant, in tx: Transaction
   ) throws {
     let summary =
@@ -34,7 +33,7 @@ extension Dossier {
 
     try dossier.carryOut(
       .complete(decided.id, choice: choice),
-      Given(hasPaper: !papers.isEmpty, reason: summary, person: colleague?.rawValue),
+      Given(hasPaper: !papers.isEmpty, reason: summary, date: date?.rawValue, person: colleague?.rawValue),
       as: .decided(step: decided.id, outcome: decision.outcome, summary: summary), by: .officer(officer), at: now,
       papers: AddedPapers(origin: .result, papers: papers), in: tx)
 

@@ -23,6 +23,7 @@ extension Dossier {
     try dossier.begin(facts, with: checked.papers, by: actor, at: now, in: tx)
     try key?.keep(for: dossier.id, in: tx)
     try dossier.tell(dossier.state.receivedAt == nil ? .submitted : .accepted, at: now, in: tx)
+    try dossier.tellProgress(at: now, in: tx)
     return dossier.receipt
   }
 

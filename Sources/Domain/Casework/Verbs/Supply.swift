@@ -32,6 +32,7 @@ extension Dossier {
       papers: AddedPapers(origin: .supplement, papers: papers), in: tx)
 
     try dossier.tell(.supplied, at: now, in: tx)
+    try dossier.tellProgress(at: now, in: tx)
   }
 
   /// The whole dossier waits, or a step of its process.

@@ -2,7 +2,9 @@
 extension Process {
   func choiceFaults(_ step: Step, _ context: CheckContext) -> [ProcessFault] {
     guard !step.choices.isEmpty else { return [] }
-    if step.isReception || step.kind == .delivery || (step.completesItself && step.branching == .person) {
+    // Where nobody of the office acts, or the citizen does, only the data can choose.
+    let isNobodys = step.completesItself || step.isCitizens
+    if step.isReception || step.kind == .delivery || (isNobodys && step.branching == .person) {
       return [.choicesOutOfPlace(step.id)]
     }
     var faults: [ProcessFault] = []
@@ -20,12 +22,21 @@ extension Process {
     case .back(let earlier):
       guard let target = self.step(earlier), !target.isReception, !target.isCitizens, isSure(earlier, before: step.id)
       else { return [.backNotBefore(step.id, choice.id)] }
-      return []
+      return goesRound(choice, to: earlier, at: step) ? [.backByData(step.id, choice.id)] : []
     case .end:
       let status = choice.effects.contains { if case .status = $0 { true } else { false } }
       let form = choice.effects.contains { if case .form = $0 { true } else { false } }
       return (status ? [] : [.missingStatus(step.id, choice.id)]) + (form ? [] : [.missingForm(step.id, choice.id)])
     }
+  }
+
+  /// The form's data stay what they are: what they send back they would send back for ever. What another agency answers
+  /// is asked anew on the way.
+  private func goesRound(_ choice: StepChoice, to earlier: Step.ID, at step: Step) -> Bool {
+    guard step.branching == .data else { return false }
+    let redone = descendants(of: earlier).union([earlier]).compactMap(self.step).filter { $0.kind == .leg }
+    let fields = choice.condition.flatMap { try? Expression($0) }?.fields ?? []
+    return !redone.contains { leg in fields.contains { $0.hasPrefix("steps.\(leg.id).") } }
   }
 
   /// On every way to the later step the earlier one was done.

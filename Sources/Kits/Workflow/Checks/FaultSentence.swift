@@ -33,11 +33,16 @@ extension ProcessFault {
       return "\(at) cho tạm dừng thời hạn nhưng sau đó không nơi nào cho chạy tiếp. Hãy thêm “chạy tiếp”."
     case .nextBesideChoices: return "\(at) vừa có bước tiếp theo vừa có hướng xử lý. Hãy chỉ dùng hướng xử lý."
     case .choicesOutOfPlace: return "\(at) không được có hướng xử lý kiểu này. Hãy bỏ hoặc chuyển sang bước sau."
+    case .needsOutOfPlace:
+      return "\(at) đòi giấy tờ, lý do hoặc ngày mà không có ai điền. Hãy bỏ yêu cầu hoặc chuyển sang bước xử lý."
     case .doubleChoice(_, let id): return "\(at) có hai hướng xử lý cùng mã “\(id)”. Hãy đổi mã một hướng."
     case .emptyChoice(_, let id):
       return "\(at): hướng “\(title(id, in: process))” chưa dẫn đến đâu. Hãy chọn bước hoặc kết thúc."
     case .backNotBefore(_, let id):
       return "\(at): hướng “\(title(id, in: process))” phải trả về một bước xử lý đã qua. Hãy chọn bước khác."
+    case .backByData(_, let id):
+      return
+        "\(at): hướng “\(title(id, in: process))” trả lại theo dữ liệu, mà dữ liệu không đổi nên hồ sơ quay mãi. Hãy để người xử lý chọn."
     case .badCondition(_, let id, let error): return "\(at): hướng “\(title(id, in: process))”: \(error.sentence)"
     case .branchNeverTaken(_, let id):
       return "\(at): không dữ liệu nào đi vào hướng “\(title(id, in: process))”. Hãy sửa điều kiện hoặc xóa hướng này."

@@ -27,9 +27,12 @@ package enum ProcessFault: Hashable, Sendable {
   case pauseWithoutEnd(Step.ID)
   case nextBesideChoices(Step.ID)
   case choicesOutOfPlace(Step.ID)
+  case needsOutOfPlace(Step.ID)
   case doubleChoice(Step.ID, StepChoice.ID)
   case emptyChoice(Step.ID, StepChoice.ID)
   case backNotBefore(Step.ID, StepChoice.ID)
+  /// The data send work back, and would again each time.
+  case backByData(Step.ID, StepChoice.ID)
   case badCondition(Step.ID, StepChoice.ID, ExpressionError)
   case branchNeverTaken(Step.ID, StepChoice.ID)
   case dataTakesNoBranch(Step.ID, example: String)
@@ -53,7 +56,7 @@ package enum ProcessFault: Hashable, Sendable {
     case .termTooLong(let steps, _, _): steps.last
     case .unknownNext(let step, _), .unknownProcedure(let step, _), .unknownStatus(let step, _),
       .unknownForm(let step, _), .unknownMessage(let step, _), .doubleChoice(let step, _), .emptyChoice(let step, _),
-      .backNotBefore(let step, _),
+      .backNotBefore(let step, _), .backByData(let step, _),
       .badCondition(let step, _, _), .branchNeverTaken(let step, _), .dataTakesNoBranch(let step, _),
       .missingStatus(let step, _), .missingForm(let step, _), .nobodyHolds(let step, _, _):
       step
@@ -62,7 +65,7 @@ package enum ProcessFault: Hashable, Sendable {
       .mayNotBeLeftOut(let step), .nobodyAsked(let step), .silenceWithoutTerm(let step), .askedOutOfPlace(let step),
       .legMissing(let step), .legOutOfPlace(let step), .legLongerThanStep(let step), .legOpensItself(let step),
       .nobodyChooses(let step), .pauseWithoutEnd(let step), .nextBesideChoices(let step), .choicesOutOfPlace(let step),
-      .otherwiseMissing(let step), .missingReturn(let step), .statusOutOfPlace(let step):
+      .needsOutOfPlace(let step), .otherwiseMissing(let step), .missingReturn(let step), .statusOutOfPlace(let step):
       step
     }
   }

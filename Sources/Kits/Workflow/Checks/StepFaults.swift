@@ -8,9 +8,11 @@ extension Process {
     if step.isOptional, !step.mayBeLeftOut { faults.append(.mayNotBeLeftOut(step.id)) }
     faults += consultationFaults(step) + legFaults(step)
     let before = predecessors(of: step.id).compactMap(self.step)
-    if step.isChosenBefore, before.isEmpty || before.contains(where: \.completesItself) || step.isCitizens {
+    let isChosenByNobody = before.contains { $0.completesItself || $0.isCitizens }
+    if step.isChosenBefore, before.isEmpty || isChosenByNobody || step.isCitizens {
       faults.append(.nobodyChooses(step.id))
     }
+    if !step.allNeeds.isEmpty, !step.asksItsPerformer { faults.append(.needsOutOfPlace(step.id)) }
     if step.allEffects.contains(.pause), !resumes(after: step) { faults.append(.pauseWithoutEnd(step.id)) }
     return faults
   }
@@ -34,6 +36,16 @@ extension Process {
 
 extension Step {
   var allEffects: [Effect] { effects + choices.flatMap(\.effects) }
+
+  fileprivate var allNeeds: [Need] { needs + choices.flatMap(\.needs) }
+
+  /// Someone of the office does it with a form of its own, where more can be asked for.
+  fileprivate var asksItsPerformer: Bool {
+    switch kind {
+    case .work, .approval, .signature, .issue, .publication: true
+    default: false
+    }
+  }
 
   /// Work that helps may be spared; a reception, a decision, a hand-over may not.
   fileprivate var mayBeLeftOut: Bool {

@@ -8,18 +8,18 @@ import Workflow
 struct EffectTests {
   /// After the appraisal a dossier goes on and the citizen hears of it, or it ends with a form.
   private func world(on engine: TestEngine) async throws -> TestWorld {
-    try await TestWorld(on: engine).publishing("khai-sinh") { process in
-      process.steps[1].next = []
-      process.steps[1].choices = [
-        StepChoice(id: "du", title: "Đủ điều kiện", target: .next(["3"]), effects: [.message("progress")]),
-        StepChoice(
-          id: "khong", title: "Không đủ điều kiện", target: .end, needs: [.reason],
-          effects: [.status("stopped"), .form("refusal")]),
-        StepChoice(
-          id: "tra-loi", title: "Trả lời bằng văn bản", target: .end, needs: [.reason],
-          effects: [.status("returned"), .form("stop")]),
-      ]
-    }
+    var process = try ReferenceProcess.named("khai-sinh")
+    process.steps[1].next = []
+    process.steps[1].choices = [
+      StepChoice(id: "du", title: "Đủ điều kiện", target: .next(["3"]), effects: [.message("progress")]),
+      StepChoice(
+        id: "khong", title: "Không đủ điều kiện", target: .end, needs: [.reason],
+        effects: [.status("stopped"), .form("refusal")]),
+      StepChoice(
+        id: "tra-loi", title: "Trả lời bằng văn bản", target: .end, needs: [.reason],
+        effects: [.status("returned"), .form("stop")]),
+    ]
+    return try await TestWorld(on: engine).publish(process, for: .birth, on: "2026-03-01 08:00")
   }
 
   private func received(_ world: TestWorld) async throws -> String {

@@ -42,6 +42,10 @@ struct RandomWalkTests {
     guard let refusal = attempt.refusal else { return wasOffered }
     if !wasOffered { return true }
     switch refusal {
+    case .meanwhile(_, _, _, let refusal):
+      var attempt = attempt
+      attempt.refusal = refusal
+      return isFair(attempt, wasOffered)
     case .noSuchStep, .unknownColleague, .newDateTooEarly, .notEarlier: return true
     case .notYours(.assign): return attempt.action == .assign
     case .notYours, .notNow, .doneMeanwhile: return attempt.namedStep != nil

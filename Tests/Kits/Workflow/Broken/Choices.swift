@@ -12,6 +12,14 @@ extension BrokenProcess {
       "a person's choice where nobody acts", .choicesOutOfPlace("a"),
       steps: between("a", step("a", .leg, choices: [choice("yes", to: "out")], leg: leg))),
     BrokenProcess(
+      "a person's choice where the citizen acts", .choicesOutOfPlace("a"),
+      steps: between("a", step("a", .supplement, choices: [choice("yes", to: "out"), choice("no", to: "out")]))),
+    BrokenProcess(
+      "data that send back for ever", .backByData("b", "no"), fields,
+      steps: between(
+        "a", step("a", next: ["b"]),
+        step("b", choices: [back("no", if: "area > 100", to: "a"), choice("yes", to: "out")], branching: .data))),
+    BrokenProcess(
       "two choices of one id", .doubleChoice("a", "yes"),
       steps: between("a", step("a", choices: [choice("yes", to: "out"), choice("yes", to: "out")]))),
     BrokenProcess(

@@ -36,6 +36,12 @@ extension BrokenProcess {
       "a person nobody can choose", .nobodyChooses("b"),
       steps: between("a", step("a", .leg, next: ["b"], leg: leg), step("b", chosen: true, next: ["out"]))),
     BrokenProcess(
+      "a person the citizen would have to choose", .nobodyChooses("b"),
+      steps: between("a", step("a", .payment, next: ["b"]), step("b", chosen: true, next: ["out"]))),
+    BrokenProcess(
+      "a reason nobody is asked for", .needsOutOfPlace("out"),
+      steps: [step("in", .reception, next: ["a"]), step("a", next: ["out"]), step("out", .delivery, needs: [.date])]),
+    BrokenProcess(
       "a clock that never runs again", .pauseWithoutEnd("a"),
       steps: between("a", step("a", next: ["out"], effects: [.pause]))),
     BrokenProcess(

@@ -53,7 +53,8 @@ struct RandomProcess {
     }
     if kind == .work, random.chance(0.2) { made.isOptional = true }
     if kind == .work, random.chance(0.2) { made.isChosenBefore = true }
-    if random.chance(0.3) { made.needs = [Need.paper, .reason].filter { _ in random.chance(0.5) } }
+    let isOfHand = [.work, .approval, .signature, .issue, .publication].contains(kind)
+    if isOfHand, random.chance(0.3) { made.needs = [Need.paper, .reason].filter { _ in random.chance(0.5) } }
     if !made.isOptional, kind != .publication, random.chance(0.4) { branch(&made, place, ids) }
     return made
   }
@@ -64,7 +65,7 @@ struct RandomProcess {
       StepChoice(id: "c\($0)", title: "c\($0)", condition: $1, target: .next(later(place, ids)))
     }
     step.choices = choices + [StepChoice(id: "else", title: "else", target: .next(later(place, ids)))]
-    step.branching = step.completesItself || random.chance(0.5) ? .data : .person
+    step.branching = step.completesItself || step.isCitizens || random.chance(0.5) ? .data : .person
     step.next = []
     if step.branching == .person, place > 1, random.chance(0.5) {
       step.choices.append(back("back", to: ids[Int.random(in: 1..<place, using: &random)]))
