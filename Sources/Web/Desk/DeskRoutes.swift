@@ -6,6 +6,7 @@ package import WebShared
 package func deskRoutes(_ routes: Routes, rulebooks: RulebookKeeper, blobs: BlobStore) {
   let desk = Desk(rulebooks: rulebooks, blobs: blobs)
   worklistRoutes(routes, desk)
+  bulkRoutes(routes, desk)
   intakeRoutes(routes, desk)
   dossierRoutes(routes, desk)
   slipRoutes(routes, desk)

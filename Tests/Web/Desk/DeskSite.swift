@@ -101,6 +101,25 @@ struct DeskSite: Sendable {
       files: files, status)
   }
 
+  /// What a browser would send of a page's forms: hidden fields, ticked boxes and what is chosen.
+  func fields(of page: String, but left: Set<String> = []) -> [(String, String)] {
+    var fields: [(String, String)] = []
+    for tag in page.components(separatedBy: "<").dropFirst().map({ String($0.prefix { $0 != ">" }) }) {
+      guard tag.hasPrefix("input "), let name = tag.attribute("name"), name != "_csrf", !left.contains(name) else {
+        continue
+      }
+      let isBox = tag.contains("type=\"checkbox\"") || tag.contains("type=\"radio\"")
+      if !isBox || tag.contains(" checked") { fields.append((name, tag.attribute("value") ?? "")) }
+    }
+    return fields
+  }
+
+  /// The page a form's answer leads to.
+  func follow(_ answer: TestResponse, as person: Person) async throws -> String {
+    let path = try #require(answer.headers[.location].flatMap(Path.init(local:)))
+    return try await get(path, as: person)
+  }
+
   private func checked(_ response: TestResponse, _ status: HTTPResponse.Status) throws -> String {
     #expect(response.status == status, "\(response.text.prefix(2_000))")
     if response.headers[.contentType]?.hasPrefix("text/html") == true, response.text.hasPrefix("<!doctype") {
@@ -125,6 +144,11 @@ extension Paths {
 }
 
 extension String {
+  /// The value of an attribute in a tag.
+  func attribute(_ name: String) -> String? {
+    range(of: " \(name)=\"").map { String(self[$0.upperBound...].prefix { $0 != "\"" }) }
+  }
+
   /// How often a piece of text stands in a page.
   func count(of piece: String) -> Int { components(separatedBy: piece).count - 1 }
 }

@@ -18,17 +18,20 @@ struct WorklistLine: Sendable, Hashable {
   var stage: Stage
   var due: DueMark
   var mayTake = false
-  var maySign = false
+  /// What may be done with it together with others.
+  var deed: Bulk.Deed?
 
   /// "000.01.21.H01-261120-0007/3": what a button or box of the row sends.
   var reference: String { "\(code)/\(step)" }
 
   init(
-    _ row: WorklistRow, for officer: Officer, in queue: Worklist.Queue, under rules: Rulebook, at now: Instant
+    _ row: WorklistRow, for officer: Officer, in queue: Worklist.Queue, deed: Bulk.Deed? = nil, under rules: Rulebook,
+    at now: Instant
   ) {
     let procedure = rules.procedure(row.procedureID)
     let step = rules.process(row.processID)?.process.step(row.step)
     code = row.code
+    self.deed = deed
     self.step = row.step
     self.procedure = procedure?.name ?? ""
     applicant = row.applicantName
@@ -41,10 +44,7 @@ struct WorklistLine: Sendable, Hashable {
       in: rules.calendars.calendar(of: row.agencyID, unit: row.unitID))
 
     guard queue == .open, let step, let role = Role(rawValue: step.performer.role) else { return }
-    let isMine = row.accountID == officer.accountID
-    let fits = officer.holds(role, inUnit: row.unitID)
-    mayTake = row.accountID == nil && fits
-    maySign = step.kind == .approval && (isMine || (row.accountID == nil && fits))
+    mayTake = row.accountID == nil && officer.holds(role, inUnit: row.unitID)
   }
 }
 

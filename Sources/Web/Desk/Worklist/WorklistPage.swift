@@ -27,11 +27,15 @@ struct WorklistPage: Page {
     </div>
     \(lines.isEmpty ? nothing : list)
     \(pager(next: next.map(page), first: address.cursor == nil ? nil : address.choosing { _ in }))
+    \(rowCounts(address.rows, of: listed) { rows in address.choosing { $0.rows = rows } })
     \(keyHelp(
       ("↑ ↓", "đi giữa các hồ sơ"), ("Enter", "mở hồ sơ"), ("Alt+N", "nhận việc của hồ sơ đang chọn"),
-      ("Phím cách", "chọn hồ sơ để ký")))
+      ("Phím cách", "chọn hồ sơ"),
+      ("Alt+Y", "xử lý các hồ sơ đã chọn")))
     """
   }
+
+  private var listed: Int { address.filter.count(in: counts) }
 
   private var list: HTML { worklistTable(lines, from: address, now: now) }
 

@@ -26,7 +26,12 @@ extension Stylesheet {
     .work .button { min-height: 26px; padding: 0 var(--s2); }
     .work td:last-child small { max-width: 12rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
     .nobody { color: var(--muted); }
-    .batch { display: flex; gap: var(--s2); margin-bottom: var(--s2); }
+    .batch { display: flex; flex-wrap: wrap; gap: var(--s2); padding: var(--s1) 0; margin-bottom: var(--s1); position: sticky; top: 0;
+      background: var(--paper); z-index: 1; }
+    .order .pane { padding: var(--s2) var(--s3); margin-bottom: var(--s3); }
+    .order h2 { font-size: var(--h4); margin: 0 0 var(--s2); }
+    .codes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 0 var(--s4);
+      list-style: none; padding: 0; }
     .keys { margin-top: var(--s6); font-size: var(--small); }
     .keys dl { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s6); margin: var(--s2) 0 0; }
     .keys dl > div { display: flex; gap: var(--s2); }
