@@ -7,6 +7,7 @@ extension Paths {
   static let bulk = worklist.appending("hang-loat")
   static let bulkConfirm = bulk.appending("xac-nhan")
   static func bulk(_ key: String) -> Path { bulk.appending(key) }
+  static func absenceEnd(_ id: String) -> Path { absences.appending(id).appending("ket-thuc") }
   static let intakeHints = intake.appending("goi-y")
   static let intakePerson = intake.appending("nguoi-nop")
   static let handoverList = handover.appending("danh-sach-ky-nhan")

@@ -12,6 +12,7 @@ package func deskRoutes(_ routes: Routes, rulebooks: RulebookKeeper, blobs: Blob
   slipRoutes(routes, desk)
   handoverRoutes(routes, desk)
   searchRoutes(routes, desk)
+  absenceRoutes(routes, desk)
 }
 
 /// What the pages of the desk work with, beside the site.

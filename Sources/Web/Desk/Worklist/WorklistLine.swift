@@ -18,6 +18,8 @@ struct WorklistLine: Sendable, Hashable {
   var stage: Stage
   var due: DueMark
   var mayTake = false
+  /// Whose work it is, where this officer does it only in their stead.
+  var inPlaceOf: String?
   /// What may be done with it together with others.
   var deed: Bulk.Deed?
 
@@ -43,8 +45,20 @@ struct WorklistLine: Sendable, Hashable {
       from: row.receivedAt ?? row.openedAt, due: row.dueAt, isPaused: row.pausedAt != nil, at: now,
       in: rules.calendars.calendar(of: row.agencyID, unit: row.unitID))
 
+    inPlaceOf = Self.inPlaceOf(row, step, officer)
     guard queue == .open, let step, let role = Role(rawValue: step.performer.role) else { return }
     mayTake = row.accountID == nil && officer.holds(role, inUnit: row.unitID)
+  }
+}
+
+extension WorklistLine {
+  private static func inPlaceOf(_ row: WorklistRow, _ step: Step?, _ officer: Officer) -> String? {
+    if let holder = row.accountID {
+      return officer.standsInFor.first { $0.accountID == holder }?.name
+    }
+    guard let role = step.flatMap({ Role(rawValue: $0.performer.role) }), !officer.holds(role, inUnit: row.unitID)
+    else { return nil }
+    return officer.standsInFor.first { $0.holds(role, inUnit: row.unitID) }?.name
   }
 }
 

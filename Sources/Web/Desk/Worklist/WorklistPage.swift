@@ -1,4 +1,5 @@
 import Casework
+import Identity
 import Markup
 import WebShared
 import WorkingTime
@@ -12,6 +13,7 @@ struct WorklistPage: Page {
   var next: Worklist.Cursor?
   var now: Instant
   var message: String?
+  var standsInFor: [StandIn] = []
 
   var title: String { "Việc cần làm" }
   var room: Room { .desk }
@@ -20,6 +22,7 @@ struct WorklistPage: Page {
   var body: HTML {
     """
     \(message.map { notice(.info, isAnswer: true, "\($0)") })
+    \(standInNotice(standsInFor))
     <div class="list-head"><h1>\(title)</h1>
     \(chips("Việc của ai", scopes.map(chip)))
     \(chips("Loại việc", Worklist.Queue.allCases.map(chip)))

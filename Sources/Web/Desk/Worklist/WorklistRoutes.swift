@@ -23,7 +23,8 @@ func worklistRoutes(_ routes: Routes, _ desk: Desk) {
           WorklistLine($0, for: officer, in: address.queue, deed: deeds[$0.taskID], under: rules, at: now)
         },
         counts: list.counts, next: list.next, now: now,
-        message: request.query("bao").flatMap(WorklistMessage.init(rawValue:))?.sentence))
+        message: request.query("bao").flatMap(WorklistMessage.init(rawValue:))?.sentence,
+        standsInFor: officer.standsInFor))
   }
   takeTaskRoute(routes, desk)
 }

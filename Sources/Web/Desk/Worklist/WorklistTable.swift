@@ -38,6 +38,7 @@ private func row(_ line: WorklistLine, hasBoxes: Bool, now: Instant) -> HTML {
 }
 
 private func holder(of line: WorklistLine) -> HTML {
+  if let other = line.inPlaceOf { return "\(tag(.info, "thay \(other)"))<small>\(line.unit)</small>" }
   if let holder = line.holder { return "\(holder)<small>\(line.unit)</small>" }
   guard line.mayTake else { return "<span class=\"nobody\">Chưa ai nhận</span><small>\(line.unit)</small>" }
   return """

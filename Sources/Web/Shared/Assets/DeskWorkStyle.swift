@@ -30,6 +30,7 @@ extension Stylesheet {
       background: var(--paper); z-index: 1; }
     .order .pane { padding: var(--s2) var(--s3); margin-bottom: var(--s3); }
     .order h2 { font-size: var(--h4); margin: 0 0 var(--s2); }
+    .absence .days { display: flex; flex-wrap: wrap; gap: 0 var(--s6); }
     .codes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 0 var(--s4);
       list-style: none; padding: 0; }
     .keys { margin-top: var(--s6); font-size: var(--small); }
