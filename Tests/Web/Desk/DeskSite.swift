@@ -19,15 +19,19 @@ import WorkingTime
 struct DeskSite: Sendable {
   let world: TestWorld
   let client: any TestClientProtocol
+  /// Officials that are not of the cast, by their login.
+  var guests = Shared<[String: Officer]>([:])
 
   /// Monday morning; `now` can be moved in a test through `clock`.
   static let morning: Moment = "2026-03-02 09:00"
 
   static func open(
-    at moment: Moment = morning, body: @escaping @Sendable (DeskSite, Shared<Moment>) async throws -> Void
+    at moment: Moment = morning, seed: TestSeed = .world,
+    body: @escaping @Sendable (DeskSite, Shared<Moment>) async throws -> Void
   ) async throws {
-    let world = try await TestWorld(on: .sqlite)
+    let world = try await TestWorld(on: .sqlite, seed: seed)
     let clock = Shared(moment)
+    let guests = Shared<[String: Officer]>([:])
     let now: @Sendable () -> Instant = { clock.value.instant }
     let folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -40,6 +44,7 @@ struct DeskSite: Sendable {
         secretKey: Array(repeating: 7, count: 32), postsPerMinute: 10_000),
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), now: now,
       findSession: { login in
+        if let guest = guests.value[login] { return SignedIn(actor: .officer(guest)) }
         let people = Person.officers + [.lan]
         guard let person = people.first(where: { $0.login == login }) else { return nil }
         guard person.isOfficer, let account = try? world.account(person) else {
@@ -51,7 +56,7 @@ struct DeskSite: Sendable {
     let rulebooks = RulebookKeeper(world.db, now: now)
     let router = website(site, areas: [{ deskRoutes($0, rulebooks: rulebooks, blobs: blobs) }])
     try await Application(router: router).test(.router) { client in
-      try await body(DeskSite(world: world, client: client), clock)
+      try await body(DeskSite(world: world, client: client, guests: guests), clock)
     }
   }
 

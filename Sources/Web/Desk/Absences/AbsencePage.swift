@@ -61,7 +61,7 @@ struct AbsencePage: Page {
   private func row(_ line: AbsenceHouse.Line) -> HTML {
     """
     <tr><th scope="row" data-label="Người vắng">\(line.name)<small>\(line.unit)</small></th>\
-    <td data-label="Từ ngày">\(shortDate(line.row.fromDay))\
+    <td data-label="Từ ngày">\(shortDate(line.row.fromDay)) \
     \(line.row.fromDay <= today ? tag(.warn, "đang vắng") : tag(.plain, "sắp vắng"))</td>\
     <td data-label="Đến hết ngày">\(shortDate(line.row.toDay))</td>\
     <td data-label="Người làm thay">\(line.row.standInName ?? "chưa giao cho ai")</td>\
