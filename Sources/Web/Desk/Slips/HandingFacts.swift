@@ -13,6 +13,8 @@ extension DossierView {
   /// "Tư pháp - Hộ tịch, UBND phường Mỹ Bình"; for a chain the agency it leads to.
   func party(_ task: DossierFile.TaskRow, by person: String?) -> Handing.Party {
     if let agency = legEvent(of: task)?.agency { return .init(place: agency) }
+    // Who is asked goes by the name it was asked by.
+    if let asked = consulted(task) { return .init(place: asked.agency, person: person) }
     let unit = rules.territory.unit(task.unitID)?.name ?? ""
     let agency = rules.territory.agency(task.agencyID)?.title ?? ""
     return .init(place: unit.isEmpty ? agency : "\(unit), \(agency)", person: person)
@@ -102,10 +104,12 @@ extension DossierView {
     return file.tasks.last { $0.step == step && $0.openedAt <= task.openedAt }
   }
 
-  private func consulted(_ task: DossierFile.TaskRow) -> (step: Step.ID, question: String)? {
+  private func consulted(_ task: DossierFile.TaskRow) -> (step: Step.ID, agency: String, question: String)? {
     for event in file.events {
-      if case .consulted(let step, let number, _, let question) = event.content.happening, task.step == "c\(number)" {
-        return (step, question)
+      if case .consulted(let step, let number, let agency, let question) = event.content.happening,
+        task.step == "c\(number)"
+      {
+        return (step, agency, question)
       }
     }
     return nil

@@ -125,7 +125,9 @@ extension Stylesheet {
     .slip.wide table { font-size: .88em; table-layout: auto; }
     .slip.wide :is(td, thead th, tbody th) { border: 1px solid #555; padding: 1mm; font-weight: 400; vertical-align: top; }
     .slip.wide thead th { font-weight: 700; text-align: center; }
+    .slip.wide :is(small, thead th, .tag) { font-size: inherit; color: inherit; }
     .slip.wide small { display: block; }
+    .slip.wide .tag { padding: 0; background: none; border: 0; }
     .slip.wide tbody th { width: 38%; }
     .slip-form { text-align: right; font-style: italic; }
     .sign-here { display: block; min-height: 7mm; color: #555; font-size: .85em; white-space: nowrap; }
