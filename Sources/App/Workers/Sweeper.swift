@@ -33,6 +33,7 @@ struct Sweeper: Service {
         _ = try SubmissionDraft.sweep(at: now, in: tx)
       }
       // In pieces, so that nobody waits long for the one writer.
+      while try await db.write({ try Bulk.sweep(at: now, in: $0) }) > 0 {}
       while try await db.write({ try Outbox.forgetSent(at: now, in: $0) }) > 0 {}
       _ = try blobs.sweepIncoming(untouchedSince: now.adding(minutes: -24 * 60).rawValue / 1_000)
     } catch {

@@ -42,6 +42,8 @@ package enum CaseworkRefusal: Refusal, Hashable {
   case unknownConsultation
   case answerDatePassed
   case tooManyAtOnce
+  case notTogether
+  case bulkSentAlready
   case changedMeanwhile
   /// The step was done by someone else before.
   case doneMeanwhile(what: String, by: String, at: Instant)
@@ -100,6 +102,10 @@ package enum CaseworkRefusal: Refusal, Hashable {
       "\(name) vừa \(what) lúc \(at.clockText). \(refusal.sentence)"
     case .flow(let refusal): refusal.sentence
     case .tooManyAtOnce: "Mỗi lần chỉ làm được tối đa \(Bulk.most) hồ sơ. Hãy chia thành nhiều lần."
+    case .notTogether:
+      "Bước này cần giấy tờ, ngày hoặc người xử lý riêng cho từng hồ sơ. Hãy mở hồ sơ để làm."
+    case .bulkSentAlready:
+      "Danh sách này đã được gửi một lần với lựa chọn khác. Hãy về danh sách việc và chọn lại các hồ sơ còn lại."
     case .answerDatePassed: "Hạn trả lời phải sau lúc này. Hãy chọn ngày khác."
     case .changedMeanwhile: "Hồ sơ vừa được người khác xử lý. Hãy tải lại trang để xem tình trạng mới."
     }
@@ -110,7 +116,7 @@ package enum CaseworkRefusal: Refusal, Hashable {
     case .unknownDossier: .notFound
     case .notYourDossier, .notYours: .notAllowed
     case .notNow, .ended, .supplementAskedAlready, .apologisedAlready, .decidedAlready, .keyUsedForAnother,
-      .changedMeanwhile, .doneMeanwhile:
+      .changedMeanwhile, .doneMeanwhile, .notTogether, .bulkSentAlready:
       .conflict
     case .meanwhile: .conflict
     case .flow(let refusal):

@@ -6,11 +6,13 @@ package import WebShared
 package func deskRoutes(_ routes: Routes, rulebooks: RulebookKeeper, blobs: BlobStore) {
   let desk = Desk(rulebooks: rulebooks, blobs: blobs)
   worklistRoutes(routes, desk)
+  bulkRoutes(routes, desk)
   intakeRoutes(routes, desk)
   dossierRoutes(routes, desk)
   slipRoutes(routes, desk)
   handoverRoutes(routes, desk)
   searchRoutes(routes, desk)
+  absenceRoutes(routes, desk)
 }
 
 /// What the pages of the desk work with, beside the site.

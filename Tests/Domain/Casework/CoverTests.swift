@@ -14,22 +14,22 @@ struct CoverTests {
     let code = try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:00")
     try await world.assign(code, to: .officerHa, by: .leaderMinh, on: "2026-03-02 09:10")
     let (from, to, leader) = (
-      try world.account(.officerHa), try world.account(.clerkThu), try world.officer(.leaderMinh)
+      try world.account(.officerHa), try world.account(.officerDat), try world.officer(.leaderMinh)
     )
     let now = ("2026-03-02 09:20" as Moment).instant
-    let clerk = try await world.db.write { tx in
+    let deputy = try await world.db.write { tx in
       try Absences.delegate(
         from: from, to: to, from: now.day, until: now.day.adding(days: 2), by: leader, at: now, in: tx)
       return try Officer.load(to, on: now.day, in: tx)
     }
-    let standIn = try #require(clerk)
+    let standIn = try #require(deputy)
     let rules = world.rules
     #expect(try await world.dossier(code).offers(to: standIn, at: now).contains(.forward))
     let list = try await world.db.read { try Worklist.load(.mine, for: standIn, at: now, in: $0) }
     #expect(list.rows.map(\.code) == [code])
     try await world.db.write { try Dossier.forward(code, by: standIn, under: rules, at: now, in: $0) }
 
-    #expect(try await world.file(of: code).events.last?.actorName == "Đỗ Anh Thư (thay Phạm Thu Hà)")
+    #expect(try await world.file(of: code).events.last?.actorName == "Lý Quốc Đạt (thay Phạm Thu Hà)")
     let after = try await world.db.read { try Officer.load(to, on: now.day.adding(days: 3), in: $0) }
     #expect(after?.standsInFor.isEmpty == true)
     #expect(try await world.faults().isEmpty)

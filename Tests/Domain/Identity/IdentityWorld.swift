@@ -22,7 +22,8 @@ struct IdentityWorld {
 
   init(on engine: TestEngine) async throws {
     db = try await engine.database(
-      migrations: AgenciesSchema.migrations + IdentitySchema.migrations + AbsenceSchema.migrations)
+      migrations: AgenciesSchema.migrations + IdentitySchema.migrations + AbsenceSchema.migrations
+        + StandInSchema.migrations)
     let hash = try PasswordHash(of: Self.password, cost: .test, salt: [1, 2, 3]).text
     (territory, officers) = try await db.write { tx in
       try AgencyRegister.load(Self.agencies, units: Self.units, in: tx)

@@ -19,15 +19,19 @@ import WorkingTime
 struct DeskSite: Sendable {
   let world: TestWorld
   let client: any TestClientProtocol
+  /// Officials that are not of the cast, by their login.
+  var guests = Shared<[String: Officer]>([:])
 
   /// Monday morning; `now` can be moved in a test through `clock`.
   static let morning: Moment = "2026-03-02 09:00"
 
   static func open(
-    at moment: Moment = morning, body: @escaping @Sendable (DeskSite, Shared<Moment>) async throws -> Void
+    at moment: Moment = morning, seed: TestSeed = .world,
+    body: @escaping @Sendable (DeskSite, Shared<Moment>) async throws -> Void
   ) async throws {
-    let world = try await TestWorld(on: .sqlite)
+    let world = try await TestWorld(on: .sqlite, seed: seed)
     let clock = Shared(moment)
+    let guests = Shared<[String: Officer]>([:])
     let now: @Sendable () -> Instant = { clock.value.instant }
     let folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -40,13 +44,19 @@ struct DeskSite: Sendable {
         secretKey: Array(repeating: 7, count: 32), postsPerMinute: 10_000),
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), now: now,
       findSession: { login in
+        if let guest = guests.value[login] { return SignedIn(actor: .officer(guest)) }
         let people = Person.officers + [.lan]
-        return people.first { $0.login == login }.map { SignedIn(actor: world.actor($0)) }
+        guard let person = people.first(where: { $0.login == login }) else { return nil }
+        guard person.isOfficer, let account = try? world.account(person) else {
+          return SignedIn(actor: world.actor(person))
+        }
+        let officer = try await world.db.read { try Officer.load(account, on: now().day, in: $0) }
+        return officer.map { SignedIn(actor: .officer($0)) }
       }, findBearer: { _ in nil })
     let rulebooks = RulebookKeeper(world.db, now: now)
     let router = website(site, areas: [{ deskRoutes($0, rulebooks: rulebooks, blobs: blobs) }])
     try await Application(router: router).test(.router) { client in
-      try await body(DeskSite(world: world, client: client), clock)
+      try await body(DeskSite(world: world, client: client, guests: guests), clock)
     }
   }
 
@@ -101,6 +111,25 @@ struct DeskSite: Sendable {
       files: files, status)
   }
 
+  /// What a browser would send of a page's forms: hidden fields, ticked boxes and what is chosen.
+  func fields(of page: String, but left: Set<String> = []) -> [(String, String)] {
+    var fields: [(String, String)] = []
+    for tag in page.components(separatedBy: "<").dropFirst().map({ String($0.prefix { $0 != ">" }) }) {
+      guard tag.hasPrefix("input "), let name = tag.attribute("name"), name != "_csrf", !left.contains(name) else {
+        continue
+      }
+      let isBox = tag.contains("type=\"checkbox\"") || tag.contains("type=\"radio\"")
+      if !isBox || tag.contains(" checked") { fields.append((name, tag.attribute("value") ?? "")) }
+    }
+    return fields
+  }
+
+  /// The page a form's answer leads to.
+  func follow(_ answer: TestResponse, as person: Person) async throws -> String {
+    let path = try #require(answer.headers[.location].flatMap(Path.init(local:)))
+    return try await get(path, as: person)
+  }
+
   private func checked(_ response: TestResponse, _ status: HTTPResponse.Status) throws -> String {
     #expect(response.status == status, "\(response.text.prefix(2_000))")
     if response.headers[.contentType]?.hasPrefix("text/html") == true, response.text.hasPrefix("<!doctype") {
@@ -125,6 +154,11 @@ extension Paths {
 }
 
 extension String {
+  /// The value of an attribute in a tag.
+  func attribute(_ name: String) -> String? {
+    range(of: " \(name)=\"").map { String(self[$0.upperBound...].prefix { $0 != "\"" }) }
+  }
+
   /// How often a piece of text stands in a page.
   func count(of piece: String) -> Int { components(separatedBy: piece).count - 1 }
 }

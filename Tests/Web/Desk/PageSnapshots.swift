@@ -26,7 +26,7 @@ struct PageSnapshots {
     try check(
       WorklistPage(
         address: WorklistAddress(), scopes: officer.worklistScopes,
-        lines: list.rows.map { WorklistLine($0, for: officer, in: .open, under: world.rules, at: now) },
+        lines: list.rows.map { WorklistLine($0, for: officer, in: .open, deed: .forward, under: world.rules, at: now) },
         counts: list.counts,
         next: nil, now: now, message: WorklistMessage.taken.sentence),
       "desk-worklist")
@@ -60,7 +60,7 @@ struct PageSnapshots {
     try check(IntakePage(offer: offer, form: form, now: now), "desk-intake")
   }
 
-  @Test("Handing over, the list to sign, the outcome of a batch, searching")
+  @Test("Handing over, the list to sign, searching")
   func others() async throws {
     let world = try await TestWorld(on: .sqlite)
     let line = HandoverLine(
@@ -74,14 +74,6 @@ struct PageSnapshots {
       SigningListPage(
         agency: "UBND phường Mỹ Bình", officer: "Võ Thị Hoa", now: now,
         lines: [.init(code: line.code, procedure: line.procedure, applicant: line.applicant)]), "desk-signing-list")
-    try check(
-      BatchPage(
-        title: "Ký duyệt nhiều hồ sơ", done: "Đã ký", section: .worklist,
-        outcomes: [
-          BatchOutcome(code: line.code), BatchOutcome(code: "000.01.21.H01-260302-0002", refusal: "Chưa đến bước."),
-        ],
-        back: Paths.worklist), "desk-batch")
-
     try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 08:00")
     let officer = try world.officer(.officerHa)
     let found = try await world.db.read { try DossierSearch.find("lan", by: officer, in: $0) }

@@ -10,13 +10,17 @@ package struct Colleague: Decodable, Sendable, Hashable {
   package var title: String
   /// Tasks in hand that are not done: who gives out work sees who has how much.
   package var openTasks: Int
+  /// The last day of an absence that day falls into.
+  package var awayUntil: Day?
 
   /// The people of a task's unit, by name; a unit has some ten, at most fifty are shown.
   package static func of(_ task: OpenTask, on day: Day, in tx: Transaction) throws -> [Colleague] {
     try tx.all(
       """
       SELECT account.id AS account_id, account.name, MIN(position.title) AS title,
-        (SELECT COUNT(*) FROM task WHERE task.account_id = account.id AND task.state = 'open') AS open_tasks
+        (SELECT COUNT(*) FROM task WHERE task.account_id = account.id AND task.state = 'open') AS open_tasks,
+        (SELECT MAX(to_day) FROM absence WHERE account_id = account.id AND from_day <= \(day) AND to_day >= \(day))
+          AS away_until
       FROM position JOIN account ON account.id = position.account_id
       WHERE position.unit_id = \(task.unitID) AND position.role = \(task.role) AND position.valid_from <= \(day)
         AND (position.valid_to IS NULL OR position.valid_to >= \(day)) AND account.disabled_at IS NULL

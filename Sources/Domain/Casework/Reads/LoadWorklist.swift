@@ -4,12 +4,15 @@ package import Storage
 package import WorkingTime
 
 extension Worklist {
-  /// - Parameter limit: rows of a page, at most 100.
+  /// As many as may be worked on at once.
+  package static let mostRows = Bulk.most
+
+  /// - Parameter limit: rows of a page, at most `Worklist.mostRows`.
   package static func load(
     _ scope: Scope, _ queue: Queue = .open, filter: Filter = .all, for officer: Officer, after cursor: Cursor? = nil,
     limit: Int = 20, at now: Instant, in tx: Transaction
   ) throws -> Worklist {
-    let limit = min(max(limit, 1), 100)
+    let limit = min(max(limit, 1), mostRows)
     let query = Query(scope, queue, filter, officer, after: cursor, limit: limit, at: now)
     let rows: [WorklistRow] = try tx.all(query.rows)
     let counts: CountRow? = try tx.first(query.counts)
@@ -41,7 +44,8 @@ extension Worklist {
       let page: SQL = cursor.map { " AND (task.due_at, task.id) > (\($0.dueAt), \($0.id))" } ?? ""
       rows = """
         SELECT task.id AS task_id, dossier.code, dossier.procedure_id, dossier.process_id,
-          dossier.applicant_name, task.step, task.kind AS task_kind, dossier.stage, task.agency_id, task.unit_id, task.account_id,
+          dossier.applicant_name, task.step, task.kind AS task_kind, task.state AS task_state, dossier.stage,
+          task.agency_id, task.unit_id, task.account_id,
           account.name AS holder_name, task.opened_at, task.due_at, dossier.received_at, dossier.paused_at
         FROM task JOIN dossier ON dossier.id = task.dossier_id LEFT JOIN account ON account.id = task.account_id
         WHERE \(list)\(day.condition(filter))\(page)

@@ -59,6 +59,7 @@ package struct WorklistRow: Decodable, Sendable, Hashable {
   package var applicantName: String
   package var step: String
   package var taskKind: String
+  package var taskState: OpenTask.State
   package var stage: Stage
   package var agencyID: ID<Agency>
   package var unitID: ID<Unit>

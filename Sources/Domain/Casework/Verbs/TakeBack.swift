@@ -20,12 +20,14 @@ extension Dossier {
 
   /// Whoever can do a step has looked at it: the act before it can no longer be taken back. Called where the dossier is
   /// shown; writes once.
+  /// - Returns: whether this was the first look: what is offered may be less after it.
+  @discardableResult
   package static func look(
     _ code: String, by officer: Officer, under rules: Rulebook, at now: Instant, in tx: Transaction
-  ) throws {
+  ) throws -> Bool {
     let dossier = try Dossier.find(code, under: rules, in: tx)
     let unseen = dossier.tasks.filter { !$0.isQuestion && $0.seenAt == nil && dossier.isInHand($0, of: officer) }
-    guard !unseen.isEmpty else { return }
-    try tx.run("UPDATE task SET seen_at = \(now) WHERE id IN \(list: unseen.map(\.id)) AND seen_at IS NULL")
+    guard !unseen.isEmpty else { return false }
+    return try tx.run("UPDATE task SET seen_at = \(now) WHERE id IN \(list: unseen.map(\.id)) AND seen_at IS NULL") > 0
   }
 }

@@ -1,4 +1,3 @@
-package import Agencies
 package import Storage
 package import WorkingTime
 
@@ -15,7 +14,17 @@ package struct AbsenceRow: Decodable, Hashable, Sendable {
     return try tx.all(
       """
       SELECT id, account_id, from_day, to_day, reason FROM absence
-      WHERE account_id IN \(list: accounts) AND to_day >= \(day) ORDER BY account_id, from_day, id
+      WHERE account_id IN \(list: accounts) AND to_day >= \(day) ORDER BY account_id, from_day, id LIMIT 500
+      """)
+  }
+
+  /// The first that falls on one of some days.
+  static func first(of account: ID<Account>, from: Day, to: Day, in tx: Transaction) throws -> AbsenceRow? {
+    try tx.first(
+      """
+      SELECT id, account_id, from_day, to_day, reason FROM absence
+      WHERE account_id = \(account) AND to_day >= \(from) AND from_day <= \(to) AND from_day <= to_day
+      ORDER BY from_day, id
       """)
   }
 }
@@ -30,75 +39,8 @@ package struct DelegationRow: Decodable, Hashable, Sendable {
     try tx.all(
       """
       SELECT id, from_account_id, to_account_id, from_day, to_day FROM delegation
-      WHERE (from_account_id = \(account) OR to_account_id = \(account)) AND to_day >= \(day) ORDER BY from_day, id
+      WHERE (from_account_id = \(account) OR to_account_id = \(account)) AND to_day >= \(day)
+      ORDER BY from_day, id LIMIT 500
       """)
-  }
-}
-
-/// Saying that someone is away, and who does their work: oneself, the head of one's unit or agency, its administrator.
-package enum Absences {
-  /// - Throws: `IdentityRefusal.badAbsence`, `.notYourStaff`.
-  @discardableResult
-  package static func record(
-    _ account: ID<Account>, from: Day, to: Day, reason: String = "", by officer: Officer, at now: Instant,
-    in tx: Transaction
-  ) throws -> Int64 {
-    try allow(account, from, to, by: officer, at: now, in: tx)
-    return try tx.value(
-      """
-      INSERT INTO absence (account_id, from_day, to_day, reason, by_account_id, at)
-      VALUES (\(account), \(from), \(to), \(String(reason.oneLine.prefix(200))), \(officer.accountID), \(now))
-      RETURNING id
-      """) ?? 0
-  }
-
-  /// The colleague works in the same agency.
-  @discardableResult
-  package static func delegate(
-    from account: ID<Account>, to colleague: ID<Account>, from: Day, until: Day, by officer: Officer, at now: Instant,
-    in tx: Transaction
-  ) throws -> Int64 {
-    try allow(account, from, until, by: officer, at: now, in: tx)
-    guard colleague != account, let giver = try Officer.load(account, on: now.day, in: tx),
-      let taker = try Officer.load(colleague, on: now.day, in: tx), !giver.agencies.isDisjoint(with: taker.agencies)
-    else { throw IdentityRefusal.notYourStaff }
-    return try tx.value(
-      """
-      INSERT INTO delegation (from_account_id, to_account_id, from_day, to_day, by_account_id, at)
-      VALUES (\(account), \(colleague), \(from), \(until), \(officer.accountID), \(now)) RETURNING id
-      """) ?? 0
-  }
-
-  /// Back earlier than said: from today on it is over.
-  package static func end(absence id: Int64, by officer: Officer, at now: Instant, in tx: Transaction) throws {
-    let account: ID<Account>? = try tx.value("SELECT account_id FROM absence WHERE id = \(id)")
-    guard let account else { throw IdentityRefusal.badAbsence }
-    try allow(account, now.day, now.day, by: officer, at: now, in: tx)
-    try tx.run("UPDATE absence SET to_day = \(now.day.adding(days: -1)) WHERE id = \(id) AND to_day >= \(now.day)")
-  }
-
-  package static func end(delegation id: Int64, by officer: Officer, at now: Instant, in tx: Transaction) throws {
-    let account: ID<Account>? = try tx.value("SELECT from_account_id FROM delegation WHERE id = \(id)")
-    guard let account else { throw IdentityRefusal.badAbsence }
-    try allow(account, now.day, now.day, by: officer, at: now, in: tx)
-    try tx.run("UPDATE delegation SET to_day = \(now.day.adding(days: -1)) WHERE id = \(id) AND to_day >= \(now.day)")
-  }
-
-  private static func allow(
-    _ account: ID<Account>, _ from: Day, _ to: Day, by officer: Officer, at now: Instant, in tx: Transaction
-  ) throws {
-    guard from <= to, to >= now.day, to <= now.day.adding(days: 366) else { throw IdentityRefusal.badAbsence }
-    if account == officer.accountID { return }
-    guard let person = try Officer.load(account, on: now.day, in: tx),
-      person.positions.contains(where: officer.givesOutWork)
-    else { throw IdentityRefusal.notYourStaff }
-  }
-}
-
-extension Officer {
-  /// Heads the unit of a position or its agency, or administers it.
-  fileprivate func givesOutWork(of position: Position) -> Bool {
-    holds(.leader, inUnit: position.unitID) || isAdministrator(of: position.agencyID)
-      || positions.contains { $0.role == .leader && $0.unitKind == .leaders && $0.agencyID == position.agencyID }
   }
 }

@@ -7,9 +7,11 @@ package struct StandIn: Hashable, Sendable {
   package var accountID: ID<Account>
   package var name: String
   package var positions: [Position]
+  /// The last day.
+  package var until: Day
 
-  package init(accountID: ID<Account>, name: String, positions: [Position]) {
-    (self.accountID, self.name, self.positions) = (accountID, name, positions)
+  package init(accountID: ID<Account>, name: String, positions: [Position], until: Day) {
+    (self.accountID, self.name, self.positions, self.until) = (accountID, name, positions, until)
   }
 
   package func holds(_ role: Role, inUnit unit: ID<Unit>) -> Bool {
@@ -18,18 +20,18 @@ package struct StandIn: Hashable, Sendable {
 
   /// Those who delegated their work to this account and whose delegation is in force that day.
   static func all(for account: ID<Account>, on day: Day, in tx: Transaction) throws -> [StandIn] {
-    let rows: [PersonRow] = try tx.all(
+    let rows: [Row] = try tx.all(
       """
-      SELECT \(PersonRow.columns) FROM delegation
+      SELECT delegation.to_day, \(PersonRow.columns) FROM delegation
         JOIN account ON account.id = delegation.from_account_id \(PersonRow.positions(on: day))
       WHERE delegation.to_account_id = \(account) AND delegation.to_day >= \(day) AND delegation.from_day <= \(day)
         AND account.disabled_at IS NULL
       ORDER BY delegation.id, position.id
       """)
     var found: [StandIn] = []
-    for row in rows {
+    for (row, until) in rows.map({ ($0.person, $0.toDay) }) {
       if !found.contains(where: { $0.accountID == row.accountID }) {
-        found.append(StandIn(accountID: row.accountID, name: row.accountName, positions: []))
+        found.append(StandIn(accountID: row.accountID, name: row.accountName, positions: [], until: until))
       }
       guard let position = row.position, let place = found.firstIndex(where: { $0.accountID == row.accountID }),
         !found[place].positions.contains(position)
@@ -37,6 +39,18 @@ package struct StandIn: Hashable, Sendable {
       found[place].positions.append(position)
     }
     return found
+  }
+
+  private struct Row: Decodable {
+    var toDay: Day
+    var person: PersonRow
+
+    private enum CodingKeys: String, CodingKey { case toDay }
+
+    init(from decoder: any Decoder) throws {
+      toDay = try decoder.container(keyedBy: CodingKeys.self).decode(Day.self, forKey: .toDay)
+      person = try PersonRow(from: decoder)
+    }
   }
 }
 

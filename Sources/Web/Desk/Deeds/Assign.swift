@@ -31,7 +31,8 @@ enum AssignDeed: Deed {
 
   private static func label(_ colleague: Colleague, at place: DossierView.Assignable, in view: DossierView) -> String {
     let name = colleague.accountID == view.officer.accountID ? "Tôi" : "\(colleague.name), \(colleague.title)"
-    let load = "\(name) – đang giữ \(colleague.openTasks) việc"
+    let away = colleague.awayUntil.map { ", ĐANG VẮNG đến hết \(DateText.short($0))" } ?? ""
+    let load = "\(name) – đang giữ \(colleague.openTasks) việc\(away)"
     return view.assignable.count == 1 ? load : "\(place.stepName): \(load)"
   }
 }

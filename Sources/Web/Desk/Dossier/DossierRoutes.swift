@@ -27,10 +27,14 @@ extension Desk {
     let view = try await request.site.db.read { tx in
       try DossierView.load(code, for: officer, under: rules, at: now, in: tx)
     }
-    try await request.site.db.write { tx in
+    let isFirstLook = try await request.site.db.write { tx in
       try AccessLog.record(.dossier(view.dossier.code), for: reason, by: officer, at: now, in: tx)
-      try Dossier.look(view.dossier.code, by: officer, under: rules, at: now, in: tx)
+      return try Dossier.look(view.dossier.code, by: officer, under: rules, at: now, in: tx)
     }
-    return view
+    // Whoever looks at a step can no longer take back the one before it: that is not shown to them either.
+    guard isFirstLook else { return view }
+    return try await request.site.db.read { tx in
+      try DossierView.load(code, for: officer, under: rules, at: now, in: tx)
+    }
   }
 }

@@ -22,6 +22,9 @@ struct DossierView: Sendable {
     var colleagues: [Colleague]
   }
 
+  /// Until when those who hold open steps are away, by account.
+  var awayUntil: [ID<Account>: Day] = [:]
+
   var dossier: Dossier { file.dossier }
   var offers: [Action] {
     dossier.offers(to: officer, at: now).filter { $0 != .assign || !assignable.isEmpty }
@@ -33,9 +36,12 @@ struct DossierView: Sendable {
   ) throws -> DossierView {
     let file = try DossierFile.load(code, under: rules, in: tx)
     try file.dossier.allowReading(by: officer, in: tx)
+    let holders = Set(file.dossier.tasks.compactMap(\.accountID)).sorted()
+    let away = try AbsenceRow.all(of: holders, from: now.day, in: tx).filter { $0.fromDay <= now.day }
     return DossierView(
       file: file, officer: officer, now: now, rules: rules,
-      assignable: try assignable(file.dossier, officer, on: now.day, in: tx))
+      assignable: try assignable(file.dossier, officer, on: now.day, in: tx),
+      awayUntil: Dictionary(away.map { ($0.accountID, $0.toDay) }, uniquingKeysWith: max))
   }
 
   /// Consultations belong to the agency that was asked; they are answered, not given away.

@@ -47,7 +47,9 @@ private func wayStations(_ view: DossierView) -> [TimelineStep] {
 private func holder(of task: DossierFile.TaskRow, in view: DossierView) -> HTML {
   let unit = view.rules.territory.unit(task.unitID)?.name ?? ""
   guard let name = task.holderName else { return "\(unit), chưa ai nhận" }
-  return task.accountID == view.officer.accountID ? "Tôi, \(unit)" : "\(name), \(unit)"
+  if task.accountID == view.officer.accountID { return "Tôi, \(unit)" }
+  guard let account = task.accountID, let until = view.awayUntil[account] else { return "\(name), \(unit)" }
+  return "\(name), \(unit) \(tag(.warn, "đang vắng đến hết \(DateText.short(until))"))"
 }
 
 /// Share of the term used, and by when; a dossier that is not received has no clock yet.

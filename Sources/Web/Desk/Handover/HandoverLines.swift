@@ -25,11 +25,13 @@ extension Desk {
     let rules = try await rulebooks.current()
     let now = request.site.now()
     var page = HandoverPage(words: words, form: form, now: now)
+    page.rows = request.query("so-dong").flatMap { RowCount($0) } ?? .fifty
     page.done = request.query("da-tra")
     if words.isEmpty {
+      let rows = page.rows
       let cursor = request.query("sau").flatMap { Worklist.Cursor($0) }
       let list = try await request.site.db.read { tx in
-        try Worklist.load(.unit, .ready, for: officer, after: cursor, limit: 50, at: now, in: tx)
+        try Worklist.load(.unit, .ready, for: officer, after: cursor, limit: rows.rawValue, at: now, in: tx)
       }
       page.lines = list.rows.map { row in
         HandoverLine(
@@ -37,7 +39,7 @@ extension Desk {
           stage: row.stage, due: row.dueAt, isReady: true, readyAt: row.openedAt)
       }
       page.count = list.counts.all
-      page.next = list.next.map { Paths.handover.query("sau", $0.text) }
+      page.next = list.next.map { Paths.handover.query("so-dong", String(rows.rawValue)).query("sau", $0.text) }
     } else {
       page.lines = try await find(words, request, officer).map { found in
         HandoverLine(

@@ -10,6 +10,7 @@ struct HandoverPage: Page {
   var now: Instant
   var lines: [HandoverLine] = []
   var count: Int?
+  var rows = RowCount.fifty
   var next: Path?
   /// The dossier that was just handed over.
   var done: String?
@@ -29,6 +30,7 @@ struct HandoverPage: Page {
       takesFocus: !lines.contains(where: \.isReady) || words.isEmpty))
     \(lines.isEmpty ? nothing : list)
     \(pager(next: next, first: words.isEmpty ? nil : Paths.handover))
+    \(count.flatMap { rowCounts(rows, of: $0) { Paths.handover.query("so-dong", String($0.rawValue)) } })
     \(keyHelp(("Phím cách", "chọn hồ sơ"), ("Alt+N", "xác nhận đã trả"), ("Alt+I", "in danh sách ký nhận")))
     """
   }

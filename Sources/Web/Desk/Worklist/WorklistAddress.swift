@@ -6,6 +6,7 @@ struct WorklistAddress: Sendable, Hashable {
   var scope: Worklist.Scope = .unit
   var queue: Worklist.Queue = .open
   var filter: Worklist.Filter = .all
+  var rows: RowCount = .twenty
   var cursor: Worklist.Cursor?
 
   init() {}
@@ -15,6 +16,7 @@ struct WorklistAddress: Sendable, Hashable {
     scope = Worklist.Scope.allCases.first { $0.word == query["cua"] } ?? .unit
     queue = Worklist.Queue.allCases.first { $0.word == query["viec"] } ?? .open
     filter = Worklist.Filter.allCases.first { $0.word == query["loc"] } ?? .all
+    rows = RowCount(query["so-dong"]) ?? .twenty
     cursor = Worklist.Cursor(query["sau"])
   }
 
@@ -23,6 +25,7 @@ struct WorklistAddress: Sendable, Hashable {
       .query("cua", scope == .unit ? nil : scope.word)
       .query("viec", queue == .open ? nil : queue.word)
       .query("loc", filter == .all ? nil : filter.word)
+      .query("so-dong", rows == .twenty ? nil : String(rows.rawValue))
       .query("sau", cursor?.text)
   }
 

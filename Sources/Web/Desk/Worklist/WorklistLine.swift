@@ -18,17 +18,22 @@ struct WorklistLine: Sendable, Hashable {
   var stage: Stage
   var due: DueMark
   var mayTake = false
-  var maySign = false
+  /// Whose work it is, where this officer does it only in their stead.
+  var inPlaceOf: String?
+  /// What may be done with it together with others.
+  var deed: Bulk.Deed?
 
   /// "000.01.21.H01-261120-0007/3": what a button or box of the row sends.
   var reference: String { "\(code)/\(step)" }
 
   init(
-    _ row: WorklistRow, for officer: Officer, in queue: Worklist.Queue, under rules: Rulebook, at now: Instant
+    _ row: WorklistRow, for officer: Officer, in queue: Worklist.Queue, deed: Bulk.Deed? = nil, under rules: Rulebook,
+    at now: Instant
   ) {
     let procedure = rules.procedure(row.procedureID)
     let step = rules.process(row.processID)?.process.step(row.step)
     code = row.code
+    self.deed = deed
     self.step = row.step
     self.procedure = procedure?.name ?? ""
     applicant = row.applicantName
@@ -40,11 +45,20 @@ struct WorklistLine: Sendable, Hashable {
       from: row.receivedAt ?? row.openedAt, due: row.dueAt, isPaused: row.pausedAt != nil, at: now,
       in: rules.calendars.calendar(of: row.agencyID, unit: row.unitID))
 
+    inPlaceOf = Self.inPlaceOf(row, step, officer)
     guard queue == .open, let step, let role = Role(rawValue: step.performer.role) else { return }
-    let isMine = row.accountID == officer.accountID
-    let fits = officer.holds(role, inUnit: row.unitID)
-    mayTake = row.accountID == nil && fits
-    maySign = step.kind == .approval && (isMine || (row.accountID == nil && fits))
+    mayTake = row.accountID == nil && officer.holds(role, inUnit: row.unitID)
+  }
+}
+
+extension WorklistLine {
+  private static func inPlaceOf(_ row: WorklistRow, _ step: Step?, _ officer: Officer) -> String? {
+    if let holder = row.accountID {
+      return officer.standsInFor.first { $0.accountID == holder }?.name
+    }
+    guard let role = step.flatMap({ Role(rawValue: $0.performer.role) }), !officer.holds(role, inUnit: row.unitID)
+    else { return nil }
+    return officer.standsInFor.first { $0.holds(role, inUnit: row.unitID) }?.name
   }
 }
 

@@ -1,4 +1,5 @@
 import Casework
+import Identity
 import Markup
 import WebShared
 import WorkingTime
@@ -12,6 +13,7 @@ struct WorklistPage: Page {
   var next: Worklist.Cursor?
   var now: Instant
   var message: String?
+  var standsInFor: [StandIn] = []
 
   var title: String { "Việc cần làm" }
   var room: Room { .desk }
@@ -20,6 +22,7 @@ struct WorklistPage: Page {
   var body: HTML {
     """
     \(message.map { notice(.info, isAnswer: true, "\($0)") })
+    \(standInNotice(standsInFor))
     <div class="list-head"><h1>\(title)</h1>
     \(chips("Việc của ai", scopes.map(chip)))
     \(chips("Loại việc", Worklist.Queue.allCases.map(chip)))
@@ -27,11 +30,15 @@ struct WorklistPage: Page {
     </div>
     \(lines.isEmpty ? nothing : list)
     \(pager(next: next.map(page), first: address.cursor == nil ? nil : address.choosing { _ in }))
+    \(rowCounts(address.rows, of: listed) { rows in address.choosing { $0.rows = rows } })
     \(keyHelp(
       ("↑ ↓", "đi giữa các hồ sơ"), ("Enter", "mở hồ sơ"), ("Alt+N", "nhận việc của hồ sơ đang chọn"),
-      ("Phím cách", "chọn hồ sơ để ký")))
+      ("Phím cách", "chọn hồ sơ"),
+      ("Alt+Y", "xử lý các hồ sơ đã chọn")))
     """
   }
+
+  private var listed: Int { address.filter.count(in: counts) }
 
   private var list: HTML { worklistTable(lines, from: address, now: now) }
 

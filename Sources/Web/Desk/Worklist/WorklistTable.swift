@@ -3,22 +3,22 @@ import Markup
 import WebShared
 import WorkingTime
 
-/// The rows with their two forms: taking a task, and signing the ones that are ticked. The forms stand beside the
+/// The rows with their two forms: taking a task, and acting on all that are ticked. The forms stand beside the
 /// table and the controls name theirs, so that Enter in a box never takes a task.
 func worklistTable(
   _ lines: [WorklistLine], from address: WorklistAddress, now: Instant
 ) -> HTML {
-  let maySign = lines.contains(where: \.maySign)
+  let deeds = Bulk.Deed.allCases.filter { deed in lines.contains { $0.deed == deed } }
   let mayTake = lines.contains(where: \.mayTake)
   return """
-    \(if: maySign, signForm(address))
+    \(if: !deeds.isEmpty, bulkForm(deeds, address))
     <div class="table"><table class="work" data-rows>
     <caption class="unseen">Hồ sơ, đến hạn trước đứng trên</caption>
-    <thead><tr>\(if: maySign, "<th scope=\"col\"><span class=\"unseen\">Chọn</span></th>")\
+    <thead><tr>\(if: !deeds.isEmpty, "<th scope=\"col\"><span class=\"unseen\">Chọn</span></th>")\
     <th scope="col">Hạn</th><th scope="col">Hồ sơ</th><th scope="col">Người nộp</th><th scope="col">Bước</th>\
     <th scope="col">Người giữ</th></tr></thead>
     <tbody>
-    \(each: lines, { line in row(line, hasBoxes: maySign, now: now) })</tbody>
+    \(each: lines, { line in row(line, hasBoxes: !deeds.isEmpty, now: now) })</tbody>
     </table></div>
     \(if: mayTake, takeForm(address))
     """
@@ -26,7 +26,7 @@ func worklistTable(
 
 private func row(_ line: WorklistLine, hasBoxes: Bool, now: Instant) -> HTML {
   """
-  <tr>\(if: hasBoxes, "<td class=\"tick\">\(if: line.maySign, box(line))</td>")\
+  <tr>\(if: hasBoxes, "<td class=\"tick\">\(if: line.deed != nil, box(line))</td>")\
   <td data-label="Hạn">\(line.due.mark(at: now))</td>\
   <th scope="row" data-label="Hồ sơ"><a href="\(url: Paths.deskDossier(line.code))" data-row>\(code(line.code))</a>\
   <span class="what" title="\(line.procedure)">\(line.procedure)</span></th>\
@@ -38,6 +38,7 @@ private func row(_ line: WorklistLine, hasBoxes: Bool, now: Instant) -> HTML {
 }
 
 private func holder(of line: WorklistLine) -> HTML {
+  if let other = line.inPlaceOf { return "\(tag(.info, "thay \(other)"))<small>\(line.unit)</small>" }
   if let holder = line.holder { return "\(holder)<small>\(line.unit)</small>" }
   guard line.mayTake else { return "<span class=\"nobody\">Chưa ai nhận</span><small>\(line.unit)</small>" }
   return """
@@ -48,7 +49,7 @@ private func holder(of line: WorklistLine) -> HTML {
 
 private func box(_ line: WorklistLine) -> HTML {
   """
-  <input type="checkbox" form="ky-duyet" name="viec" value="\(line.reference)" aria-label="Chọn hồ sơ \(line.code)">
+  <input type="checkbox" form="chon" name="viec" value="\(line.reference)" aria-label="Chọn hồ sơ \(line.code)">
   """
 }
 
@@ -58,11 +59,13 @@ private func takeForm(_ address: WorklistAddress) -> HTML {
   """
 }
 
-private func signForm(_ address: WorklistAddress) -> HTML {
-  """
-  <form id="ky-duyet" class="batch" method="post" action="\(url: Paths.signSeveral)">\(csrfField)\
-  \(hiddenField("ve", address.path.description))\
-  \(button("Ký duyệt các hồ sơ đã chọn", key: "y"))\
-  <button type="button" class="button secondary" data-tick-all="ky-duyet" hidden>Chọn tất cả</button></form>
-  """
+/// What is ticked is looked at once more on a page of its own before anything is done.
+private func bulkForm(_ deeds: [Bulk.Deed], _ address: WorklistAddress) -> HTML {
+  let verb = deeds.count == 1 ? deeds[0].action.title : "Xử lý"
+  return """
+    <form id="chon" class="batch" method="post" action="\(url: Paths.bulkConfirm)">\(csrfField)\
+    \(hiddenField("ve", address.path.description))\
+    <button type="submit" class="button primary" data-key="y">\(verb) các hồ sơ đã chọn<span data-tick-count="chon"></span></button>\
+    <button type="button" class="button secondary" data-tick-all="chon" hidden>Chọn tất cả trên trang này</button></form>
+    """
 }

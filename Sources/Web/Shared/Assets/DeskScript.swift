@@ -45,8 +45,18 @@ extension Assets {
         const boxes = all(`input[type=checkbox][form="${button.dataset.tickAll}"]`);
         const tick = boxes.some((box) => !box.checked);
         for (const box of boxes) box.checked = tick;
+        count();
       });
     }
+    // How many are ticked, on the button.
+    const count = () => {
+      for (const place of all("[data-tick-count]")) {
+        const ticked = all(`input[type=checkbox][form="${place.dataset.tickCount}"]:checked`).length;
+        place.textContent = ticked ? ` (${ticked})` : "";
+      }
+    };
+    addEventListener("change", (event) => { if (event.target.matches("input[type=checkbox]")) count(); });
+    addEventListener("pageshow", count);
 
     // Procedures while one types: the server's own list, put in place of the old one.
     for (const place of all("[data-hints]")) {

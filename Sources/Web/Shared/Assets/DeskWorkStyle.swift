@@ -3,7 +3,7 @@ extension Stylesheet {
   static let deskWork = #"""
     .list-head { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2) var(--s6); margin-bottom: var(--s3); }
     .list-head h1 { margin: 0; }
-    .chips ul { display: flex; flex-wrap: wrap; list-style: none; margin: 0; padding: 0; border: 1px solid var(--edge);
+    .chips ul { width: fit-content; display: flex; flex-wrap: wrap; list-style: none; margin: 0; padding: 0; border: 1px solid var(--edge);
       border-radius: var(--round); }
     .chips li { margin: 0; max-width: none; }
     .chips li + li { border-left: 1px solid var(--line); }
@@ -26,7 +26,15 @@ extension Stylesheet {
     .work .button { min-height: 26px; padding: 0 var(--s2); }
     .work td:last-child small { max-width: 12rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
     .nobody { color: var(--muted); }
-    .batch { display: flex; gap: var(--s2); margin-bottom: var(--s2); }
+    .batch { display: flex; flex-wrap: wrap; gap: var(--s2); padding: var(--s1) 0; margin-bottom: var(--s1); position: sticky; top: 0;
+      background: var(--paper); z-index: 1; }
+    .order .pane { padding: var(--s2) var(--s3); margin-bottom: var(--s3); }
+    .order h2 { font-size: var(--h4); margin: 0 0 var(--s2); }
+    .absence .days { display: flex; flex-wrap: wrap; gap: 0 var(--s6); }
+    .order th code { white-space: nowrap; }
+    .order th { white-space: nowrap; }
+    .codes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 0 var(--s4);
+      list-style: none; padding: 0; }
     .keys { margin-top: var(--s6); font-size: var(--small); }
     .keys dl { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s6); margin: var(--s2) 0 0; }
     .keys dl > div { display: flex; gap: var(--s2); }
@@ -113,8 +121,17 @@ extension Stylesheet {
     .confirm .actions { margin: 0 0 var(--gap); }
     .confirm .field { align-self: end; }
     .signing td { height: 14mm; border: 1px solid var(--line); padding: var(--s1); }
-    .slip.wide { max-width: 210mm; page: auto; }
-    .slip.wide table { font-size: .9em; }
+    .slip.wide { max-width: 180mm; page: auto; }
+    .slip.wide table { font-size: .88em; table-layout: auto; }
+    .slip.wide :is(td, thead th, tbody th) { border: 1px solid #555; padding: 1mm; font-weight: 400; vertical-align: top; }
+    .slip.wide thead th { font-weight: 700; text-align: center; }
+    .slip.wide :is(small, thead th, .tag) { font-size: inherit; color: inherit; }
+    .slip.wide small { display: block; }
+    .slip.wide .tag { padding: 0; background: none; border: 0; }
+    .slip.wide tbody th { width: 38%; }
+    .slip-form { text-align: right; font-style: italic; }
+    .sign-here { display: block; min-height: 7mm; color: #555; font-size: .85em; white-space: nowrap; }
+    .dense .sign-here { min-height: 4mm; }
     @media (max-width: 900px) {
       .cockpit, .intake, .dossier-head, .confirm { grid-template-columns: minmax(0, 1fr); }
       .intake-side { position: static; }
@@ -123,6 +140,7 @@ extension Stylesheet {
       .confirm { position: static; }
     }
     @media (max-width: 700px) {
+      .order th, .order th code { white-space: normal; }
       .person { grid-template-columns: minmax(0, 1fr); }
       .table table:not(.signing) thead { display: none; }
       .table table:not(.signing) tr { display: block; padding: var(--s2) 0; border-bottom: 1px solid var(--line); }

@@ -20,6 +20,7 @@ enum DeskFrame {
       \(if: officer.holds(.receptionist), navigationLink("Tiếp nhận", Paths.intake, isCurrent: section == .intake))
       \(if: officer.holds(.receptionist), navigationLink("Trả kết quả", Paths.handover, isCurrent: section == .handover))
       \(navigationLink("Tìm hồ sơ", Paths.deskSearch, isCurrent: section == .search))
+      \(navigationLink("Vắng mặt", Paths.absences, isCurrent: section == .absences))
       \(if: officer.administers, navigationLink("Quản trị", Paths.admin, isCurrent: section == .admin))
       </ul></nav>
       <div class="who"><span>\(officer.name)<small>\(officer.positions.first?.title)</small></span>\(signOutForm)</div>

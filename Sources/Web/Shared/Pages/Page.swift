@@ -39,5 +39,5 @@ package struct Crumb: Sendable, Hashable {
 /// The entries of the navigation.
 package enum Section: Sendable, Hashable {
   case procedures, lookUp, myDossiers, signIn
-  case worklist, intake, handover, search, admin
+  case worklist, intake, handover, search, absences, admin
 }

@@ -9,6 +9,8 @@ extension Paths {
   package static func intake(_ procedureCode: String) -> Path { intake.appending(procedureCode) }
 
   package static let deskSearch = Path("/lam-viec/tim")
+  /// Days away and who stands in.
+  package static let absences = Path("/lam-viec/vang-mat")
   package static let handover = Path("/lam-viec/tra-ket-qua")
   package static func handover(_ code: String) -> Path { handover.appending(code) }
 

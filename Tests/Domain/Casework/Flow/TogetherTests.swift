@@ -34,29 +34,4 @@ struct TogetherTests {
     #expect(told.kind == .conflict)
     #expect(try await world.faults().isEmpty)
   }
-
-  @Test("Of many at once each is done or refused by itself", arguments: TestEngine.allCases)
-  func bulk(on engine: TestEngine) async throws {
-    let world = try await TestWorld(on: engine)
-    var items: [Bulk.Item] = []
-    for _ in 1...3 {
-      let code = try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 09:00")
-      try await world.forward(code, by: .officerHa, on: "2026-03-02 10:00")
-      items.append(Bulk.Item(code: code))
-    }
-    try await world.signOff(items[1].code, by: .leaderMinh, on: "2026-03-02 10:10")
-    items.append(Bulk.Item(code: "000.00.00.H01-260302-9999"))
-
-    let now = ("2026-03-02 10:30" as Moment).instant
-    let leader = try world.officer(.leaderMinh)
-    let answers = try await Bulk(.signOff).run(items, by: leader, under: world.rules, at: now, on: world.db)
-
-    #expect(answers.map { $0.refusal == nil } == [true, false, true, false])
-    #expect(answers[3].refusal?.kind == .notFound)
-    #expect(try await world.steps(of: items[2].code) == ["4"])
-    await #expect(throws: CaseworkRefusal.tooManyAtOnce) {
-      _ = try await Bulk(.signOff).run(
-        Array(repeating: items[0], count: 201), by: leader, under: world.rules, at: now, on: world.db)
-    }
-  }
 }

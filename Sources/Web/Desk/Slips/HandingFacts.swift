@@ -1,0 +1,129 @@
+import Agencies
+import Casework
+import Catalogue
+import Identity
+import WebShared
+import WorkingTime
+import Workflow
+
+/// What a row of the control slip reads from the history.
+extension DossierView {
+  var counter: Handing.Party { .init(place: "\(SlipHead.counterName), \(dossier.agency.title)") }
+
+  /// "Tư pháp - Hộ tịch, UBND phường Mỹ Bình"; for a chain the agency it leads to.
+  func party(_ task: DossierFile.TaskRow, by person: String?) -> Handing.Party {
+    if let agency = legEvent(of: task)?.agency { return .init(place: agency) }
+    // Who is asked goes by the name it was asked by.
+    if let asked = consulted(task) { return .init(place: asked.agency, person: person) }
+    let unit = rules.territory.unit(task.unitID)?.name ?? ""
+    let agency = rules.territory.agency(task.agencyID)?.title ?? ""
+    return .init(place: unit.isEmpty ? agency : "\(unit), \(agency)", person: person)
+  }
+
+  /// The task whose end opened another: the one that leads there, else any that ended in that moment.
+  func giver(of task: DossierFile.TaskRow) -> DossierFile.TaskRow? {
+    if task.kind == OpenTask.consultationKind { return asking(task) }
+    let ended = file.tasks.filter { $0.closedAt == task.openedAt && $0.kind != OpenTask.consultationKind }
+    return ended.last { dossier.step($0.step)?.followers.contains(task.step) == true } ?? ended.last
+  }
+
+  func asker(of task: DossierFile.TaskRow) -> Handing.Party {
+    asking(task).map { party($0, by: $0.holderName) } ?? counter
+  }
+
+  func actor(at moment: Instant, step: Step.ID?) -> String? {
+    let there = file.events.filter { $0.content.at == moment }
+    let event = there.first { step == nil ? $0.content.happening.isAnswer : $0.content.happening.step == step }
+    guard let event = event ?? (step == nil ? nil : there.first), event.accountID != nil else { return nil }
+    return event.actorName
+  }
+
+  /// What was said when a step was done.
+  func note(at moment: Instant, step: Step.ID) -> String? {
+    for event in file.events where event.content.at == moment {
+      switch event.content.happening {
+      case .forwarded(step, let note), .signed(step, let note): if !note.isEmpty { return note }
+      case .sentBack(step, _, let reason): return "Trả lại: \(reason)"
+      case .decided(step, let outcome, let summary):
+        return summary.isEmpty ? outcome.title : "\(outcome.title): \(summary)"
+      case .skipped(step, let reason): return "Bỏ qua bước: \(reason)"
+      case .takenBack: return "Lấy lại việc vừa chuyển"
+      case .legReturned(step, let code): return "Kết quả liên thông, hồ sơ \(code)"
+      case .legRefused(step, let code, let reason): return "Liên thông không giải quyết, hồ sơ \(code): \(reason)"
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  func leg(of task: DossierFile.TaskRow) -> String? { legEvent(of: task).map { "Hồ sơ liên thông \($0.code)" } }
+
+  func question(_ task: DossierFile.TaskRow) -> String? { consulted(task)?.question }
+
+  func answer(_ task: DossierFile.TaskRow, at moment: Instant) -> String {
+    for event in file.events {
+      switch event.content.happening {
+      case .consultationAnswered(let number, let answer) where task.step == "c\(number)": return answer
+      case .silenceCounted(let number, _) where task.step == "c\(number)":
+        return "Không trả lời trong hạn: coi là đồng ý"
+      default: continue
+      }
+    }
+    return "Không cần trả lời nữa"
+  }
+
+  /// The time a step was given, the stops of the clock not counted.
+  func due(of task: DossierFile.TaskRow, _ step: Step) -> Instant? {
+    guard step.minutes > 0, !step.isCitizens else { return nil }
+    let stopped = stopped(from: task.openedAt, to: task.closedAt ?? now)
+    return dossier.calendar.adding(workingMinutes: step.minutes + stopped, to: task.openedAt)
+  }
+
+  func judge(_ row: inout Handing, _ giver: DossierFile.TaskRow, at moment: Instant) {
+    guard let step = dossier.step(giver.step), !step.isCitizens, !step.isReception else { return }
+    let all = dossier.calendar.workingMinutes(from: giver.openedAt, to: moment)
+    let used = all - stopped(from: giver.openedAt, to: moment)
+    row.held = used
+    // A step without a time of its own has the rest of the dossier's.
+    if step.minutes == 0 {
+      row.result = dossier.state.dueAt.map { moment > $0 ? .late : .onTime }
+    } else {
+      row.result = Handing.Result(used: used, granted: step.minutes)
+    }
+  }
+
+  private func stopped(from: Instant, to: Instant) -> Int {
+    (dossier.run?.stops ?? []).reduce(0) { sum, stop in
+      let (begin, end) = (max(stop.from, from), min(stop.to ?? now, to))
+      return begin < end ? sum + dossier.calendar.workingMinutes(from: begin, to: end) : sum
+    }
+  }
+
+  private func asking(_ task: DossierFile.TaskRow) -> DossierFile.TaskRow? {
+    guard let step = consulted(task)?.step else { return nil }
+    return file.tasks.last { $0.step == step && $0.openedAt <= task.openedAt }
+  }
+
+  private func consulted(_ task: DossierFile.TaskRow) -> (step: Step.ID, agency: String, question: String)? {
+    for event in file.events {
+      if case .consulted(let step, let number, let agency, let question) = event.content.happening,
+        task.step == "c\(number)"
+      {
+        return (step, agency, question)
+      }
+    }
+    return nil
+  }
+
+  private func legEvent(of task: DossierFile.TaskRow) -> (code: String, agency: String)? {
+    guard dossier.step(task.step)?.kind == .leg else { return nil }
+    for event in file.events where event.content.at == task.openedAt {
+      if case .legOpened(task.step, let code, let agency) = event.content.happening { return (code, agency) }
+    }
+    return nil
+  }
+}
+
+extension Happening {
+  fileprivate var isAnswer: Bool { if case .consultationAnswered = self { true } else { false } }
+}
