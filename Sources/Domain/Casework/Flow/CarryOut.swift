@@ -13,6 +13,7 @@ extension Dossier {
     dueAt: Instant? = nil, papers: AddedPapers = .none, in tx: Transaction
   ) throws {
     let events = try events(of: act, given, facts(for: actor, at: now))
+    if given.person != nil { try checkNamed(events, at: now, in: tx) }
     let lines = Self.lines(of: events)
     standingBefore = standing
     for (place, line) in lines.enumerated() {

@@ -15,6 +15,10 @@ package struct Colleague: Decodable, Sendable, Hashable {
 
   /// The people of a task's unit, by name; a unit has some ten, at most fifty are shown.
   package static func of(_ task: OpenTask, on day: Day, in tx: Transaction) throws -> [Colleague] {
+    try holding(task.role, in: task.unitID, on: day, tx)
+  }
+
+  static func holding(_ role: Role, in unit: ID<Unit>, on day: Day, _ tx: Transaction) throws -> [Colleague] {
     try tx.all(
       """
       SELECT account.id AS account_id, account.name, MIN(position.title) AS title,
@@ -22,7 +26,7 @@ package struct Colleague: Decodable, Sendable, Hashable {
         (SELECT MAX(to_day) FROM absence WHERE account_id = account.id AND from_day <= \(day) AND to_day >= \(day))
           AS away_until
       FROM position JOIN account ON account.id = position.account_id
-      WHERE position.unit_id = \(task.unitID) AND position.role = \(task.role) AND position.valid_from <= \(day)
+      WHERE position.unit_id = \(unit) AND position.role = \(role) AND position.valid_from <= \(day)
         AND (position.valid_to IS NULL OR position.valid_to >= \(day)) AND account.disabled_at IS NULL
       GROUP BY account.id, account.name ORDER BY account.name, account.id LIMIT 50
       """)

@@ -29,6 +29,9 @@ private func act(
   _ action: Action, _ body: ActionBody, on code: String, by officer: Officer, under rules: Rulebook, at now: Instant,
   in tx: Transaction
 ) throws {
+  func person() throws -> ID<Account>? { try body.account.map { try Account.officer($0, in: tx) } }
+  func date() throws -> Instant? { try body.dueAt?.instant(in: rules.calendar, field: "dueAt") }
+  let papers = (body.papers ?? []).map(\.submitted)
   let (reason, step, choice) = (body.reason ?? body.note ?? "", body.step?.text, body.choice?.text)
   switch action {
   case .accept:
@@ -44,8 +47,8 @@ private func act(
     try Dossier.assign(code, step: step, to: account, by: officer, under: rules, at: now, in: tx)
   case .forward:
     try Dossier.forward(
-      code, step: step, choice: choice, to: try body.account.map { try Account.officer($0, in: tx) },
-      note: body.note ?? "", by: officer, under: rules, at: now, in: tx)
+      code, step: step, choice: choice, to: try person(), date: try date(), note: body.note ?? "", papers: papers,
+      by: officer, under: rules, at: now, in: tx)
   case .sendBack:
     try Dossier.sendBack(
       code, step: step, to: body.to?.text, reason: reason, by: officer, under: rules, at: now, in: tx)
@@ -61,10 +64,13 @@ private func act(
   case .confirmPayment:
     try Dossier.confirmPayment(code, amount: body.amount?.value ?? 0, by: officer, under: rules, at: now, in: tx)
   case .decide:
-    try Dossier.decide(body.decision, on: code, step: step, choice: choice, by: officer, under: rules, at: now, in: tx)
+    try Dossier.decide(
+      body.decision, on: code, step: step, choice: choice, to: try person(), date: try date(), papers: papers,
+      by: officer, under: rules, at: now, in: tx)
   case .signOff:
     try Dossier.signOff(
-      code, step: step, choice: choice, note: body.note ?? "", by: officer, under: rules, at: now, in: tx)
+      code, step: step, choice: choice, to: try person(), date: try date(), note: body.note ?? "", papers: papers,
+      by: officer, under: rules, at: now, in: tx)
   case .handOver:
     let handOver = HandOver(recipient: body.recipient ?? "", method: body.method?.value ?? .counter)
     try Dossier.handOver(handOver, of: code, step: step, by: officer, under: rules, at: now, in: tx)
@@ -72,11 +78,13 @@ private func act(
     try Dossier.withdraw(code, reason: reason, by: .officer(officer), under: rules, at: now, in: tx)
   case .stop:
     try Dossier.stop(code, reason: reason, by: officer, under: rules, at: now, in: tx)
-  case .skip: try Dossier.skip(code, step: step, reason: reason, by: officer, under: rules, at: now, in: tx)
+  case .skip:
+    try Dossier.skip(
+      code, step: step, to: try person(), reason: reason, by: officer, under: rules, at: now, in: tx)
   case .takeBack: try Dossier.takeBack(code, step: step, by: officer, under: rules, at: now, in: tx)
   case .cover: try Dossier.cover(code, step: step, by: officer, under: rules, at: now, in: tx)
   case .apologise:
-    guard let due = try body.dueAt?.instant(in: rules.calendar, field: "dueAt") else {
+    guard let due = try date() else {
       throw APIRefusal.missing("dueAt")
     }
     try Dossier.apologise(code, newDueAt: due, reason: reason, by: officer, under: rules, at: now, in: tx)

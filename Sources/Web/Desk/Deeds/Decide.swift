@@ -16,19 +16,18 @@ enum DecideDeed: Deed {
       \(asked.choice(among: view.steps(for: action)))
       \(asked.radio("outcome", "Kết quả", Outcome.allCases.map { Choice($0.rawValue, $0.title) }))
       \(asked.area("summary", "Tóm tắt", hint: "Không đồng ý thì ghi lý do để người dân hiểu.", rows: 2))
-      \(filesField(asked.name("files"), "Tệp kết quả", in: asked.state))
+      \(asked.needed(for: action, of: view, besidePapers: filesField(asked.name("files"), "Tệp kết quả", in: asked.state)))
       """
   }
 
   static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {
     let outcome: Outcome? = form.state.choice(form.name("outcome"), missing: "Chọn đồng ý hay không đồng ý.")
     let decision = Decision(outcome ?? .granted, summary: form.text("summary"))
-    let (step, choice, papers) = (form.step, form.choice, form.files.map { $0.paper(kind: "original") })
+    let (step, choice, needed) = (form.step, form.choice, form.needed())
     return { tx in
       try Dossier.decide(
-        decision, on: order.code, step: step, choice: choice, papers: papers, by: order.officer, under: order.rules,
-        at: order.now,
-        in: tx)
+        decision, on: order.code, step: step, choice: choice, to: needed.person, date: needed.date,
+        papers: needed.papers, by: order.officer, under: order.rules, at: order.now, in: tx)
     }
   }
 }

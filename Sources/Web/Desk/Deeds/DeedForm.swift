@@ -41,8 +41,12 @@ struct RefusedDeed: Refusal {
     sentence = refusal.sentence
     kind = refusal.kind
     // A step is mostly carried along unseen: what is wrong with it is said of the form as a whole.
-    field = refusal.field.flatMap { $0 == "step" ? nil : form.name($0) }.flatMap { form.state.has($0) ? $0 : nil }
+    field = refusal.field.flatMap { $0 == "step" ? nil : Self.names[$0] ?? [$0] }?.map(form.name)
+      .first { form.state.has($0) }
   }
+
+  /// What the forms of some deeds call a field of the Domain's.
+  private static let names = ["reason": ["reason", "note", "summary"], "papers": ["papers", "files"]]
 }
 
 extension DeedForm {

@@ -7,6 +7,7 @@ import Workflow
 enum SignOffDeed: Deed {
   static let action = Action.signOff
   static let slug = "ky-duyet"
+  static let takesFiles = true
 
   static func fields(_ form: DeedForm, of view: DossierView) -> HTML {
     """
@@ -15,16 +16,18 @@ enum SignOffDeed: Deed {
     \(view.proposal.map { proposal in
       "<p>Đề xuất: <b>\(proposal.outcome.title)</b>\(proposal.summary.isEmpty ? "." : " – \(proposal.summary)")</p>"
     })
+    \(form.needed(for: action, of: view))
     \(form.area("note", "Ý kiến", isOptional: true, rows: 2))
     """
   }
 
   static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {
     let (step, choice, note) = (form.step, form.choice, form.text("note"))
+    let needed = form.needed()
     return { tx in
       try Dossier.signOff(
-        order.code, step: step, choice: choice, note: note, by: order.officer, under: order.rules, at: order.now, in: tx
-      )
+        order.code, step: step, choice: choice, to: needed.person, date: needed.date, note: note, papers: needed.papers,
+        by: order.officer, under: order.rules, at: order.now, in: tx)
     }
   }
 }

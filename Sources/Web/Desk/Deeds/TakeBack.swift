@@ -43,14 +43,15 @@ enum SkipDeed: Deed {
   static let slug = "bo-qua-buoc"
 
   static func fields(_ form: DeedForm, of view: DossierView) -> HTML {
-    "\(form.step(among: view.steps(for: action)))\(form.area("reason", "Lý do bỏ qua", rows: 2))"
+    "\(form.step(among: view.steps(for: action)))\(form.needed(for: action, of: view))\(form.area("reason", "Lý do bỏ qua", rows: 2))"
   }
 
   static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {
-    let (step, reason) = (form.step, form.text("reason"))
+    let (step, reason, needed) = (form.step, form.text("reason"), form.needed())
     return { tx in
       try Dossier.skip(
-        order.code, step: step, reason: reason, by: order.officer, under: order.rules, at: order.now, in: tx)
+        order.code, step: step, to: needed.person, reason: reason, by: order.officer, under: order.rules, at: order.now,
+        in: tx)
     }
   }
 }

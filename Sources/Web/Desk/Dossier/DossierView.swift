@@ -22,6 +22,9 @@ struct DossierView: Sendable {
     var colleagues: [Colleague]
   }
 
+  /// Steps that come next and are given to somebody by name.
+  var nextPeople: [NextPeople] = []
+
   /// Until when those who hold open steps are away, by account.
   var awayUntil: [ID<Account>: Day] = [:]
 
@@ -38,9 +41,11 @@ struct DossierView: Sendable {
     try file.dossier.allowReading(by: officer, in: tx)
     let holders = Set(file.dossier.tasks.compactMap(\.accountID)).sorted()
     let away = try AbsenceRow.all(of: holders, from: now.day, in: tx).filter { $0.fromDay <= now.day }
+    let inHand = file.dossier.stepsInHand(of: officer)
     return DossierView(
       file: file, officer: officer, now: now, rules: rules,
       assignable: try assignable(file.dossier, officer, on: now.day, in: tx),
+      nextPeople: try file.dossier.nextPeople(after: inHand, on: now.day, in: tx),
       awayUntil: Dictionary(away.map { ($0.accountID, $0.toDay) }, uniquingKeysWith: max))
   }
 

@@ -20,6 +20,7 @@ extension Stylesheet {
     .slip-foot span{margin-top:13mm}.dense .slip-foot span{margin-top:10mm}
     @media screen and (max-width:40em){.slip{padding:12px;overflow-wrap:anywhere}.slip-head{display:block}
     .slip-head p+p{margin-top:8px}.slip-title{grid-template-columns:1fr}.slip-title .qr{grid-area:auto;margin:8px auto 0}}
-    @media print{.slip{margin:0;padding:0;border:0;font-size:9.5pt;break-after:page}.slip:last-child{break-after:auto}}
+    @media print{.slip{margin:0;padding:0;border:0;font-size:9.5pt;break-after:page}.slip:last-child{break-after:auto}
+    .slip.wide.dense{font-size:8pt}}
     """#
 }
