@@ -39,6 +39,12 @@ struct ProcessPageTests {
       changedAt: Samples.now)
   }
 
+  private var names: ProcessNames {
+    var names = ProcessNames()
+    names.agencies = ["89-03": "Sở Y tế"]
+    return names
+  }
+
   private let change = ProcessChange(
     id: 1, at: Samples.now, actorName: "Thạch Văn Tỉnh", slug: "khai-sinh", version: nil, what: .changed,
     detail: "bước 2")
@@ -86,7 +92,8 @@ struct ProcessPageTests {
   @Test("The forms of a step and of a choice, with an error beside a field")
   func forms() {
     let question = Form.Question(name: "dien_tich", label: "Diện tích", kind: .number, isRequired: true)
-    let offer = StepOffer(broken, rooms: Samples.units, fields: [question])
+    let offer = StepOffer(
+      broken, in: Samples.territory, on: Samples.now.day, parts: ["lt-the-bhyt"], names: names, fields: [question])
     var state = StepForm.state(of: broken.steps[1])
     state.fail("role", "Chọn vai trò của người làm.")
     expectAsRecorded(
@@ -130,7 +137,7 @@ struct ProcessPageTests {
       let process = try ReferenceProcess.named(slug)
       for step in process.steps {
         var (state, read) = (StepForm.state(of: step), step)
-        StepForm.read(&state, into: &read, of: process)
+        StepForm.read(&state, into: &read, of: process, opens: [])
         #expect(state.errors.isEmpty && read == step, "\(slug), \(step.id): \(state.errors)")
       }
     }

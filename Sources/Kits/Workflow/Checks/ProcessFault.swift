@@ -23,6 +23,11 @@ package enum ProcessFault: Hashable, Sendable {
   case legLongerThanStep(Step.ID)
   case legOpensItself(Step.ID)
   case unknownProcedure(Step.ID, String)
+  case unknownPlace(Step.ID, String)
+  /// A leg goes to a body that cannot be read or is not there.
+  case unknownBody(Step.ID, String)
+  /// The body is there, but what the leg opens is none of its business.
+  case bodyDoesNotTake(Step.ID, body: String, String)
   case nobodyChooses(Step.ID)
   case pauseWithoutEnd(Step.ID)
   case nextBesideChoices(Step.ID)
@@ -48,7 +53,8 @@ package enum ProcessFault: Hashable, Sendable {
     case .empty: nil
     case .severalStarts(let steps): steps.first
     case .termTooLong(let steps, _, _): steps.last
-    case .unknownNext(let step, _), .unknownProcedure(let step, _), .unknownStatus(let step, _),
+    case .unknownNext(let step, _), .unknownProcedure(let step, _), .unknownPlace(let step, _),
+      .unknownBody(let step, _), .bodyDoesNotTake(let step, _, _), .unknownStatus(let step, _),
       .unknownForm(let step, _), .doubleChoice(let step, _), .emptyChoice(let step, _), .backNotBefore(let step, _),
       .badCondition(let step, _, _), .branchNeverTaken(let step, _), .dataTakesNoBranch(let step, _),
       .missingStatus(let step, _), .missingForm(let step, _), .nobodyHolds(let step, _, _):

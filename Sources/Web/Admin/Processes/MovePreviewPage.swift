@@ -39,7 +39,7 @@ struct MovePreviewPage: Page {
     let answer = move(to: step.id)
     return [
       "<code>\(step.id)</code> \(step.name)",
-      "\(answer.map { names($0.open, in: draft.process) } ?? "")",
+      "\(answer.map { stepNames($0.open, in: draft.process) } ?? "")",
       answer == nil ? "\(tag(.bad, "Không")) \(reason(at: step.id))" : tag(.good, "Được"),
     ]
   }

@@ -19,6 +19,7 @@ struct ProcessPage: Page {
   var mayChange: Bool
   var today: Day
   var now: Instant
+  var names = ProcessNames()
   var state = FormState()
   var done: String?
 
@@ -37,9 +38,9 @@ struct ProcessPage: Page {
     <p><code>\(version.slug)</code>, bản \(version.version). \(standing)</p>
     \(deeds)
     <div class="panes"><div>
-    <section aria-labelledby="cac-buoc"><h2 id="cac-buoc">Các bước</h2>\(stepTable(version.process))</section>
+    <section aria-labelledby="cac-buoc"><h2 id="cac-buoc">Các bước</h2>\(stepTable(version.process, names))</section>
     <section aria-labelledby="so-do"><h2 id="so-do">Sơ đồ</h2>
-    \(processDrawing(version.process, id: "so-do-ve", title: "Sơ đồ quy trình \(version.slug)", note: { $0.performer.label }))</section>
+    \(processDrawing(version.process, id: "so-do-ve", title: "Sơ đồ quy trình \(version.slug)", note: names.note))</section>
     </div>
     <div>
     <section class="pane" aria-labelledby="dung-cho"><h2 id="dung-cho">Ai dùng</h2>\(users)</section>

@@ -79,7 +79,8 @@ func processRoutes(_ routes: Routes, _ admin: Admin) {
     return request.page(
       ProcessDiffPage(
         officer: officer, slug: slug, before: "bản \(from.version)", after: "bản \(to.version)", old: from.process,
-        new: to.process))
+        new: to.process,
+        names: ProcessNames([from.process, to.process], rules, on: request.site.now().day)))
   }
 
   routes.get(Paths.adminProcess(":slug", "bpmn"), for: .administrator) { request, _ in
@@ -130,6 +131,6 @@ extension Admin {
       officer: officer, version: version, versions: rules.versions(of: slug), procedures: context.procedures,
       agencies: context.agencies, changes: changes, draft: draft,
       mayChange: rules.mayChangeProcess(slug, procedure: nil, officer, on: now.day), today: now.day, now: now,
-      state: state, done: state.errors.isEmpty ? request.query("xong") : nil)
+      names: ProcessNames([version.process], rules, on: now.day), state: state, done: state.errors.isEmpty ? request.query("xong") : nil)
   }
 }

@@ -72,7 +72,8 @@ private func trialPage(
     if refusal == nil { played.append(move) }
   }
   return TrialPage(
-    officer: officer, draft: work.draft, trial: trial, moves: played, asked: asked, state: form, refusal: refusal)
+    officer: officer, draft: work.draft, trial: trial, moves: played, asked: asked, state: form, refusal: refusal,
+    names: work.names)
 }
 
 extension Trial {

@@ -33,6 +33,12 @@ extension BrokenProcess {
       "a leg into a procedure nobody knows", .unknownProcedure("a", "1.000"), CheckContext(procedures: ["2.000"]),
       steps: between("a", step("a", .leg, next: ["out"], leg: leg))),
     BrokenProcess(
+      "a leg to a place instead of a body", .unknownBody("a", "district"), CheckContext(bodies: [:]),
+      steps: between("a", step("a", .leg, next: ["out"], leg: leg))),
+    BrokenProcess(
+      "a leg to a body that does not solve it", .bodyDoesNotTake("a", body: "district", "1.000"),
+      CheckContext(bodies: ["district": ["2.000"]]), steps: between("a", step("a", .leg, next: ["out"], leg: leg))),
+    BrokenProcess(
       "a person nobody can choose", .nobodyChooses("b"),
       steps: between("a", step("a", .leg, next: ["b"], leg: leg), step("b", chosen: true, next: ["out"]))),
     BrokenProcess(
