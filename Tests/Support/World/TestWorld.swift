@@ -2,12 +2,12 @@ package import Catalogue
 package import Identity
 package import Storage
 import Synchronization
-import WorkingTime
+package import WorkingTime
 
 /// A small province in a database of its own. People, matters and places come by name; verbs are short methods.
 package struct TestWorld: Sendable {
   package let db: Database
-  package let rules: Rulebook
+  package private(set) var rules: Rulebook
   package let engine: TestEngine
   private let actors: [String: Actor]
 
@@ -16,6 +16,13 @@ package struct TestWorld: Sendable {
     db = try await engine.database(migrations: WorldSchema.migrations, seed: seed)
     let cast = try await Cast.load(for: engine, seed, from: db)
     (rules, actors) = (cast.rules, cast.actors)
+  }
+
+  /// The same world under what is published by that day.
+  package func renewed(on day: Day) async throws -> TestWorld {
+    var world = self
+    world.rules = try await db.read { try Rulebook.load(today: day, in: $0) }
+    return world
   }
 
   package func actor(_ person: Person) -> Actor { actors[person.login] ?? .visitor }

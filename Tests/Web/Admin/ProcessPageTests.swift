@@ -1,5 +1,6 @@
 @testable import Admin
 import Agencies
+import Casework
 import Catalogue
 import Identity
 import Storage
@@ -64,7 +65,14 @@ struct ProcessPageTests {
     expectAsRecorded(
       ProcessPage(
         officer: officer, version: version(2), versions: [version(2), version(1)], procedures: [birth],
-        agencies: [Samples.agency], changes: [change], draft: nil, mayChange: true, today: Samples.now.day,
+        agencies: [Samples.agency], changes: [change], draft: nil, running: [ID(1): 12],
+        moves: [
+          .init(
+            id: 1, fromVersion: 1, toVersion: 2, actorName: "Thạch Văn Tỉnh", orderedAt: Samples.now, waiting: 3,
+            moved: 8, stayed: 1)
+        ],
+        stayed: [.init(code: "000.01.21.H01-260302-0001", reason: "Bước mới <chưa> làm.")], mayChange: true,
+        today: Samples.now.day,
         now: Samples.now, state: .wrong("slug")), "admin-process")
   }
 
@@ -84,8 +92,19 @@ struct ProcessPageTests {
       ProcessDiffPage(
         officer: officer, slug: "khai-sinh", before: "bản 1", after: "bản nháp", old: process, new: broken),
       "admin-process-diff")
+    var preview = MovePreview()
+    (preview.running, preview.standing, preview.goes) = (7, ["2": 5, "3": 2], 5)
+    preview.stays = [.init(fault: .choiceLost("3"), count: 2, codes: ["000.01.21.H01-260302-0001"])]
     expectAsRecorded(
-      MovePreviewPage(officer: officer, draft: draft, base: version(1)), "admin-move-preview")
+      MovePage(
+        officer: officer, slug: "khai-sinh", old: version(1), new: process, newVersion: 2,
+        mapping: Mapping(sameIDs: process, process), preview: preview, mayChange: true,
+        breadcrumb: [Crumb("Quy trình", Paths.adminProcesses)]), "admin-move")
+    expectAsRecorded(
+      MovePage(
+        officer: officer, slug: "khai-sinh", old: version(1), new: broken, newVersion: nil,
+        mapping: Mapping(steps: ["1": "5"]), preview: preview, mayChange: true, breadcrumb: draftCrumbs(draft)),
+      "admin-move-faulty")
     expectAsRecorded(ImportProcessPage(officer: officer, state: .wrong("file")), "admin-import-process")
   }
 
@@ -123,7 +142,9 @@ struct ProcessPageTests {
         moves: moves, asked: [.init(name: "dien_tich", label: "Diện tích", kind: .number, isRequired: true)],
         state: FormState(), refusal: "Hãy chọn hướng xử lý."), "admin-trial")
     let forecast = QueueForecast(process, question: .init(dossiersPerDay: 40, minutesOfAct: 20)) { performer in
-      (performer.role == "receptionist" ? ID(11) : ID(12), Role(rawValue: performer.role) ?? .clerk, 1)
+      QueueForecast.Post(
+        unit: performer.role == "receptionist" ? ID(11) : ID(12), role: Role(rawValue: performer.role) ?? .clerk,
+        present: performer.role == "leader" ? [1, 0, 1] : [1])
     }
     expectAsRecorded(
       ForecastPage(

@@ -1,3 +1,4 @@
+package import Catalogue
 package import Identity
 package import Storage
 package import Workflow
@@ -50,6 +51,8 @@ package enum Happening: Codable, Hashable, Sendable {
   case closedForSilence(number: Int)
   case markedDueSoon
   case markedOverdue
+  /// The dossier goes on under another version of its process, and this is how the steps were connected.
+  case moved(from: ID<PublishedProcess>, to: ID<PublishedProcess>, version: Int, mapping: Mapping)
 }
 
 /// How the result reached the citizen.
@@ -102,6 +105,7 @@ extension Happening {
     case .closedForSilence: "closed_for_silence"
     case .markedDueSoon: "due_soon"
     case .markedOverdue: "overdue"
+    case .moved: "moved"
     }
   }
 

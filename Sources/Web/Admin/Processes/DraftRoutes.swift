@@ -124,7 +124,8 @@ extension Admin {
     return DraftPage(
       officer: officer, draft: work.draft, heading: work.heading, faults: work.faults,
       isTermUnchecked: work.context.isTermUnchecked, changes: work.changes, mayChange: work.mayChange,
-      now: request.site.now(), names: work.names, done: state.errors.isEmpty ? request.query("xong") : nil, state: state)
+      now: request.site.now(), names: work.names, done: state.errors.isEmpty ? request.query("xong") : nil, state: state
+    )
   }
 
   fileprivate func publishPage(

@@ -37,7 +37,7 @@ struct PublishDraftPage: Page {
     </div>
     <section class="pane" aria-labelledby="tu-ngay"><h2 id="tu-ngay">Áp dụng</h2>
     <p>\(grouped(procedureCount)) thủ tục, \(grouped(agencyCount)) cơ quan. Hồ sơ nộp từ ngày áp dụng đi theo bản này; hồ sơ nộp trước \
-    giữ bản cũ đến khi xong.</p>
+    giữ bản cũ đến khi xong, trừ khi bạn chuyển sau khi công bố.</p>
     \(mayChange ? publishing : notice(.info, "<p>\(CatalogueRefusal.notYourProcess.sentence)</p>"))
     \(base.map { _ in "<p><a href=\"\(url: Paths.adminDraft(draft.slug, "chuyen-ho-so"))\">Xem hồ sơ đang giải quyết có chuyển sang được không</a></p>" })
     </section></div>

@@ -4,7 +4,9 @@ import WebShared
 import Workflow
 
 /// The steps of a process, one a row; `edit` leads to the form of a step.
-func stepTable(_ process: Process, _ names: ProcessNames, edit: ((Step) -> Path)? = nil, faulty: Set<Step.ID> = []) -> HTML {
+func stepTable(_ process: Process, _ names: ProcessNames, edit: ((Step) -> Path)? = nil, faulty: Set<Step.ID> = [])
+  -> HTML
+{
   table(
     "Các bước", [Column("Bước"), Column("Loại"), Column("Người làm"), Column("Thời gian"), Column("Sau đó")],
     process.steps.map { step in

@@ -100,12 +100,13 @@ struct TrialPage: Page {
 
   private func time(_ minute: Int) -> String { minute == 0 ? "0 giờ" : workingTimeWords(minute) }
 
-  static func text(of move: Trial.Move) -> String { json(move) }
-  static func text(of moves: [Trial.Move]) -> String { json(moves) }
+  static func text(of move: Trial.Move) -> String { jsonText(move) }
+  static func text(of moves: [Trial.Move]) -> String { jsonText(moves) }
+}
 
-  private static func json(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-  }
+/// A value that a form carries along; the same value is always the same text.
+func jsonText(_ value: some Encodable) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
 }

@@ -17,7 +17,7 @@ func controlSlipTable(_ view: DossierView, showsCaption: Bool = false) -> HTML {
     showsCaption: showsCaption,
     view.file.tasks.map { task in
       [
-        "\(view.dossier.step(task.step)?.name ?? "Trả lời lấy ý kiến")",
+        "\(view.file.step(of: task)?.name ?? "Trả lời lấy ý kiến")",
         "\(view.rules.territory.unit(task.unitID)?.name)\(task.holderName.map { "<small>\($0)</small>" as HTML })",
         shortDateTime(task.openedAt, now: view.now),
         task.closedAt.map { shortDateTime($0, now: view.now) } ?? "đang giữ",
@@ -39,7 +39,7 @@ private func held(_ task: DossierFile.TaskRow, _ view: DossierView) -> String {
 
 /// Filled in by the receiver on paper; here by the time the step was granted.
 private func result(of task: DossierFile.TaskRow, _ view: DossierView) -> HTML {
-  guard let step = view.dossier.step(task.step) else { return "" }
+  guard let step = view.file.step(of: task) else { return "" }
   let minutes = view.dossier.calendar.workingMinutes(from: task.openedAt, to: task.closedAt ?? view.now)
   if minutes > step.minutes, step.minutes > 0 { return tag(.warn, "Chậm hơn giờ của bước") }
   return task.closedAt == nil ? "" : tag(.good, minutes < step.minutes ? "Trước hạn" : "Đúng hạn")
