@@ -84,7 +84,8 @@ struct VersionTests {
   func outside() throws {
     let asked = performer("specialist")
     let asking = Workflow.Process(steps: [
-      step("1", .reception, next: ["2"]), step("2", .consultation, next: ["3"], asked: ["specialist"]), step("3", .delivery),
+      step("1", .reception, next: ["2"]), step("2", .consultation, next: ["3"], asked: ["specialist"]),
+      step("3", .delivery),
     ])
     var state = CaseState(progress: Progress(open: ["2"], done: ["1"]))
     state.questions = [1: .init(step: "2", whom: asked, answerBy: 5, silence: .wait)]

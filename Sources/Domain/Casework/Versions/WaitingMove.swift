@@ -91,7 +91,7 @@ package struct StayedDossier: Decodable, Hashable, Sendable {
     try tx.all(
       """
       SELECT code, reason FROM process_move_dossier JOIN dossier ON dossier.id = dossier_id
-      WHERE move_id = \(move) AND outcome = 'stayed' ORDER BY code LIMIT \(limit)
+      WHERE move_id = \(move) AND process_move_dossier.outcome = 'stayed' ORDER BY code LIMIT \(limit)
       """)
   }
 }

@@ -1,6 +1,7 @@
 import Agencies
 import Casework
 import Catalogue
+import Identity
 import Storage
 import TestSupport
 import Testing
@@ -64,9 +65,9 @@ struct MoveTests {
       })
     #expect(try await world.here.dossier(codes[2]).tasks.map(\.unitID) == [leaders.id])
     let file = try await world.here.file(of: codes[1])
-    #expect(file.tasks.map(\.step) == ["1", "2", "3", "tham-dinh"])
+    #expect(file.tasks.map(\.step) == ["2", "3", "tham-dinh"])
     #expect(file.tasks.map { file.step(of: $0)?.name }.last == "Thẩm định bản vẽ, kiểm tra thực địa")
-    #expect(file.tasks.map { file.step(of: $0)?.name }[2] == "Thẩm định bản vẽ, kiểm tra thực địa")
+    #expect(file.tasks.map { file.step(of: $0)?.name }[1] == "Thẩm định bản vẽ, kiểm tra thực địa")
     #expect(try await world.here.count("SELECT COUNT(*) FROM outbox") == messages)
     #expect(try await world.here.faults().isEmpty)
 
