@@ -163,4 +163,28 @@ struct ProcessPageTests {
       }
     }
   }
+
+  @Test("A leg opens what is there, at a body; a step may be an agency's by name")
+  func bodies() throws {
+    let process = try ReferenceProcess.named("tcxh-2013")
+    let step = try #require(process.step("7"))
+    var (state, read) = (StepForm.state(of: step), step)
+    (state["leg-opens"], state["leg-agency"]) = ("khong-co", "agency:89-03")
+    StepForm.read(&state, into: &read, of: process, opens: ["1.001193"])
+    #expect(state.errors["leg-opens"]?.contains("khong-co") == true)
+
+    (state, read) = (StepForm.state(of: step), step)
+    (state["leg-opens"], state["leg-agency"]) = ("1.001193", "agency:89-03")
+    (state["body"], state["room"], state["role"]) = ("agency:89-03", "leaders", "leader")
+    StepForm.read(&state, into: &read, of: process, opens: ["1.001193"])
+    #expect(state.errors.isEmpty)
+    #expect(read.leg?.procedure == "1.001193" && read.leg?.agency == "agency:89-03")
+    #expect(read.performer == Performer(role: "leader", place: "agency:89-03/leaders"))
+
+    var named = names
+    named.opened = ["1.001193": "thủ tục “Đăng ký khai sinh”"]
+    #expect(named.label(of: read.performer) == "Lãnh đạo, Sở Y tế")
+    #expect(try named.leg(#require(read.leg)) == "thủ tục “Đăng ký khai sinh” tại Sở Y tế")
+    #expect(named.body("district") == "UBND cấp huyện quản lý nơi giải quyết")
+  }
 }

@@ -21,14 +21,24 @@ struct ProcessNames: Sendable, Hashable {
         agencies[code] = rules.territory.agency(code: code, on: day)?.title
       }
       guard let leg = step.leg else { continue }
-      opened[leg.procedure] = rules.procedure(code: leg.procedure, on: day).map { "thủ tục “\($0.name)”" }
+      opened[leg.procedure] = rules.procedure(code: leg.procedure, on: day).map { Self.title($0.name) }
     }
+  }
+
+  /// Many names in the catalogue begin with the word already.
+  private static func title(_ name: String) -> String {
+    let word = "Thủ tục "
+    return "thủ tục “\(name.hasPrefix(word) ? String(name.dropFirst(word.count)).firstLetterLarge : name)”"
   }
 
   /// "Cán bộ thụ lý, bộ phận tư pháp nơi giải quyết"
   func label(of performer: Performer) -> String {
     let role = Role(rawValue: performer.role)?.label ?? (performer.role.isEmpty ? "Chưa chọn vai trò" : performer.role)
-    return "\(role), \(place(performer.place))"
+    // Leaders sit with the leaders: that need not be said twice.
+    switch (Role(rawValue: performer.role), StepPlace(performer.place)?.unit) {
+    case (.leader, .leaders), (.clerk, .clerks): return place(performer.place).firstLetterLarge
+    default: return "\(role), \(place(performer.place))"
+    }
   }
 
   /// "lãnh đạo nơi giải quyết", "bộ phận tư pháp cấp huyện".
@@ -64,7 +74,9 @@ struct ProcessNames: Sendable, Hashable {
 
   /// What stands under a step in the drawing.
   func note(_ step: Step) -> String {
-    label(of: step.performer) + (step.leg.map { ". Mở \(leg($0))" } ?? "")
+    if let leg = step.leg { return "\(body(leg.agency)): \(open(leg.procedure))" }
+    if !step.asked.isEmpty { return "Hỏi \(step.asked.map(label).joined(separator: "; "))" }
+    return label(of: step.performer)
   }
 
   func open(_ word: String) -> String { opened[word] ?? "quy trình \(word)" }

@@ -58,11 +58,11 @@ struct StepFields {
     """
     \(each: 1...StepForm.mostAsked, { number in
       """
-      <fieldset class="field"><legend>Nơi được hỏi thứ \(number)</legend>
+      <fieldset class="field"><legend>Nơi được hỏi thứ \(number)</legend><div class="fields">
       \(selectField("asked-role-\(number)", "Vai trò", offer.roles, in: state, isOptional: true, width: .half))
       \(selectField("asked-body-\(number)", "Cơ quan", offer.bodies, in: state, isOptional: true, width: .half))
       \(selectField("asked-room-\(number)", "Bộ phận", offer.rooms, in: state, isOptional: true, width: .half))
-      </fieldset>
+      </div></fieldset>
       """
     })
     \(checkbox("consent", "Hết hạn mà không trả lời thì coi là đồng ý", in: state))

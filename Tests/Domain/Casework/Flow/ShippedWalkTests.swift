@@ -42,7 +42,7 @@ struct ShippedWalkTests {
     try await Self.expectNothingLeftOut(top, world)
   }
 
-  private static func act(
+  static func act(
     in world: TestWorld, on family: [String], isFree: Bool, _ now: Moment, _ random: inout SeededGenerator
   ) async throws {
     for code in family.shuffled(using: &random) {
@@ -70,7 +70,7 @@ struct ShippedWalkTests {
   }
 
   /// Everything the taken way asks for is done, and only what may be left out was.
-  private static func expectNothingLeftOut(_ code: String, _ world: TestWorld) async throws {
+  static func expectNothingLeftOut(_ code: String, _ world: TestWorld) async throws {
     let dossier = try await world.dossier(code)
     guard dossier.state.stage == .returned else { return }
     let progress = dossier.state.progress

@@ -33,6 +33,27 @@ struct MoveWorld: Sendable {
     new = published
   }
 
+  /// Puts the version in as it is, whoever holds what in this world.
+  init(
+    unchecked slug: String, in world: TestWorld, on day: Day, by change: (inout Workflow.Process) -> Void
+  ) async throws {
+    guard let base = world.rules.process(slug, on: day) else { throw TestWorldError("There is no process \(slug)") }
+    var process = base.process
+    change(&process)
+    try await world.db.write { [process] tx in
+      try tx.run(
+        """
+        INSERT INTO process (slug, version, definition, published_at, valid_from)
+        VALUES (\(slug), \(base.version + 1), \(JSON(process)), \(day.at(hour: 0)), \(day))
+        """)
+    }
+    (here, old) = (try await world.renewed(on: day), base)
+    guard let published = here.rules.process(slug, on: day), published.id != base.id else {
+      throw TestWorldError("\(slug) was not published")
+    }
+    new = published
+  }
+
   /// Same ids, and these.
   func mapping(_ steps: [Step.ID: Step.ID] = [:], waiving: Set<Step.ID> = []) -> Mapping {
     var mapping = Mapping(sameIDs: old.process, new.process)
