@@ -34,7 +34,7 @@ struct MovePage: Page {
     <h1>\(title)</h1>
     <p>Từ bản \(old.version) sang \(newName) của quy trình <code>\(slug)</code>. Hồ sơ không tự chuyển: nộp theo bản nào thì theo bản \
     đó đến khi xong, trừ khi bạn chuyển ở đây. Ngày hẹn trả không đổi, người dân không phải làm gì.</p>
-    \(preview.running == 0 ? emptyState("Không còn hồ sơ nào theo bản \(old.version).", "Không có gì phải chuyển.") : work)
+    \(old.version == newVersion ? emptyState("Quy trình này chỉ có một bản.", "Công bố bản mới rồi mới có nơi để chuyển hồ sơ sang.") : preview.running == 0 ? emptyState("Không còn hồ sơ nào theo bản \(old.version).", "Không có gì phải chuyển.") : work)
     """
   }
 

@@ -40,16 +40,19 @@ func moveRoutes(_ routes: Routes, _ admin: Admin) {
 }
 
 extension Admin {
-  /// From which version (`?tu=`) to which (`?den=`, without it the one in force).
+  /// From which version (`?tu=`, without it the newest other one) to which (`?den=`, without it the one in force).
   fileprivate func versions(_ request: WebRequest) async throws -> (PublishedProcess, PublishedProcess) {
     let rules = try await rulebooks.current()
     let slug = try request.parameter("slug")
     let versions = rules.versions(of: slug)
-    let old = versions.first { String($0.version) == request.query("tu") }
     let new =
       request.query("den").map { text in versions.first { String($0.version) == text } }
       ?? rules.process(slug, on: request.site.now().day)
-    guard let old, let new, old.id != new.id else { throw PageError.notFound }
+    guard let new else { throw PageError.notFound }
+    let old =
+      request.query("tu").map { text in versions.first { String($0.version) == text } }
+      ?? versions.first { $0.id != new.id } ?? new
+    guard let old else { throw PageError.notFound }
     return (old, new)
   }
 
