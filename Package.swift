@@ -104,7 +104,7 @@ let package = Package(
     tests("Gateways", ["Gateways", "Messaging"]),
     tests("Web", allDomain + allWeb + [.product(name: "HummingbirdTesting", package: "hummingbird")]),
     tests("Architecture", []),
-    tests("App", allDomain + ["motcua"]),
+    tests("App", allDomain + ["motcua", "BPMN"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -23,7 +23,7 @@ struct Composition: Sendable {
     AgenciesSchema.migrations + IdentitySchema.migrations + CatalogueSchema.migrations + MessagingSchema.migrations
     + CaseworkSchema.migrations + DraftSchema.migrations + ClockSchema.migrations + TermSchema.migrations
     + AbsenceSchema.migrations + FlowSchema.migrations
-    + ProcessSchema.migrations + BulkSchema.migrations + StandInSchema.migrations
+    + ProcessSchema.migrations + BulkSchema.migrations + StandInSchema.migrations + MoveSchema.migrations
 
   static func open(_ settings: Settings) async throws -> Composition {
     if settings.databaseURL.hasPrefix("sqlite:") {

@@ -31,6 +31,7 @@ extension Composition {
     return [
       OutboxWorker(db: db, channels: try channels(), lookup: lookup, log: logger, now: Self.now),
       DueReviewer(db: db, rulebooks: rulebooks, log: logger, now: Self.now),
+      MoveWorker(db: db, rulebooks: rulebooks, log: logger, now: Self.now),
       TimeWorker(db: db, rulebooks: rulebooks, log: logger, now: Self.now),
       Sweeper(db: db, blobs: blobs, log: logger, now: Self.now),
     ]

@@ -18,8 +18,9 @@ struct SimulateTests {
   @Test("Its end is whole: every number adds up, every history replays, every stage is there")
   func whole() async throws {
     let program = try await Program.seeded(on: .sqlite)
+    // A seed under which somebody has to pay on the last day: of so many only two or three do.
     let played = try await program.must(
-      "simulate", "--dossiers", "900", "--days", "15", "--until", "2026-11-20", "--seed", "2")
+      "simulate", "--dossiers", "900", "--days", "15", "--until", "2026-11-20", "--seed", "5")
     #expect(played.contains("2026-11-20: 900 of 900 dossiers"))
     #expect(played.contains("dossiers a second"))
     let verified = try await program.must("verify")

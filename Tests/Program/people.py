@@ -4,6 +4,7 @@ PASSWORD = "Mot-cua-2026"
 
 RECEPTIONIST = "tiepnhan.mybinh"
 SPECIALIST = "tuphap.mybinh"
+LAND = "chuyenvien.mybinh"  # sits in every room, the land room among them
 LEADER = "lanhdao.mybinh"
 CLERK = "vanthu.mybinh"
 ADMINISTRATOR = "quantri.angiang"

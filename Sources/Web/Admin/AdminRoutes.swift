@@ -18,6 +18,7 @@ package func adminRoutes(_ routes: Routes, rulebooks: RulebookKeeper, hasher: Pa
   draftRoutes(routes, admin)
   stepRoutes(routes, admin)
   trialRoutes(routes, admin)
+  moveRoutes(routes, admin)
   unitRoutes(routes, admin)
   yearRoutes(routes, admin)
   calendarDayRoutes(routes, admin)

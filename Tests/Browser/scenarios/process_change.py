@@ -1,4 +1,7 @@
-"""An administrator changes how a procedure goes: copies, adds a consultation, mends, tries, publishes."""
+"""An administrator changes how a procedure goes: copies, adds a consultation, mends, tries, publishes.
+
+The next dossier waits for the room that is asked; an older one finishes by the old version, another is moved to the new.
+"""
 
 from Tests.Browser import desk
 from Tests.Program import people
@@ -18,6 +21,8 @@ APPLICANT = {
 def play(stage):
     reception = desk.sign_in(stage, "receptionist", people.RECEPTIONIST)
     older = desk.receive(reception, APPLICANT)
+    reception.go("/lam-viec")
+    moving = desk.receive(reception, APPLICANT | {"Số định danh, mã số thuế": "089190007657"})
 
     admin = stage.visitor("administrator")
     admin.go("/lam-viec/dang-nhap")
@@ -44,6 +49,13 @@ def play(stage):
     publish(admin)
     follow(stage, reception, older)
 
+    move(admin)
+    desk.open_dossier(reception, moving)
+    reception.reads("Chuyển sang phiên bản")
+    if STEP not in reception.page.content():
+        raise Failed(f"{moving} was moved and does not follow the new version.")
+    reception.look("dossier-moved")
+
 
 def add_consultation(admin):
     admin.follow("Thêm bước")
@@ -54,7 +66,8 @@ def add_consultation(admin):
     admin.fill("Tên bước", STEP)
     admin.page.locator("#kind").select_option("consultation")
     admin.page.locator("#role").select_option("specialist")
-    admin.page.locator("#place").select_option("solving/room:justice")
+    admin.page.locator("#body").select_option("solving")
+    admin.page.locator("#room").select_option("room:justice")
     admin.page.locator("#after").select_option("2")
     admin.fill("Thời gian", "4")
     # The law gives a day; the other office's time stands outside of it.
@@ -67,7 +80,8 @@ def mend(admin):
     admin.page.get_by_role("link", name=STEP, exact=True).click()
     admin.look("step")
     admin.page.locator("#asked-role-1").select_option("specialist")
-    admin.page.locator("#asked-place-1").select_option("solving/room:land")
+    admin.page.locator("#asked-body-1").select_option("solving")
+    admin.page.locator("#asked-room-1").select_option("room:land")
     admin.page.locator("#consent").check()
     admin.press("Lưu bước")
     admin.reads("Đã lưu")
@@ -122,5 +136,51 @@ def follow(stage, reception, older):
             raise Failed(f"{code} {'does not follow' if is_new else 'follows'} the new version.")
     reception.page.get_by_text("Sơ đồ quy trình").first.click()
     reception.look("dossier-drawn")
-    desk.decide(stage, desk.sign_in(stage, "specialist", people.SPECIALIST), older)
+
+    specialist = desk.sign_in(stage, "specialist", people.SPECIALIST)
+    desk.decide(stage, specialist, older)
     desk.hand_over(reception, older)
+    ask(stage, specialist, newer)
+    sign(stage, newer)
+    desk.hand_over(reception, newer)
+
+
+def ask(stage, specialist, code):
+    """The specialist's room is done; the room that is asked has the dossier on its list and answers."""
+    desk.open_dossier(specialist, code)
+    desk.act(specialist, "chuyen-buoc")
+    leader = desk.sign_in(stage, "impatient-leader", people.LEADER)
+    desk.open_dossier(leader, code)
+    if leader.page.locator("details#viec-ky-duyet").count():
+        raise Failed(f"{code} may be signed before the room that was asked has answered.")
+    asked = desk.sign_in(stage, "asked-room", people.LAND)
+    desk.open_from_worklist(asked, code)
+    desk.act(asked, "tra-loi-y-kien", {"answer": "Thửa đất không có tranh chấp."}, look="dossier-asked")
+    asked.reads("Có ý kiến trả lời")
+
+
+def sign(stage, code):
+    leader = desk.sign_in(stage, "leader-again", people.LEADER)
+    desk.open_from_worklist(leader, code)
+    desk.act(leader, "ky-duyet")
+    clerk = desk.sign_in(stage, "clerk-again", people.CLERK)
+    desk.open_from_worklist(clerk, code)
+    desk.act(clerk, "chuyen-buoc")
+
+
+def move(admin):
+    """A dossier that runs under the old version follows to the new one, after it was seen where it would stand."""
+    admin.go(f"/quan-tri/quy-trinh/ban/{SLUG}")
+    admin.look("process-versions")
+    admin.page.get_by_role("link", name="Chuyển sang bản").first.click()
+    admin.reads("chuyển được")
+    admin.look("move")
+    admin.page.get_by_role("button", name="Chuyển").last.click()
+    admin.reads("Đã ra lệnh chuyển")
+    for _ in range(20):
+        if "Còn" not in admin.page.locator("section[aria-labelledby=chuyen]").text_content():
+            break
+        admin.page.wait_for_timeout(500)
+        admin.page.reload()
+    admin.reads("1 đã chuyển")
+    admin.look("process-moved")

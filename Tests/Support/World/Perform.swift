@@ -60,9 +60,16 @@ extension TestWorld {
     let papers = deed.needs.contains(.paper) ? [SubmittedPaper(name: "Kết quả", kind: "original")] : []
     let note = deed.needs.contains(.reason) ? "Lý do" : ""
     let date = deed.needs.contains(.date) ? at.adding(minutes: 1_440) : nil
-    let colleague = deed.needs.contains(.person) ? by.accountID : nil
     var choice: StepChoice.ID?
     if case .complete(_, let named) = deed.act { choice = named }
+    var colleague: ID<Account>?
+    if deed.needs.contains(.person), let id = deed.step {
+      let dossier = try Dossier.find(code, under: rules, in: tx)
+      let here = dossier.step(id).map { [$0] } ?? []
+      let next = choice.flatMap { dossier.step(id)?.choice($0)?.next } ?? here.flatMap(\.next)
+      colleague = try dossier.nextPeople(after: here, on: at.day, in: tx).first { next.contains($0.step.id) }?
+        .colleagues.first?.accountID
+    }
     var earlier: Step.ID?
     if case .sendBack(_, let target) = deed.act { earlier = target }
     switch deed.action {

@@ -47,7 +47,7 @@ package enum WorldSchema {
     AgenciesSchema.migrations + IdentitySchema.migrations + CatalogueSchema.migrations + MessagingSchema.migrations
     + CaseworkSchema.migrations + DraftSchema.migrations + ClockSchema.migrations + TermSchema.migrations
     + AbsenceSchema.migrations + FlowSchema.migrations
-    + ProcessSchema.migrations + BulkSchema.migrations + StandInSchema.migrations
+    + ProcessSchema.migrations + BulkSchema.migrations + StandInSchema.migrations + MoveSchema.migrations
 }
 
 package enum WorldSeed {

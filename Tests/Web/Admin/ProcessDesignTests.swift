@@ -22,7 +22,7 @@ struct ProcessDesignTests {
 
   static let consultation: [String: String] = [
     "revision": "1", "name": "Hỏi phòng địa chính", "kind": "consultation", "role": "specialist",
-    "place": "solving/room:justice", "term": "2", "unit": "gio", "counted": "co", "after": "2",
+    "body": "solving", "room": "room:justice", "term": "2", "unit": "gio", "counted": "co", "after": "2",
   ]
 
   @Test("A copy, a consultation added and mended, published: the checks say what is wrong on the way")
@@ -47,8 +47,8 @@ struct ProcessDesignTests {
       fields["next"] = step.next.first
       // Half an answer comes back with an error beside its field, and what was typed.
       try await guest.send(fields, to: Paths.adminStep(Self.slug, step.id), .unprocessableContent)
-      #expect(guest.page.contains("Chọn nơi được hỏi.") && guest.page.contains("Hỏi phòng địa chính"))
-      fields["asked-place-1"] = "solving/room:land"
+      #expect(guest.page.contains("Chọn cơ quan được hỏi.") && guest.page.contains("Hỏi phòng địa chính"))
+      (fields["asked-body-1"], fields["asked-room-1"]) = ("solving", "room:land")
       fields["consent"] = "co"
       // The law gives eight hours, and the steps use them all.
       try await guest.send(fields, to: Paths.adminStep(Self.slug, step.id))
@@ -114,8 +114,10 @@ struct ProcessDesignTests {
     "Wrong fields come back, each with what to do",
     arguments: [
       (["name": ""], "Nhập tên bước."), (["term": "ba"], "Nhập một số từ 0"), (["role": ""], "Chọn vai trò"),
-      (["place": ""], "Chọn nơi làm."), (["outside": "Thuế/cơ sở"], "không được có dấu /"),
-      (["leg-procedure": "1.001193"], "Chọn cơ quan nhận phần việc này."),
+      (["body": ""], "Chọn cơ quan làm bước này."), (["room": ""], "Chọn bộ phận làm bước này."),
+      (["outside": "Thuế/cơ sở"], "không được có dấu /"),
+      (["leg-opens": "1.001193"], "Chọn cơ quan nhận phần việc này."),
+      (["leg-opens": "khong-co"], "Không có thủ tục hay quy trình nào"),
     ])
   func wrong(_ fields: [String: String], _ sentence: String) async throws {
     try await WorldSite.open { site in

@@ -1,5 +1,6 @@
 @testable import Admin
 import Agencies
+import Casework
 import Catalogue
 import Identity
 import Storage
@@ -39,6 +40,12 @@ struct ProcessPageTests {
       changedAt: Samples.now)
   }
 
+  private var names: ProcessNames {
+    var names = ProcessNames()
+    names.agencies = ["89-03": "Sở Y tế"]
+    return names
+  }
+
   private let change = ProcessChange(
     id: 1, at: Samples.now, actorName: "Thạch Văn Tỉnh", slug: "khai-sinh", version: nil, what: .changed,
     detail: "bước 2")
@@ -58,7 +65,14 @@ struct ProcessPageTests {
     expectAsRecorded(
       ProcessPage(
         officer: officer, version: version(2), versions: [version(2), version(1)], procedures: [birth],
-        agencies: [Samples.agency], changes: [change], draft: nil, mayChange: true, today: Samples.now.day,
+        agencies: [Samples.agency], changes: [change], draft: nil, running: [ID(1): 12],
+        moves: [
+          .init(
+            id: 1, fromVersion: 1, toVersion: 2, actorName: "Thạch Văn Tỉnh", orderedAt: Samples.now, waiting: 3,
+            moved: 8, stayed: 1)
+        ],
+        stayed: [.init(code: "000.01.21.H01-260302-0001", reason: "Bước mới <chưa> làm.")], mayChange: true,
+        today: Samples.now.day,
         now: Samples.now, state: .wrong("slug")), "admin-process")
   }
 
@@ -78,15 +92,27 @@ struct ProcessPageTests {
       ProcessDiffPage(
         officer: officer, slug: "khai-sinh", before: "bản 1", after: "bản nháp", old: process, new: broken),
       "admin-process-diff")
+    var preview = MovePreview()
+    (preview.running, preview.standing, preview.goes) = (7, ["2": 5, "3": 2], 5)
+    preview.stays = [.init(fault: .choiceLost("3"), count: 2, codes: ["000.01.21.H01-260302-0001"])]
     expectAsRecorded(
-      MovePreviewPage(officer: officer, draft: draft, base: version(1)), "admin-move-preview")
+      MovePage(
+        officer: officer, slug: "khai-sinh", old: version(1), new: process, newVersion: 2,
+        mapping: Mapping(sameIDs: process, process), preview: preview, mayChange: true,
+        breadcrumb: [Crumb("Quy trình", Paths.adminProcesses)]), "admin-move")
+    expectAsRecorded(
+      MovePage(
+        officer: officer, slug: "khai-sinh", old: version(1), new: broken, newVersion: nil,
+        mapping: Mapping(steps: ["1": "5"]), preview: preview, mayChange: true, breadcrumb: draftCrumbs(draft)),
+      "admin-move-faulty")
     expectAsRecorded(ImportProcessPage(officer: officer, state: .wrong("file")), "admin-import-process")
   }
 
   @Test("The forms of a step and of a choice, with an error beside a field")
   func forms() {
     let question = Form.Question(name: "dien_tich", label: "Diện tích", kind: .number, isRequired: true)
-    let offer = StepOffer(broken, rooms: Samples.units, fields: [question])
+    let offer = StepOffer(
+      broken, in: Samples.territory, on: Samples.now.day, parts: ["lt-the-bhyt"], names: names, fields: [question])
     var state = StepForm.state(of: broken.steps[1])
     state.fail("role", "Chọn vai trò của người làm.")
     expectAsRecorded(
@@ -116,7 +142,9 @@ struct ProcessPageTests {
         moves: moves, asked: [.init(name: "dien_tich", label: "Diện tích", kind: .number, isRequired: true)],
         state: FormState(), refusal: "Hãy chọn hướng xử lý."), "admin-trial")
     let forecast = QueueForecast(process, question: .init(dossiersPerDay: 40, minutesOfAct: 20)) { performer in
-      (performer.role == "receptionist" ? ID(11) : ID(12), Role(rawValue: performer.role) ?? .clerk, 1)
+      QueueForecast.Post(
+        unit: performer.role == "receptionist" ? ID(11) : ID(12), role: Role(rawValue: performer.role) ?? .clerk,
+        present: performer.role == "leader" ? [1, 0, 1] : [1])
     }
     expectAsRecorded(
       ForecastPage(
@@ -130,9 +158,33 @@ struct ProcessPageTests {
       let process = try ReferenceProcess.named(slug)
       for step in process.steps {
         var (state, read) = (StepForm.state(of: step), step)
-        StepForm.read(&state, into: &read, of: process)
+        StepForm.read(&state, into: &read, of: process, opens: [])
         #expect(state.errors.isEmpty && read == step, "\(slug), \(step.id): \(state.errors)")
       }
     }
+  }
+
+  @Test("A leg opens what is there, at a body; a step may be an agency's by name")
+  func bodies() throws {
+    let process = try ReferenceProcess.named("tcxh-2013")
+    let step = try #require(process.step("7"))
+    var (state, read) = (StepForm.state(of: step), step)
+    (state["leg-opens"], state["leg-agency"]) = ("khong-co", "agency:89-03")
+    StepForm.read(&state, into: &read, of: process, opens: ["1.001193"])
+    #expect(state.errors["leg-opens"]?.contains("khong-co") == true)
+
+    (state, read) = (StepForm.state(of: step), step)
+    (state["leg-opens"], state["leg-agency"]) = ("1.001193", "agency:89-03")
+    (state["body"], state["room"], state["role"]) = ("agency:89-03", "leaders", "leader")
+    StepForm.read(&state, into: &read, of: process, opens: ["1.001193"])
+    #expect(state.errors.isEmpty)
+    #expect(read.leg?.procedure == "1.001193" && read.leg?.agency == "agency:89-03")
+    #expect(read.performer == Performer(role: "leader", place: "agency:89-03/leaders"))
+
+    var named = names
+    named.opened = ["1.001193": "thủ tục “Đăng ký khai sinh”"]
+    #expect(named.label(of: read.performer) == "Lãnh đạo, Sở Y tế")
+    #expect(try named.leg(#require(read.leg)) == "thủ tục “Đăng ký khai sinh” tại Sở Y tế")
+    #expect(named.body("district") == "UBND cấp huyện quản lý nơi giải quyết")
   }
 }

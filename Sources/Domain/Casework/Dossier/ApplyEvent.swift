@@ -36,6 +36,8 @@ extension DossierState {
 
     switch event.happening {
     case .submitted, .redated, .legLate, .slipMade: break
+    // The state was carried over before (`DossierState.moved`): a line of one version says nothing about two.
+    case .moved: break
     case .markedDueSoon: next.mark = .dueSoon
     case .markedOverdue: next.mark = .overdue
     case .apologised: next.stops.newDate = event.dueAt.map { TermRun.Extension(at: event.at, to: $0) }

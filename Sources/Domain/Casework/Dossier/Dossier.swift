@@ -10,7 +10,7 @@ package struct Dossier: Sendable {
   package internal(set) var id: ID<Dossier>
   package let code: String
   package let procedure: Procedure
-  package let process: Process
+  package internal(set) var process: Process
   package let agency: Agency
   package let solvingAgency: Agency
   package let channel: Channel

@@ -33,6 +33,13 @@ extension Dossier {
     return dossier
   }
 
+  /// The dossier at the top of a family of legs.
+  static func head(of id: ID<Dossier>, in tx: Transaction) throws -> ID<Dossier> {
+    var head = id
+    while let above: ID<Dossier> = try tx.value("SELECT parent_id FROM dossier WHERE id = \(head)") { head = above }
+    return head
+  }
+
   /// The same for reading only.
   package static func find(_ code: String, under rules: Rulebook, in tx: Transaction) throws -> Dossier {
     let code = try Self.code(typed: code)

@@ -67,7 +67,7 @@ extension Dossier {
     if let task { tasks.append(task) }
   }
 
-  private mutating func close(_ task: OpenTask, by actor: Actor, at now: Instant, in tx: Transaction) throws {
+  mutating func close(_ task: OpenTask, by actor: Actor, at now: Instant, in tx: Transaction) throws {
     try tx.run(
       "UPDATE task SET state = 'done', closed_at = \(now), closed_by = \(actor.accountID) WHERE id = \(task.id)")
     tasks.removeAll { $0.id == task.id }

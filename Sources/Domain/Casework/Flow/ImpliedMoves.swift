@@ -7,7 +7,7 @@ extension DossierState {
   /// - Throws: `ProcessError` where the step it names is not open.
   func moves(impliedBy event: DossierEvent.Content, process: Process) throws(ProcessError) -> [CaseEvent.What] {
     switch event.happening {
-    case .submitted, .redated, .markedDueSoon, .markedOverdue: return []
+    case .submitted, .redated, .markedDueSoon, .markedOverdue, .moved: return []
     case .accepted:
       guard let reception = progress.open.first else { throw .notOpen("reception") }
       return [.accepted(step: reception)]

@@ -1,3 +1,4 @@
+package import Catalogue
 package import Identity
 package import Storage
 package import Workflow
@@ -52,6 +53,8 @@ package enum Happening: Codable, Hashable, Sendable {
   case slipMade(slip: String, number: Int, reason: String)
   case markedDueSoon
   case markedOverdue
+  /// The dossier goes on under another version of its process, and this is how the steps were connected.
+  case moved(from: ID<PublishedProcess>, to: ID<PublishedProcess>, version: Int, mapping: Mapping)
 }
 
 /// How the result reached the citizen.
@@ -105,6 +108,7 @@ extension Happening {
     case .slipMade: "slip_made"
     case .markedDueSoon: "due_soon"
     case .markedOverdue: "overdue"
+    case .moved: "moved"
     }
   }
 

@@ -27,11 +27,17 @@ package enum Replay {
     guard events.count == row.eventCount, row.eventCount > 0 else {
       return [.missingLines(code: row.code, expected: row.eventCount, found: events.count)]
     }
-    guard let dossier = try? Dossier(row, tasks: [], rules: rules) else { return [.impossible(code: row.code, seq: 0)] }
+    guard var dossier = try? Dossier(row, tasks: [], rules: rules), let versions = stored.versions,
+      let first = rules.process(versions.first)?.process
+    else { return [.impossible(code: row.code, seq: 0)] }
+    guard versions.last == row.processID else { return [.otherState(code: row.code, what: "process")] }
+    dossier.process = first
     guard stored.papers.keys.allSatisfy({ (1...events.count).contains($0) }) else {
       return [.otherState(code: row.code, what: "papers")]
     }
-    var hash = stored.facts.digest
+    var facts = stored.facts
+    facts.processID = versions.first
+    var hash = facts.digest
     var state = DossierState(submittedUnder: dossier.process)
     var tasks = TaskHistory(dossier)
     var receiptNumber: Int?
@@ -43,6 +49,14 @@ package enum Replay {
       do {
         let content = try event.event().content
         guard content.happening.kind == event.kind else { return [.brokenChain(code: row.code, seq: event.seq)] }
+        if case .moved(_, let target, _, let mapping) = content.happening {
+          guard let next = rules.process(target)?.process else {
+            return [.impossible(code: row.code, seq: event.seq)]
+          }
+          state = try state.moved(by: mapping, from: dossier.process, to: next)
+          tasks.move(by: mapping, to: next, at: content.at)
+          dossier.process = next
+        }
         let before = state
         state = try state.applying(
           content, by: event.accountID, process: dossier.process, policy: dossier.procedure.policy)

@@ -27,7 +27,7 @@ struct PastTask: Decodable, Hashable {
 
 /// The task rows that a history must have left behind, told by its events one after the other.
 struct TaskHistory {
-  private let dossier: Dossier
+  private var dossier: Dossier
   private var tasks: [PastTask] = []
 
   init(_ dossier: Dossier) {
@@ -57,6 +57,15 @@ struct TaskHistory {
     where before.flow.questions[number] == nil {
       tasks.append(try question(number, asked, event, due: after.dueAt))
     }
+  }
+
+  /// The work that another version gives to others, or by another name, is closed; `follow` opens it anew.
+  mutating func move(by mapping: Mapping, to process: Workflow.Process, at now: Instant) {
+    for index in tasks.indices where tasks[index].state != .done && tasks[index].kind != OpenTask.consultationKind {
+      if mapping.keeps(tasks[index].step, from: dossier.process, to: process) { continue }
+      (tasks[index].state, tasks[index].closedAt) = (.done, now)
+    }
+    dossier.process = process
   }
 
   func fit(_ rows: [PastTask]) -> Bool {

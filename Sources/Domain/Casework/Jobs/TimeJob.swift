@@ -56,7 +56,7 @@ package struct TimeJob: Decodable, Hashable, Sendable {
   private func work(under rules: Rulebook, at now: Instant, in tx: Transaction) throws -> Bool {
     // Whoever works on a family holds its head: that one row is enough to ask for.
     let head: ID<Dossier>? = try tx.value(
-      "SELECT id FROM dossier WHERE id = \(try head(in: tx))\(tx.skipLocked)")
+      "SELECT id FROM dossier WHERE id = \(try Dossier.head(of: dossierID, in: tx))\(tx.skipLocked)")
     guard head != nil else { return false }
     let isOurs: Int? = try tx.value(
       """
@@ -68,11 +68,5 @@ package struct TimeJob: Decodable, Hashable, Sendable {
     try dossier.doJob(self, at: now, in: tx)
     try dossier.settle(self, in: tx)
     return true
-  }
-
-  private func head(in tx: Transaction) throws -> ID<Dossier> {
-    var head = dossierID
-    while let above: ID<Dossier> = try tx.value("SELECT parent_id FROM dossier WHERE id = \(head)") { head = above }
-    return head
   }
 }

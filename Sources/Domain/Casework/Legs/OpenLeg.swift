@@ -9,7 +9,7 @@ extension Dossier {
   /// A step opens a dossier at another agency, with its own process, term and code; what was handed in goes with it.
   /// The citizen keeps the one receipt: a leg tells them nothing but what it needs from them.
   func openLeg(_ step: Step.ID, _ leg: Leg, due: Instant, at now: Instant, in tx: Transaction) throws -> Dossier {
-    guard let body = StepPlace("\(leg.agency)/counter")?.body, let published = process(of: leg, on: now.day) else {
+    guard let body = StepPlace.Body(leg.agency), let published = process(of: leg, on: now.day) else {
       throw CaseworkFault.noLeg(leg.procedure)
     }
     let agency = agency(for: body)

@@ -85,7 +85,7 @@ extension Happening {
     case .silenceCounted: return "ghi nhận im lặng là đồng ý"
     case .closedForSilence: return "đóng hồ sơ vì quá hạn bổ sung"
     case .legOpened, .legReturned, .legRefused, .legLate, .legCancelled: return "ghi nhận việc liên thông ở \(name)"
-    case .submitted, .redated, .slipMade, .markedDueSoon, .markedOverdue: return nil
+    case .submitted, .redated, .moved, .slipMade, .markedDueSoon, .markedOverdue: return nil
     }
   }
 }

@@ -33,6 +33,8 @@ package struct ProcessContext: Sendable {
       procedures: rules.openableByLegs(on: day), procedure: procedures.count == 1 ? procedures[0].code : nil)
     agencies = []
     fillStaff(process, rules, staffing, day)
+    context.places = rules.readablePlaces(of: process, on: day)
+    context.bodies = rules.bodies(of: process, usedBy: agencies, on: day)
   }
 
   /// For every agency at work that solves one of the procedures: which performers of the process someone there fills.

@@ -27,8 +27,14 @@ extension Rulebook {
   }
 
   /// What a leg may open: a procedure, or a process that is nobody's own, by its short name.
-  func openableByLegs(on day: Day) -> Set<String> {
+  package func openableByLegs(on day: Day) -> Set<String> {
     Set(procedures.map(\.code)).union(processSlugs.filter { process($0, on: day) != nil })
+  }
+
+  /// Processes that no procedure goes by: other processes open them as legs.
+  package func parts(on day: Day) -> [String] {
+    let used = Set(procedures.compactMap { processSlug(of: $0, on: day) })
+    return processSlugs.filter { !used.contains($0) && process($0, on: day) != nil }
   }
 
   /// Agencies that solve the procedure, as far as the catalogue names them.

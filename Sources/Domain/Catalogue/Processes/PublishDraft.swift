@@ -52,7 +52,8 @@ extension ProcessDraft {
     }
     try tx.run("DELETE FROM process_draft WHERE slug = \(slug)")
     try ProcessChange.record(
-      .published, of: slug, version: version, "từ ngày \(day.rawValue)", by: officer, at: now, in: tx)
+      .published, of: slug, version: version, "từ ngày \(day.day)/\(day.month)/\(day.year)", by: officer, at: now,
+      in: tx)
     try Revision.rise(in: tx)
     return version
   }
@@ -79,7 +80,8 @@ extension PublishedProcess {
       "UPDATE process SET retired_from = \(day) WHERE id = \(version.id) AND retired_from IS NULL")
     guard count == 1 else { throw CatalogueRefusal.nothingChanges }
     try ProcessChange.record(
-      .retired, of: version.slug, version: version.version, "từ ngày \(day.rawValue)", by: officer, at: now, in: tx)
+      .retired, of: version.slug, version: version.version, "từ ngày \(day.day)/\(day.month)/\(day.year)", by: officer,
+      at: now, in: tx)
     try Revision.rise(in: tx)
   }
 }

@@ -8,9 +8,7 @@ package import Workflow
 package struct QueueForecast: Sendable {
   /// A place where work waits for people.
   package struct Queue: Hashable, Sendable {
-    package var unit: ID<Unit>
-    package var role: Role
-    package var people: Int
+    package var post: Post
     package var done = 0
     package var longest = 0
     /// Minutes the done ones waited, together.
@@ -20,8 +18,29 @@ package struct QueueForecast: Sendable {
     package var worked = 0
 
     package var meanWait: Int { done == 0 ? 0 : waited / done }
-    /// Share of the month its people were at work, in percent.
-    package var load: Int { people == 0 ? 100 : worked * 100 / (people * QueueForecast.minutes) }
+    /// Share of the time its people are there that they are at work, in percent.
+    package var load: Int {
+      let there = post.present.reduce(0, +) * 480
+      return there == 0 ? 100 : worked * 100 / there
+    }
+  }
+
+  /// Who does a step's work, and how many of them are there on each day of the month.
+  package struct Post: Hashable, Sendable {
+    package var unit: ID<Unit>
+    package var role: Role
+    package var present: [Int]
+
+    package init(unit: ID<Unit>, role: Role, present: [Int]) {
+      (self.unit, self.role) = (unit, role)
+      self.present = (0..<QueueForecast.days).map { $0 < present.count ? present[$0] : present.last ?? 0 }
+    }
+
+    /// The same number every day.
+    package init(unit: ID<Unit>, role: Role, people: Int) { self.init(unit: unit, role: role, present: [people]) }
+
+    package var most: Int { present.max() ?? 0 }
+    package var least: Int { present.min() ?? 0 }
   }
 
   package struct Question: Hashable, Sendable {
@@ -35,8 +54,9 @@ package struct QueueForecast: Sendable {
     }
   }
 
-  /// 22 working days.
-  package static let minutes = 22 * 480
+  /// Working days.
+  package static let days = 22
+  package static let minutes = days * 480
   /// More would take longer than anybody waits for a page.
   package static let mostDossiers = 2_200
 
@@ -46,11 +66,13 @@ package struct QueueForecast: Sendable {
   /// Longest working minutes from submission to the end, of the finished ones.
   package private(set) var slowest = 0
 
-  package init(_ process: Process, question: Question, place: (Performer) -> (unit: ID<Unit>, role: Role, people: Int)?)
-  {
-    var town = QueueTown(process, question, place)
+  /// - Parameter post: who does a performer's work; nil where nobody does.
+  package init(_ process: Process, question: Question, post: (Performer) -> Post?) {
+    var town = QueueTown(process, question, post)
     town.run()
-    queues = town.queues.sorted { ($1.meanWait, $1.left, $0.unit.rawValue) < ($0.meanWait, $0.left, $1.unit.rawValue) }
+    queues = town.queues.sorted {
+      ($1.meanWait, $1.left, $0.post.unit.rawValue) < ($0.meanWait, $0.left, $1.post.unit.rawValue)
+    }
     (submitted, finished, slowest) = (town.cases.count, town.finished, town.slowest)
   }
 }

@@ -7,6 +7,8 @@ package import WorkingTime
 package struct Staffing: Sendable {
   private var people: [Post: Int] = [:]
   private var agencies: Set<ID<Agency>> = []
+  /// Those who are away, by the day.
+  private var away: [Day: [Post: Set<ID<Account>>]] = [:]
 
   private struct Post: Hashable {
     var unit: ID<Unit>
@@ -29,6 +31,32 @@ package struct Staffing: Sendable {
       if [.receptionist, .specialist, .leader, .clerk].contains(row.role) { staffing.agencies.insert(row.agencyID) }
     }
     return staffing
+  }
+
+  /// The same, and who is away on which of these days.
+  package static func load(on day: Day, over days: [Day], in tx: Transaction) throws -> Staffing {
+    struct Row: Decodable { var unitID: ID<Unit>, role: Role, accountID: ID<Account>, fromDay: Day, toDay: Day }
+    var staffing = try load(on: day, in: tx)
+    guard let first = days.first, let last = days.last else { return staffing }
+    let rows: [Row] = try tx.all(
+      """
+      SELECT position.unit_id, position.role, absence.account_id, from_day, to_day
+      FROM absence JOIN position ON position.account_id = absence.account_id
+      JOIN account ON account.id = absence.account_id
+      WHERE from_day <= \(last) AND to_day >= \(first) AND account.disabled_at IS NULL
+        AND position.valid_from <= \(day) AND (position.valid_to IS NULL OR position.valid_to >= \(day))
+      """)
+    for row in rows {
+      for day in days where row.fromDay <= day && day <= row.toDay {
+        staffing.away[day, default: [:]][Post(unit: row.unitID, role: row.role), default: []].insert(row.accountID)
+      }
+    }
+    return staffing
+  }
+
+  /// How many of them are there on a day.
+  package func present(_ role: Role, in unit: ID<Unit>, on day: Day) -> Int {
+    max(0, count(role, in: unit) - (away[day]?[Post(unit: unit, role: role)]?.count ?? 0))
   }
 
   package func count(_ role: Role, in unit: ID<Unit>) -> Int { people[Post(unit: unit, role: role)] ?? 0 }

@@ -15,15 +15,20 @@ package struct CheckContext: Sendable {
   /// Procedures, or processes of their own, that a leg may open, and the one the process is for.
   package var procedures: Set<String>?
   package var procedure: String?
+  /// Words for places that the caller can find, as performers name them.
+  package var places: Set<String>?
+  /// Words for bodies that the caller can find, as legs name them, each with what it may be sent.
+  package var bodies: [String: Set<String>]?
 
   package init(
     fields: [String: FieldType]? = nil, legalMinutes: Int? = nil, givesResult: Bool = false,
     staff: [String: Set<Performer>] = [:], statuses: Set<String>? = nil, forms: Set<String>? = nil,
-    messages: Set<String>? = nil, procedures: Set<String>? = nil, procedure: String? = nil
+    messages: Set<String>? = nil, procedures: Set<String>? = nil, procedure: String? = nil,
+    places: Set<String>? = nil, bodies: [String: Set<String>]? = nil
   ) {
     (self.fields, self.legalMinutes, self.givesResult, self.staff) = (fields, legalMinutes, givesResult, staff)
     (self.statuses, self.forms, self.messages) = (statuses, forms, messages)
-    (self.procedures, self.procedure) = (procedures, procedure)
+    (self.procedures, self.procedure, self.places, self.bodies) = (procedures, procedure, places, bodies)
   }
 }
 

@@ -26,6 +26,12 @@ extension ProcessFault {
       return "\(at) ngắn hơn thời hạn giao cho cơ quan kia. Hãy tăng thời hạn của bước hoặc giảm thời hạn giao."
     case .legOpensItself: return "\(at) mở lại chính thủ tục này. Hãy chọn thủ tục khác."
     case .unknownProcedure(_, let code): return "\(at) mở thủ tục “\(code)” không có trong danh mục. Hãy chọn lại."
+    case .unknownPlace: return "\(at) có nơi làm không tìm thấy. Hãy chọn lại cơ quan và bộ phận."
+    case .unknownBody: return "\(at) gửi đến cơ quan không tìm thấy. Hãy chọn lại cơ quan nhận phần việc này."
+    case .bodyDoesNotTake:
+      return "\(at) gửi đến cơ quan không giải quyết thủ tục đã chọn. Hãy chọn cơ quan hoặc thủ tục khác."
+    case .severalNamed:
+      return "\(at) chỉ định một người cho hai bước sau khác vai trò. Hãy bỏ chỉ định ở một bước."
     case .nobodyChooses:
       return
         "\(at) cần được chỉ định người, nhưng bước trước tự động nên không ai chọn. Hãy bỏ chỉ định hoặc thêm bước phân công."

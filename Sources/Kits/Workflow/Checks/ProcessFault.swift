@@ -23,7 +23,14 @@ package enum ProcessFault: Hashable, Sendable {
   case legLongerThanStep(Step.ID)
   case legOpensItself(Step.ID)
   case unknownProcedure(Step.ID, String)
+  case unknownPlace(Step.ID, String)
+  /// A leg goes to a body that cannot be read or is not there.
+  case unknownBody(Step.ID, String)
+  /// The body is there, but what the leg opens is none of its business.
+  case bodyDoesNotTake(Step.ID, body: String, String)
   case nobodyChooses(Step.ID)
+  /// One person is named for steps of different roles.
+  case severalNamed(Step.ID)
   case pauseWithoutEnd(Step.ID)
   case nextBesideChoices(Step.ID)
   case choicesOutOfPlace(Step.ID)
@@ -54,7 +61,8 @@ package enum ProcessFault: Hashable, Sendable {
     case .empty: nil
     case .severalStarts(let steps): steps.first
     case .termTooLong(let steps, _, _): steps.last
-    case .unknownNext(let step, _), .unknownProcedure(let step, _), .unknownStatus(let step, _),
+    case .unknownNext(let step, _), .unknownProcedure(let step, _), .unknownPlace(let step, _),
+      .unknownBody(let step, _), .bodyDoesNotTake(let step, _, _), .unknownStatus(let step, _),
       .unknownForm(let step, _), .unknownMessage(let step, _), .doubleChoice(let step, _), .emptyChoice(let step, _),
       .backNotBefore(let step, _), .backByData(let step, _),
       .badCondition(let step, _, _), .branchNeverTaken(let step, _), .dataTakesNoBranch(let step, _),
@@ -64,7 +72,8 @@ package enum ProcessFault: Hashable, Sendable {
       .receptionInTheMiddle(let step), .nothingAfterDelivery(let step), .negativeTime(let step), .nobody(let step),
       .mayNotBeLeftOut(let step), .nobodyAsked(let step), .silenceWithoutTerm(let step), .askedOutOfPlace(let step),
       .legMissing(let step), .legOutOfPlace(let step), .legLongerThanStep(let step), .legOpensItself(let step),
-      .nobodyChooses(let step), .pauseWithoutEnd(let step), .nextBesideChoices(let step), .choicesOutOfPlace(let step),
+      .nobodyChooses(let step), .severalNamed(let step), .pauseWithoutEnd(let step), .nextBesideChoices(let step),
+      .choicesOutOfPlace(let step),
       .needsOutOfPlace(let step), .otherwiseMissing(let step), .missingReturn(let step), .statusOutOfPlace(let step):
       step
     }

@@ -12,10 +12,16 @@ extension Process {
     if step.isChosenBefore, before.isEmpty || isChosenByNobody || step.isCitizens {
       faults.append(.nobodyChooses(step.id))
     }
+    for next in [step.next] + step.choices.map(\.next) where Set(named(next).map(\.performer)).count > 1 {
+      faults.append(.severalNamed(step.id))
+    }
     if !step.allNeeds.isEmpty, !step.asksItsPerformer { faults.append(.needsOutOfPlace(step.id)) }
     if step.allEffects.contains(.pause), !resumes(after: step) { faults.append(.pauseWithoutEnd(step.id)) }
     return faults
   }
+
+  /// Those of the next steps that are given to somebody by name.
+  private func named(_ next: [Step.ID]) -> [Step] { next.compactMap(step).filter(\.isChosenBefore) }
 
   private func consultationFaults(_ step: Step) -> [ProcessFault] {
     guard step.kind == .consultation else { return step.asked.isEmpty ? [] : [.askedOutOfPlace(step.id)] }

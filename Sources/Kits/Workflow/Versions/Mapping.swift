@@ -21,7 +21,7 @@ package enum MappingFault: Error, Hashable, Sendable {
   case unknownNew(Step.ID)
   /// A step that cases stand at, or have done, has no place in the new version.
   case unmapped(Step.ID)
-  /// What waits for the citizen or another agency cannot become work, nor the other way round.
+  /// A decision stays a decision, a question a question: only office work may become other office work.
   case otherKind(Step.ID, Step.ID)
   /// Two open steps would become one.
   case merged(Step.ID)
@@ -29,20 +29,16 @@ package enum MappingFault: Error, Hashable, Sendable {
   case skips(Step.ID)
   /// The choice that was taken has no like.
   case choiceLost(Step.ID)
+  /// Nobody is spared a decision, a payment or the hand-over.
+  case mayNotBeWaived(Step.ID)
+  /// The legal clock runs at one of the steps and not at the other: the appointment would move.
+  case clockTurns(Step.ID)
+  /// The clock is held, and the new version never lets it go.
+  case heldForever
+  /// Another agency works on what the step opened; the new version opens something else there.
+  case legRuns(Step.ID)
+  /// A way further on depends on an answer that the old version never asked for.
+  case resultMissing(Step.ID)
   /// The case would stand elsewhere than the mapping says.
   case standsElsewhere(expected: [Step.ID], found: [Step.ID])
-
-  package var sentence: String {
-    switch self {
-    case .unknownOld(let id): "Phiên bản cũ không có bước “\(id)”. Hãy bỏ dòng này."
-    case .unknownNew(let id): "Phiên bản mới không có bước “\(id)”. Hãy chọn bước khác."
-    case .unmapped(let id): "Bước “\(id)” chưa được nối với bước nào của phiên bản mới. Hãy chọn bước tương ứng."
-    case .otherKind(let old, let new): "Bước “\(old)” và bước “\(new)” khác loại chờ nhau. Hãy chọn bước cùng loại."
-    case .merged(let id): "Hai bước đang xử lý cùng chuyển vào bước “\(id)”. Hãy chọn hai bước khác nhau."
-    case .skips(let id):
-      "Phiên bản mới đòi làm bước “\(id)” trước. Hãy nối về bước này hoặc đánh dấu miễn cho hồ sơ cũ."
-    case .choiceLost(let id): "Hướng đã chọn ở bước “\(id)” không còn trong phiên bản mới. Hãy giữ hướng đó."
-    case .standsElsewhere: "Hồ sơ sẽ không đứng ở bước đã chọn. Hãy xem lại cách nối các bước."
-    }
-  }
 }

@@ -5,8 +5,12 @@ extension Mapping {
     return pairs.flatMap { pair -> [MappingFault] in
       guard let before = old.step(pair.key) else { return [.unknownOld(pair.key)] }
       guard let after = new.step(pair.value) else { return [.unknownNew(pair.value)] }
-      return before.waits == after.waits ? [] : [.otherKind(pair.key, pair.value)]
-    } + waived.sorted().filter { new.step($0) == nil }.map { .unknownNew($0) }
+      return before.work == after.work ? [] : [.otherKind(pair.key, pair.value)]
+    }
+      + waived.sorted().compactMap { id in
+        guard let step = new.step(id) else { return .unknownNew(id) }
+        return step.mayBeWaived ? nil : .mayNotBeWaived(id)
+      }
   }
 
   /// The case's progress under the new version: what was done stays done, what is open stays open, and nothing that
@@ -52,10 +56,20 @@ extension Mapping {
 }
 
 extension Step {
-  fileprivate enum Waits { case forNobody, forCitizen, forOthers }
+  /// Kinds that stand for each other.
+  fileprivate var work: Kind {
+    switch kind {
+    case .work, .issue, .publication: .work
+    case .reception, .automaticReception: .reception
+    default: kind
+    }
+  }
 
-  fileprivate var waits: Waits {
-    if isCitizens { return .forCitizen }
-    return kind == .leg || kind == .consultation ? .forOthers : .forNobody
+  /// What only helps the work along, or asks others about it.
+  package var mayBeWaived: Bool {
+    switch kind {
+    case .work, .consultation, .leg, .publication: true
+    default: false
+    }
   }
 }

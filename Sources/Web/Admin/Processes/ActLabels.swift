@@ -45,7 +45,7 @@ extension Act {
 
 extension CaseEvent {
   /// As the list of a trial tells it; nil for what nobody needs to read.
-  func sentence(in process: Process) -> String? {
+  func sentence(in process: Process, _ names: ProcessNames) -> String? {
     func name(_ id: Step.ID) -> String { "“\(process.step(id)?.name ?? id)”" }
     switch what {
     case .accepted: return "Đã tiếp nhận."
@@ -56,7 +56,7 @@ extension CaseEvent {
     case .skipped(let step, _): return "Bỏ qua \(name(step))."
     case .sentBack(_, let earlier, _): return "Trả về \(name(earlier))."
     case .takenBack(let step): return "Lấy lại \(name(step))."
-    case .asked(let number, let question): return "Hỏi ý kiến số \(number): \(question.whom.label)."
+    case .asked(let number, let question): return "Hỏi ý kiến số \(number): \(names.label(of: question.whom))."
     case .answered(let number): return "Ý kiến số \(number) đã trả lời."
     case .silenceCounted(let number): return "Ý kiến số \(number) im lặng, coi là đồng ý."
     case .supplementRequested, .supplementAwaited: return "Chờ người dân bổ sung."
@@ -64,7 +64,7 @@ extension CaseEvent {
     case .paymentRequested: return "Chờ người dân nộp tiền."
     case .paymentConfirmed: return "Đã nộp tiền."
     case .apologised: return "Xin lỗi và hẹn lại."
-    case .legOpened(let step, let leg, _): return "Mở thủ tục \(leg.procedure) ở cơ quan khác, \(name(step))."
+    case .legOpened(let step, let leg, _): return "Mở \(names.leg(leg)), \(name(step))."
     case .legReturned(let step, _): return "Cơ quan kia đã trả kết quả \(name(step))."
     case .legRefused(let step, _): return "Cơ quan kia từ chối \(name(step))."
     case .legLate(let step): return "Cơ quan kia trễ hẹn \(name(step))."

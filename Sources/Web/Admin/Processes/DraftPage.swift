@@ -15,6 +15,7 @@ struct DraftPage: Page {
   var changes: [ProcessChange]
   var mayChange: Bool
   var now: Instant
+  var names = ProcessNames()
   /// What an imported file had that a process has no word for.
   var notes: [String] = []
   var done: String?
@@ -42,11 +43,11 @@ struct DraftPage: Page {
     <section aria-labelledby="kiem-tra"><h2 id="kiem-tra">Kiểm tra</h2>\(faultList(faults, of: draft.process, slug: draft.slug))
     \(if: isTermUnchecked, "<p><small>Nhiều thủ tục có thời hạn khác nhau cùng dùng quy trình này, nên tổng thời gian các bước không được so với thời hạn.</small></p>")</section>
     <section aria-labelledby="cac-buoc"><h2 id="cac-buoc">Các bước</h2>
-    \(stepTable(draft.process, edit: { Paths.adminStep(draft.slug, $0.id) }, faulty: Set(faults.compactMap(\.step))))
+    \(stepTable(draft.process, names, edit: { Paths.adminStep(draft.slug, $0.id) }, faulty: Set(faults.compactMap(\.step))))
     \(if: mayChange, actions(buttonLink("Thêm bước", to: Paths.adminStep(draft.slug, "moi"))))</section>
     </div><div>
     <section class="pane" aria-labelledby="so-do"><h2 id="so-do">Sơ đồ</h2>
-    \(processDrawing(draft.process, id: "so-do-ve", title: "Sơ đồ bản nháp \(draft.slug)", note: { $0.performer.label }))</section>
+    \(processDrawing(draft.process, id: "so-do-ve", title: "Sơ đồ bản nháp \(draft.slug)", note: names.note))</section>
     <section class="pane" aria-labelledby="thay-doi"><h2 id="thay-doi">Thay đổi</h2>\(changeList(changes, now: now))</section>
     </div></div>
     """

@@ -40,7 +40,7 @@ func draftRoutes(_ routes: Routes, _ admin: Admin) {
     return request.page(
       ProcessDiffPage(
         officer: officer, slug: work.draft.slug, before: "bản \(base.version)", after: "bản nháp", old: base.process,
-        new: work.draft.process))
+        new: work.draft.process, names: work.names))
   }
 
   routes.get(Paths.adminDraft(":slug", "bpmn"), for: .administrator) { request, officer in
@@ -88,6 +88,8 @@ struct DraftWork: Sendable {
   var mayChange: Bool
   var rules: Rulebook
   var staffing: Staffing
+  /// Of the draft and of what it was copied from.
+  var names: ProcessNames
   var heading: String { processTitle(draft.slug, context.procedures) }
   /// The questions conditions may name.
   var fields: [Form.Question] {
@@ -106,11 +108,13 @@ extension Admin {
     guard let draft = found else { throw PageError.notFound }
     let context = ProcessContext(
       slug, draft.process, procedureCode: draft.procedureCode, under: rules, staffing: staffing, on: day)
+    let base = rules.versions(of: slug).first { $0.version == draft.baseVersion }
     return DraftWork(
-      draft: draft, base: rules.versions(of: slug).first { $0.version == draft.baseVersion }, context: context,
+      draft: draft, base: base, context: context,
       faults: draft.process.faults(in: context.context), changes: changes,
       mayChange: rules.mayChangeProcess(slug, procedure: draft.procedureCode, officer, on: day), rules: rules,
-      staffing: staffing)
+      staffing: staffing,
+      names: ProcessNames([draft.process] + [base?.process].compactMap { $0 }, rules, on: day))
   }
 
   fileprivate func draftPage(
@@ -120,7 +124,8 @@ extension Admin {
     return DraftPage(
       officer: officer, draft: work.draft, heading: work.heading, faults: work.faults,
       isTermUnchecked: work.context.isTermUnchecked, changes: work.changes, mayChange: work.mayChange,
-      now: request.site.now(), done: state.errors.isEmpty ? request.query("xong") : nil, state: state)
+      now: request.site.now(), names: work.names, done: state.errors.isEmpty ? request.query("xong") : nil, state: state
+    )
   }
 
   fileprivate func publishPage(
@@ -130,7 +135,7 @@ extension Admin {
     return PublishDraftPage(
       officer: officer, draft: work.draft, heading: work.heading, faults: work.faults, base: work.base,
       procedureCount: work.context.procedures.count, agencyCount: work.context.agencies.count,
-      mayChange: work.mayChange, state: state)
+      mayChange: work.mayChange, names: work.names, state: state)
   }
 
   fileprivate func importProcess(_ request: WebRequest, _ officer: Officer) async throws -> Response {
@@ -170,7 +175,8 @@ extension Admin {
         DraftPage(
           officer: officer, draft: draft, heading: processTitle(slug, context.procedures),
           faults: draft.process.faults(in: context.context), isTermUnchecked: context.isTermUnchecked, changes: [],
-          mayChange: true, now: now, notes: read.notes.map(\.sentence)))
+          mayChange: true, now: now,
+          names: ProcessNames([draft.process], rules, on: now.day), notes: read.notes.map(\.sentence)))
     }
   }
 }

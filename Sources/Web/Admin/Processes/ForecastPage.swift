@@ -2,6 +2,7 @@ import Agencies
 import Catalogue
 import Identity
 import Markup
+import Storage
 import WebShared
 import Workflow
 
@@ -26,8 +27,8 @@ struct ForecastPage: Page {
     \(AdminTab.line(current: .processes, for: officer))\
     \(errorSummary(state))
     <h1>\(title)</h1>
-    <p>22 ngày làm việc với số người đang giữ vị trí tại cơ quan được chọn, hồ sơ đến lúc nào làm trước lúc ấy. Thời gian người dân và \
-    cơ quan khác làm được tính đúng bằng thời hạn của bước. Không có gì được lưu.</p>
+    <p>22 ngày làm việc tới với số người đang giữ vị trí tại cơ quan được chọn, trừ những ngày vắng đã ghi; hồ sơ đến trước làm trước.</p>
+    \(details("Cách tính", "<ul><li>Người dân, cơ quan khác và nơi ở ngoài hệ thống làm đúng bằng thời hạn của bước.</li><li>Nơi được hỏi ý kiến phải tự làm, việc xếp hàng như mọi việc; im lặng là đồng ý thì hết hạn là đi tiếp.</li><li>Bước có nhiều hướng thì các hướng đi tiếp được chọn đều nhau; bước làm khi cần thì coi như luôn làm.</li><li>Không có gì được lưu.</li></ul>"))
     \(queryForm(to: Paths.adminDraft(draft.slug, "mo-phong"), class: "fields", """
       \(selectField("co-quan", "Cơ quan", agencyChoices(agencies), in: chosen, prompt: nil, width: .half))
       \(textField("ho-so", "Hồ sơ mỗi ngày", in: state, .digits, width: .tiny, maxLength: 3))
@@ -62,16 +63,28 @@ struct ForecastPage: Page {
 
   private func row(_ queue: QueueForecast.Queue) -> [HTML] {
     [
-      "\(territory.unit(queue.unit)?.name ?? ""), \(queue.role.label.lowercased())", "\(queue.people)",
+      "\(unitName(queue.post.unit)), \(queue.post.role.label.lowercased())", people(of: queue.post),
       "\(grouped(queue.done))",
       "\(queue.meanWait == 0 ? "không chờ" : workingTimeWords(queue.meanWait))", "\(grouped(queue.longest))",
       "\(grouped(queue.left))", "\(queue.load)%", judgement(of: queue),
     ]
   }
 
+  /// Another agency's room says whose it is.
+  private func unitName(_ id: ID<Unit>) -> String {
+    guard let unit = territory.unit(id) else { return "" }
+    if unit.agencyID == agency?.id { return unit.name }
+    return "\(unit.name), \(territory.agency(unit.agencyID)?.title ?? "")"
+  }
+
+  private func people(of post: QueueForecast.Post) -> HTML {
+    if post.least == post.most { return "\(post.most)" }
+    return "\(post.most)<br><small>có ngày \(post.least)</small>"
+  }
+
   private func judgement(of queue: QueueForecast.Queue) -> HTML {
-    if queue.people == 0 { return tag(.bad, "Không có người") }
-    if queue.left > queue.people * 24 { return tag(.bad, "Dồn việc") }
+    if queue.post.most == 0 { return tag(.bad, "Không có người") }
+    if queue.left > queue.post.most * 24 { return tag(.bad, "Dồn việc") }
     if queue.load > 85 { return tag(.warn, "Sắp quá tải") }
     return tag(.good, "Đủ người")
   }

@@ -12,6 +12,7 @@ struct ProcessDiffPage: Page {
   var after: String
   var old: Process
   var new: Process
+  var names = ProcessNames()
 
   var title: String { "So sánh \(before) và \(after)" }
   var room: Room { .desk }
@@ -22,27 +23,27 @@ struct ProcessDiffPage: Page {
     """
     \(AdminTab.line(current: .processes, for: officer))
     <h1>\(title)</h1>
-    \(differences(from: old, to: new))
+    \(differences(from: old, to: new, names))
     <h2>\(before.firstLetterLarge)</h2>
-    \(processDrawing(old, id: "so-do-cu", title: "Sơ đồ \(before)", note: { $0.performer.label }))
+    \(processDrawing(old, id: "so-do-cu", title: "Sơ đồ \(before)", note: names.note))
     <h2>\(after.firstLetterLarge)</h2>
-    \(processDrawing(new, id: "so-do-moi", title: "Sơ đồ \(after)", note: { $0.performer.label }))
+    \(processDrawing(new, id: "so-do-moi", title: "Sơ đồ \(after)", note: names.note))
     """
   }
 }
 
 /// What was added, removed, changed.
-func differences(from old: Process, to new: Process) -> HTML {
+func differences(from old: Process, to new: Process, _ names: ProcessNames) -> HTML {
   let diff = ProcessDiff(from: old, to: new)
   if diff.isEmpty { return "<p>Hai bản giống nhau.</p>" }
   return """
     <ul>
-    \(each: diff.added, { step in "<li>Thêm bước <code>\(step.id)</code> “\(step.name)”: \(step.kind.label), \(step.performer.label), \(stepTerm(step)).</li>\n" })\
+    \(each: diff.added, { step in "<li>Thêm bước <code>\(step.id)</code> “\(step.name)”: \(step.kind.label), \(names.label(of: step.performer)), \(stepTerm(step)).</li>\n" })\
     \(each: diff.removed, { step in "<li>Bỏ bước <code>\(step.id)</code> “\(step.name)”.</li>\n" })\
     \(each: diff.changed, { change in
       """
       <li>Bước <code>\(change.before.id)</code> “\(change.before.name)”:<ul>\(each: change.parts, { part in
-        "<li>\(part.title): \(words(of: part, change.before, in: old)) → \(words(of: part, change.after, in: new))</li>"
+        "<li>\(part.title): \(words(of: part, change.before, in: old, names)) → \(words(of: part, change.after, in: new, names))</li>"
       })</ul></li>
 
       """
@@ -53,15 +54,17 @@ func differences(from old: Process, to new: Process) -> HTML {
     """
 }
 
-private func words(of part: ProcessDiff.Part, _ step: Step, in process: Process) -> String {
+private func words(
+  of part: ProcessDiff.Part, _ step: Step, in process: Process, _ names: ProcessNames
+) -> String {
   switch part {
   case .name: return "“\(step.name)”"
   case .kind: return step.kind.label
-  case .performer: return step.performer.label + (step.isChosenBefore ? ", được chỉ định" : "")
+  case .performer: return names.label(of: step.performer) + (step.isChosenBefore ? ", được chỉ định" : "")
   case .minutes: return step.minutes == 0 ? "phần còn lại" : workingTimeWords(step.minutes)
   case .counting: return step.isCounted ? "tính vào thời hạn" : "ngoài thời hạn"
   case .leavingOut: return step.isOptional ? "có thể bỏ qua" : "bắt buộc"
-  case .next: return step.next.isEmpty ? "hết" : names(step.next, in: process)
+  case .next: return step.next.isEmpty ? "hết" : stepNames(step.next, in: process)
   case .choices:
     return step.choices.isEmpty
       ? "không có"
@@ -70,8 +73,8 @@ private func words(of part: ProcessDiff.Part, _ step: Step, in process: Process)
       }.joined(separator: "; ")
   case .asked:
     let silence = step.silence == .consent ? ", im lặng là đồng ý" : ""
-    return step.asked.isEmpty ? "không hỏi" : step.asked.map(\.label).joined(separator: "; ") + silence
-  case .leg: return step.leg.map { "thủ tục \($0.procedure) tại \(placeLabel($0.agency))" } ?? "không có"
+    return step.asked.isEmpty ? "không hỏi" : step.asked.map(names.label).joined(separator: "; ") + silence
+  case .leg: return step.leg.map(names.leg) ?? "không có"
   case .needs: return step.needs.isEmpty ? "không" : step.needs.map(\.label).joined(separator: ", ")
   case .effects: return step.effects.isEmpty ? "không" : step.effects.map(\.label).joined(separator: ", ")
   }

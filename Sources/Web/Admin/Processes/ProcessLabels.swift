@@ -54,37 +54,8 @@ extension Effect {
   }
 }
 
-extension Performer {
-  /// "Cán bộ thụ lý, bộ phận tư pháp nơi giải quyết"
-  var label: String {
-    let role = Role(rawValue: role)?.label ?? (role.isEmpty ? "Chưa chọn vai trò" : role)
-    return "\(role), \(placeLabel(place))"
-  }
-}
-
-/// "lãnh đạo nơi giải quyết", "bộ phận tư pháp cấp huyện".
-func placeLabel(_ text: String) -> String {
-  guard let place = StepPlace(text) else { return text.isEmpty ? "chưa chọn nơi làm" : text }
-  let unit =
-    switch place.unit {
-    case .counter: "Bộ phận Một cửa"
-    case .leaders: "lãnh đạo"
-    case .clerks: "văn thư"
-    case .room(nil): "bộ phận chuyên môn"
-    case .room(let slug?): "bộ phận \(roomLabel(slug))"
-    }
-  switch place.body {
-  case .receiving: return "\(unit) nơi nhận"
-  case .solving: return "\(unit) nơi giải quyết"
-  case .district: return "\(unit) cấp huyện"
-  case .province: return "\(unit) cấp tỉnh"
-  case .outside(let name): return "\(name) (\(unit) ghi lại)"
-  case .agency(let code): return "\(unit) của cơ quan \(code)"
-  }
-}
-
 /// What a room is called by, whatever its agency writes on the door; an unknown one keeps its short name.
-private func roomLabel(_ slug: String) -> String {
+func roomLabel(_ slug: String) -> String {
   switch slug {
   case "agriculture": "nông nghiệp"
   case "construction": "xây dựng, hạ tầng"

@@ -1,7 +1,9 @@
 import Agencies
+import Casework
 import Catalogue
 import Identity
 import Markup
+import Storage
 import WebShared
 import WorkingTime
 import Workflow
@@ -16,9 +18,15 @@ struct ProcessPage: Page {
   var agencies: [Agency]
   var changes: [ProcessChange]
   var draft: ProcessDraft?
+  /// How many dossiers still run under each version.
+  var running: [ID<PublishedProcess>: Int] = [:]
+  var moves: [MoveProgress] = []
+  /// Those that stayed behind in the last order.
+  var stayed: [StayedDossier] = []
   var mayChange: Bool
   var today: Day
   var now: Instant
+  var names = ProcessNames()
   var state = FormState()
   var done: String?
 
@@ -37,13 +45,14 @@ struct ProcessPage: Page {
     <p><code>\(version.slug)</code>, bản \(version.version). \(standing)</p>
     \(deeds)
     <div class="panes"><div>
-    <section aria-labelledby="cac-buoc"><h2 id="cac-buoc">Các bước</h2>\(stepTable(version.process))</section>
+    <section aria-labelledby="cac-buoc"><h2 id="cac-buoc">Các bước</h2>\(stepTable(version.process, names))</section>
     <section aria-labelledby="so-do"><h2 id="so-do">Sơ đồ</h2>
-    \(processDrawing(version.process, id: "so-do-ve", title: "Sơ đồ quy trình \(version.slug)", note: { $0.performer.label }))</section>
+    \(processDrawing(version.process, id: "so-do-ve", title: "Sơ đồ quy trình \(version.slug)", note: names.note))</section>
     </div>
     <div>
     <section class="pane" aria-labelledby="dung-cho"><h2 id="dung-cho">Ai dùng</h2>\(users)</section>
     <section class="pane" aria-labelledby="cac-ban"><h2 id="cac-ban">Các bản</h2>\(versionList)</section>
+    \(if: !moves.isEmpty, "<section class=\"pane\" aria-labelledby=\"chuyen\"><h2 id=\"chuyen\">Chuyển hồ sơ</h2>\(moveList(moves, stayed, now: now))</section>")
     <section class="pane" aria-labelledby="thay-doi"><h2 id="thay-doi">Thay đổi</h2>\(changeList(changes, now: now))</section>
     </div></div>
     """
@@ -53,6 +62,10 @@ struct ProcessPage: Page {
     switch done {
     case "cong-bo": notice(.good, "Đã công bố", isAnswer: true, "<p>Hồ sơ nộp từ ngày áp dụng đi theo bản mới.</p>")
     case "bo-nhap": notice(.good, isAnswer: true, "<p>Đã bỏ bản nháp.</p>")
+    case "chuyen":
+      notice(
+        .good, "Đã ra lệnh chuyển", isAnswer: true,
+        "<p>Hồ sơ được chuyển dần từng hồ sơ một. Tải lại trang để xem tiến độ.</p>")
     case "ngung": notice(.good, isAnswer: true, "<p>Đã ngừng dùng bản này cho hồ sơ mới.</p>")
     default: nil
     }
@@ -61,7 +74,6 @@ struct ProcessPage: Page {
   private var standing: HTML {
     if let end = version.retiredFrom { return "Ngừng dùng cho hồ sơ mới từ \(shortDate(end))." }
     if version.validFrom > today { return "Áp dụng từ \(shortDate(version.validFrom))." }
-    let inForce = versions.first { $0.isInForce(on: today) }
     return inForce?.id == version.id
       ? "\(tag(.good, "Đang áp dụng")) cho hồ sơ mới." : "Đã có bản mới hơn; chỉ hồ sơ cũ còn theo bản này."
   }
@@ -103,6 +115,12 @@ struct ProcessPage: Page {
     """
   }
 
+  private var inForce: PublishedProcess? { versions.first { $0.isInForce(on: today) } }
+
+  private func isMovable(_ other: PublishedProcess) -> Bool {
+    mayChange && running[other.id] != nil && inForce != nil && other.id != inForce?.id
+  }
+
   private var versionList: HTML {
     """
     <ul>\(each: versions, { other in
@@ -111,11 +129,26 @@ struct ProcessPage: Page {
         ? "<b>Bản \(other.version)</b>"
         : "<a href=\"\(url: Paths.adminProcess(version.slug).query("ban", String(other.version)))\">Bản \(other.version)</a>") \
       từ \(shortDate(other.validFrom))\(other.retiredFrom.map { ", ngừng từ \(shortDate($0))" })\
+      \(running[other.id].map { ", \(grouped($0)) hồ sơ đang giải quyết" })\(if: isMovable(other), " · <a href=\"\(url: Paths.adminProcess(version.slug, "chuyen-ho-so").query("tu", String(other.version)))\">Chuyển sang bản \(inForce?.version ?? 0)</a>")\
       \(if: other.id != version.id, " · <a href=\"\(url: Paths.adminProcess(version.slug, "so-sanh").query("tu", String(min(other.version, version.version))).query("den", String(max(other.version, version.version))))\">So sánh<span class=\"unseen\"> với bản \(other.version)</span></a>")</li>
       """
     })</ul>
     """
   }
+}
+
+/// Orders to move dossiers, and what became of them.
+func moveList(_ moves: [MoveProgress], _ stayed: [StayedDossier], now: Instant) -> HTML {
+  """
+  <ul class="plainlist">\(each: moves, { move in
+    """
+    <li>\(shortDateTime(move.orderedAt, now: now)) \(move.actorName): từ bản \(move.fromVersion) sang bản \(move.toVersion). \
+    \(move.waiting > 0 ? tag(.warn, "Còn \(grouped(move.waiting)) hồ sơ") : tag(.good, "Đã xong")) \
+    \(grouped(move.moved)) đã chuyển\(if: move.stayed > 0, ", \(grouped(move.stayed)) ở lại").</li>
+    """
+  })</ul>
+  \(if: !stayed.isEmpty, details("Hồ sơ ở lại bản cũ", "<ul>\(each: stayed, { "<li><code>\($0.code)</code> \($0.reason)</li>" })</ul>"))
+  """
 }
 
 func changeList(_ changes: [ProcessChange], now: Instant) -> HTML {

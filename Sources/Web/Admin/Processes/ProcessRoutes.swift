@@ -1,5 +1,6 @@
 import Agencies
 import BPMN
+import Casework
 import Catalogue
 import Foundation
 import HTTPTypes
@@ -79,7 +80,8 @@ func processRoutes(_ routes: Routes, _ admin: Admin) {
     return request.page(
       ProcessDiffPage(
         officer: officer, slug: slug, before: "bản \(from.version)", after: "bản \(to.version)", old: from.process,
-        new: to.process))
+        new: to.process,
+        names: ProcessNames([from.process, to.process], rules, on: request.site.now().day)))
   }
 
   routes.get(Paths.adminProcess(":slug", "bpmn"), for: .administrator) { request, _ in
@@ -124,12 +126,21 @@ extension Admin {
     let (draft, changes, staffing) = try await request.site.db.read { tx in
       (try ProcessDraft.find(slug, in: tx), try ProcessChange.of(slug, in: tx), try Staffing.load(on: now.day, in: tx))
     }
+    let (running, moves, stayed) = try await request.site.db.read { tx in
+      let moves = try MoveProgress.of(slug, in: tx)
+      return (
+        try RunningCount.of(rules.versions(of: slug).map(\.id), in: tx), moves,
+        try moves.first.map { try StayedDossier.of($0.id, in: tx) } ?? []
+      )
+    }
     let context = ProcessContext(
       slug, version.process, procedureCode: nil, under: rules, staffing: staffing, on: now.day)
     return ProcessPage(
       officer: officer, version: version, versions: rules.versions(of: slug), procedures: context.procedures,
       agencies: context.agencies, changes: changes, draft: draft,
+      running: running, moves: moves, stayed: stayed,
       mayChange: rules.mayChangeProcess(slug, procedure: nil, officer, on: now.day), today: now.day, now: now,
-      state: state, done: state.errors.isEmpty ? request.query("xong") : nil)
+      names: ProcessNames([version.process], rules, on: now.day), state: state,
+      done: state.errors.isEmpty ? request.query("xong") : nil)
   }
 }

@@ -16,6 +16,7 @@ struct PublishDraftPage: Page {
   var procedureCount: Int
   var agencyCount: Int
   var mayChange: Bool
+  var names = ProcessNames()
   var state: FormState
 
   var title: String { "Công bố: \(heading)" }
@@ -32,11 +33,11 @@ struct PublishDraftPage: Page {
     <div class="panes"><div>
     <section aria-labelledby="kiem-tra"><h2 id="kiem-tra">Kiểm tra</h2>\(faultList(faults, of: draft.process, slug: draft.slug))</section>
     <section aria-labelledby="khac"><h2 id="khac">Khác bản đang áp dụng</h2>
-    \(base.map { differences(from: $0.process, to: draft.process) } ?? "<p>Chưa có bản nào trước đó.</p>")</section>
+    \(base.map { differences(from: $0.process, to: draft.process, names) } ?? "<p>Chưa có bản nào trước đó.</p>")</section>
     </div>
     <section class="pane" aria-labelledby="tu-ngay"><h2 id="tu-ngay">Áp dụng</h2>
     <p>\(grouped(procedureCount)) thủ tục, \(grouped(agencyCount)) cơ quan. Hồ sơ nộp từ ngày áp dụng đi theo bản này; hồ sơ nộp trước \
-    giữ bản cũ đến khi xong.</p>
+    giữ bản cũ đến khi xong, trừ khi bạn chuyển sau khi công bố.</p>
     \(mayChange ? publishing : notice(.info, "<p>\(CatalogueRefusal.notYourProcess.sentence)</p>"))
     \(base.map { _ in "<p><a href=\"\(url: Paths.adminDraft(draft.slug, "chuyen-ho-so"))\">Xem hồ sơ đang giải quyết có chuyển sang được không</a></p>" })
     </section></div>

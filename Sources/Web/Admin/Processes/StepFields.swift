@@ -15,7 +15,8 @@ struct StepFields {
     \(textField("name", "Tên bước", in: state, maxLength: 200))
     \(selectField("kind", "Loại bước", StepOffer.kinds, in: state, width: .half))
     \(selectField("role", "Vai trò", offer.roles, in: state, width: .half))
-    \(selectField("place", "Nơi làm", offer.places, in: state, width: .half))
+    \(selectField("body", "Cơ quan", offer.bodies, in: state, width: .half))
+    \(selectField("room", "Bộ phận", offer.rooms, in: state, width: .half))
     \(textField("outside", "Cơ quan bên ngoài", in: state, hint: "Chỉ điền khi cơ quan này không dùng hệ thống; cán bộ của phòng ở trên ghi lại câu trả lời.", isOptional: true, width: .half, maxLength: 80))
     \(textField("term", "Thời gian", in: state, hint: "Số giờ hoặc số nửa ngày; 0 là phần còn lại của thời hạn.", width: .tiny, maxLength: 6))
     \(radios("unit", "Tính bằng", StepForm.units, in: state, isInline: true))
@@ -46,8 +47,8 @@ struct StepFields {
     """
   }
 
-  private var isAsking: Bool { state["kind"] == Step.Kind.consultation.rawValue || !state["asked-place-1"].isEmpty }
-  private var isLeg: Bool { state["kind"] == Step.Kind.leg.rawValue || !state["leg-procedure"].isEmpty }
+  private var isAsking: Bool { state["kind"] == Step.Kind.consultation.rawValue || !state["asked-body-1"].isEmpty }
+  private var isLeg: Bool { state["kind"] == Step.Kind.leg.rawValue || !state["leg-opens"].isEmpty }
   private var hasMore: Bool {
     !state.all("needs").isEmpty || !state.all("messages").isEmpty || !state.all("forms").isEmpty
       || !state["status"].isEmpty || !state["clock"].isEmpty
@@ -57,18 +58,27 @@ struct StepFields {
     """
     \(each: 1...StepForm.mostAsked, { number in
       """
-      \(selectField("asked-role-\(number)", "Nơi được hỏi thứ \(number): vai trò", offer.roles, in: state, isOptional: true, width: .half))
-      \(selectField("asked-place-\(number)", "Nơi được hỏi thứ \(number): nơi làm", offer.places, in: state, isOptional: true, width: .half))
+      <fieldset class="field"><legend>Nơi được hỏi thứ \(number)</legend><div class="fields">
+      \(selectField("asked-role-\(number)", "Vai trò", offer.roles, in: state, isOptional: true, width: .half))
+      \(selectField("asked-body-\(number)", "Cơ quan", offer.bodies, in: state, isOptional: true, width: .half))
+      \(selectField("asked-room-\(number)", "Bộ phận", offer.rooms, in: state, isOptional: true, width: .half))
+      </div></fieldset>
       """
     })
     \(checkbox("consent", "Hết hạn mà không trả lời thì coi là đồng ý", in: state))
     """
   }
 
+  private var opensHint: String {
+    "Mã thủ tục, ví dụ 1.001193"
+      + (offer.parts.isEmpty ? "." : ", hoặc tên ngắn của quy trình: \(offer.parts.joined(separator: ", ")).")
+  }
+
   private var leg: HTML {
     """
-    \(textField("leg-procedure", "Mã thủ tục mở ở cơ quan kia", in: state, isOptional: true, width: .short, maxLength: 20))
-    \(selectField("leg-agency", "Cơ quan", offer.places, in: state, isOptional: true, width: .half))
+    \(textField("leg-opens", "Thủ tục hoặc quy trình mở ở cơ quan kia", in: state, hint: opensHint, isOptional: true, width: .half, maxLength: 60))
+    \(step?.leg.map { "<p>Đang chọn: \(offer.names.open($0.procedure)).</p>" })
+    \(selectField("leg-agency", "Cơ quan nhận phần việc này", offer.legBodies, in: state, isOptional: true, width: .half))
     \(textField("leg-hours", "Số giờ giao cho cơ quan kia", in: state, isOptional: true, width: .tiny, maxLength: 5))
     \(textField("leg-gives", "Kết quả trả về", in: state, hint: "Tên các mục, cách nhau bằng dấu phẩy. Điều kiện đọc chúng dạng steps.\(step?.id ?? "1").tên.", isOptional: true, maxLength: 200))
     \(radios("leg-refusal", "Khi cơ quan kia từ chối", [Choice("ask", "Người làm bước này quyết định"), Choice("goOn", "Hồ sơ đi tiếp"), Choice("end", "Kết thúc hồ sơ")], in: state))

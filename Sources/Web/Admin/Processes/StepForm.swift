@@ -14,7 +14,8 @@ enum StepForm {
   static func state(of step: Step) -> FormState {
     var state = empty
     (state["name"], state["kind"]) = (step.name, step.kind.rawValue)
-    (state["role"], state["place"]) = (step.performer.role, step.performer.place)
+    let place = WrittenPlace(step.performer.place)
+    (state["role"], state["body"], state["room"]) = (step.performer.role, place.body, place.room)
     let unit = step.minutes % 240 == 0 && step.minutes > 0 ? "nua-ngay" : step.minutes % 60 == 0 ? "gio" : "phut"
     (state["unit"], state["term"]) = (unit, String(step.minutes / minutes(of: unit)))
     state["counted"] = step.isCounted ? "co" : ""
@@ -24,11 +25,12 @@ enum StepForm {
     state.fill("next", step.next)
     for (number, performer) in step.asked.prefix(mostAsked).enumerated() {
       state["asked-role-\(number + 1)"] = performer.role
-      state["asked-place-\(number + 1)"] = performer.place
+      let place = WrittenPlace(performer.place)
+      (state["asked-body-\(number + 1)"], state["asked-room-\(number + 1)"]) = (place.body, place.room)
     }
     state["consent"] = step.silence == .consent ? "co" : ""
     if let leg = step.leg {
-      (state["leg-procedure"], state["leg-agency"]) = (leg.procedure, leg.agency)
+      (state["leg-opens"], state["leg-agency"]) = (leg.procedure, leg.agency)
       (state["leg-hours"], state["leg-gives"]) = (String(leg.minutes / 60), leg.gives.joined(separator: ", "))
       state["leg-refusal"] = leg.refusal.rawValue
     }
@@ -37,20 +39,21 @@ enum StepForm {
   }
 
   /// Reads the form into the step; what is wrong stands in the form's errors.
-  static func read(_ form: inout FormState, into step: inout Step, of process: Process) {
+  /// - Parameter opens: what a leg may open.
+  static func read(_ form: inout FormState, into step: inout Step, of process: Process, opens: Set<String>) {
     step.name = form.required("name", "Nhập tên bước.")
     if let kind: Step.Kind = form.choice("kind", missing: "Chọn loại bước.") { step.kind = kind }
-    step.performer = Performer(role: form["role"], place: form["place"])
+    step.performer = Performer(role: form["role"], place: WrittenPlace(body: form["body"], room: form["room"]).text)
     if !step.isCitizens, step.kind != .automaticReception {
       if form["role"].isEmpty { form.fail("role", "Chọn vai trò của người làm.") }
-      if form["place"].isEmpty { form.fail("place", "Chọn nơi làm.") }
+      if form["body"].isEmpty, form["outside"].isEmpty { form.fail("body", "Chọn cơ quan làm bước này.") }
+      if form["room"].isEmpty { form.fail("room", "Chọn bộ phận làm bước này.") }
     }
     if let outside = form.optional("outside", max: 80) {
       if outside.contains("/") || outside.contains(":") {
         form.fail("outside", "Tên cơ quan không được có dấu / hoặc dấu hai chấm. Hãy viết khác đi.")
       } else {
-        let unit = form["place"].split(separator: "/").last.map(String.init) ?? "room"
-        step.performer.place = "outside:\(outside)/\(unit)"
+        step.performer.place = WrittenPlace(body: "outside:\(outside)", room: form["room"]).text
       }
     }
     readTerm(&form, into: &step)
@@ -62,7 +65,7 @@ enum StepForm {
       step.branching = Step.Branching(rawValue: form["branching"]) ?? step.branching
     }
     readAsked(&form, into: &step)
-    readLeg(&form, into: &step)
+    readLeg(&form, into: &step, opens)
     EffectForm.read(form, needs: &step.needs, effects: &step.effects)
   }
 
@@ -86,21 +89,28 @@ enum StepForm {
   private static func readAsked(_ form: inout FormState, into step: inout Step) {
     var asked: [Performer] = []
     for number in 1...mostAsked {
-      let (role, place) = (form["asked-role-\(number)"], form["asked-place-\(number)"])
-      if role.isEmpty && place.isEmpty { continue }
-      if role.isEmpty { form.fail("asked-role-\(number)", "Chọn vai trò của nơi được hỏi.") }
-      if place.isEmpty { form.fail("asked-place-\(number)", "Chọn nơi được hỏi.") }
-      asked.append(Performer(role: role, place: place))
+      let (role, body, room) = (
+        form["asked-role-\(number)"], form["asked-body-\(number)"], form["asked-room-\(number)"]
+      )
+      if role.isEmpty && body.isEmpty && room.isEmpty { continue }
+      if role.isEmpty { form.fail("asked-role-\(number)", "Chọn vai trò của người được hỏi.") }
+      if body.isEmpty { form.fail("asked-body-\(number)", "Chọn cơ quan được hỏi.") }
+      if room.isEmpty { form.fail("asked-room-\(number)", "Chọn bộ phận được hỏi.") }
+      asked.append(Performer(role: role, place: WrittenPlace(body: body, room: room).text))
     }
     // More than the form shows came from a file; they stay.
     step.asked = asked + step.asked.dropFirst(mostAsked)
     step.silence = form.isTicked("consent") ? .consent : .wait
   }
 
-  private static func readLeg(_ form: inout FormState, into step: inout Step) {
-    guard let procedure = form.optional("leg-procedure", max: 20) else {
+  private static func readLeg(_ form: inout FormState, into step: inout Step, _ opens: Set<String>) {
+    guard let procedure = form.optional("leg-opens", max: 60) else {
       step.leg = nil
       return
+    }
+    // What a file brought may stay: the check names it.
+    if !opens.contains(procedure), procedure != step.leg?.procedure {
+      form.fail("leg-opens", "Không có thủ tục hay quy trình nào mang tên “\(procedure)”. Hãy kiểm tra lại mã.")
     }
     if form["leg-agency"].isEmpty { form.fail("leg-agency", "Chọn cơ quan nhận phần việc này.") }
     let hours = form.number("leg-hours", in: 1...2_000, missing: "Nhập số giờ giao cho cơ quan kia.")

@@ -26,7 +26,7 @@ func stepRoutes(_ routes: Routes, _ admin: Admin) {
       default:
         guard id == "moi" || work.draft.process.step(id) != nil else { throw PageError.notFound }
         var step = work.draft.process.step(id) ?? Step.new
-        StepForm.read(&form, into: &step, of: work.draft.process)
+        StepForm.read(&form, into: &step, of: work.draft.process, opens: work.context.context.procedures ?? [])
         if id == "moi", !form["after"].isEmpty, work.draft.process.step(form["after"]) == nil {
           form.fail("after", "Chọn bước đứng trước.")
         }
@@ -86,12 +86,14 @@ extension Admin {
     _ request: WebRequest, _ officer: Officer, _ typed: FormState?
   ) async throws -> StepPage {
     let work = try await work(request, officer)
-    let id = try request.parameter("step")
+    let (id, day) = (try request.parameter("step"), request.site.now().day)
     let step = work.draft.process.step(id)
     guard step != nil || id == "moi" else { throw PageError.notFound }
     return StepPage(
       officer: officer, draft: work.draft, step: step,
-      offer: StepOffer(work.draft.process, rooms: work.rules.territory.units, fields: work.fields),
+      offer: StepOffer(
+        work.draft.process, in: work.rules.territory, on: day, parts: work.rules.parts(on: day), names: work.names,
+        fields: work.fields),
       faults: work.faults.filter { $0.step == id }, mayChange: work.mayChange,
       state: typed ?? step.map(StepForm.state) ?? StepForm.empty)
   }

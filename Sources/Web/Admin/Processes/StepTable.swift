@@ -4,7 +4,9 @@ import WebShared
 import Workflow
 
 /// The steps of a process, one a row; `edit` leads to the form of a step.
-func stepTable(_ process: Process, edit: ((Step) -> Path)? = nil, faulty: Set<Step.ID> = []) -> HTML {
+func stepTable(_ process: Process, _ names: ProcessNames, edit: ((Step) -> Path)? = nil, faulty: Set<Step.ID> = [])
+  -> HTML
+{
   table(
     "Các bước", [Column("Bước"), Column("Loại"), Column("Người làm"), Column("Thời gian"), Column("Sau đó")],
     process.steps.map { step in
@@ -13,26 +15,26 @@ func stepTable(_ process: Process, edit: ((Step) -> Path)? = nil, faulty: Set<St
         <code>\(step.id)</code> \(edit.map { link in "<a href=\"\(url: link(step))\">\(named(step))</a>" } ?? "\(named(step))")\
         \(if: faulty.contains(step.id), " \(tag(.bad, "Cần sửa"))")
         """,
-        "\(step.kind.label)", performers(of: step), "\(stepTerm(step))", ways(of: step, in: process),
+        "\(step.kind.label)", performers(of: step, names), "\(stepTerm(step))", ways(of: step, in: process),
       ]
     })
 }
 
 private func named(_ step: Step) -> String { step.name.isEmpty ? "(chưa có tên)" : step.name }
 
-private func performers(of step: Step) -> HTML {
+private func performers(of step: Step, _ names: ProcessNames) -> HTML {
   """
-  \(step.performer.label)\(if: !step.asked.isEmpty, "<br><small>Hỏi: \(asked(of: step))</small>")\
-  \(step.leg.map { "<br><small>Mở thủ tục \($0.procedure) tại \(placeLabel($0.agency))</small>" })
+  \(names.label(of: step.performer))\(if: !step.asked.isEmpty, "<br><small>Hỏi: \(asked(of: step, names))</small>")\
+  \(step.leg.map { "<br><small>Mở \(names.leg($0))</small>" })
   """
 }
 
-private func asked(of step: Step) -> String {
-  step.asked.map(\.label).joined(separator: "; ") + (step.silence == .consent ? "; im lặng là đồng ý" : "")
+private func asked(of step: Step, _ names: ProcessNames) -> String {
+  step.asked.map(names.label).joined(separator: "; ") + (step.silence == .consent ? "; im lặng là đồng ý" : "")
 }
 
 private func ways(of step: Step, in process: Process) -> HTML {
-  if step.choices.isEmpty { return step.next.isEmpty ? "Hết" : "\(names(step.next, in: process))" }
+  if step.choices.isEmpty { return step.next.isEmpty ? "Hết" : "\(stepNames(step.next, in: process))" }
   return """
     <ul class="plainlist">\(each: step.choices, { choice in
       """
@@ -45,13 +47,13 @@ private func ways(of step: Step, in process: Process) -> HTML {
 
 func target(of choice: StepChoice, in process: Process) -> String {
   switch choice.target {
-  case .next(let steps): steps.isEmpty ? "chưa chọn" : names(steps, in: process)
-  case .back(let step): "trả về \(names([step], in: process))"
+  case .next(let steps): steps.isEmpty ? "chưa chọn" : stepNames(steps, in: process)
+  case .back(let step): "trả về \(stepNames([step], in: process))"
   case .end: "kết thúc hồ sơ"
   }
 }
 
-func names(_ steps: [Step.ID], in process: Process) -> String {
+func stepNames(_ steps: [Step.ID], in process: Process) -> String {
   steps.map { process.step($0)?.name ?? $0 }.joined(separator: " và ")
 }
 

@@ -16,6 +16,7 @@ struct TrialPage: Page {
   var state: FormState
   /// Why the last move was none.
   var refusal: String?
+  var names = ProcessNames()
 
   var title: String { "Chạy thử quy trình" }
   var room: Room { .desk }
@@ -42,7 +43,7 @@ struct TrialPage: Page {
     <section aria-labelledby="dien-bien"><h2 id="dien-bien">Diễn biến</h2>\(history)</section>
     </div>
     <section class="pane" aria-labelledby="so-do"><h2 id="so-do">Đang ở đâu</h2>
-    \(processDrawing(process, id: "so-do-ve", title: "Hồ sơ thử trong quy trình \(draft.slug)", progress: trial.state.progress, note: { $0.performer.label }))</section>
+    \(processDrawing(process, id: "so-do-ve", title: "Hồ sơ thử trong quy trình \(draft.slug)", progress: trial.state.progress, note: names.note))</section>
     </div>
     """
   }
@@ -50,7 +51,7 @@ struct TrialPage: Page {
   private var standing: HTML {
     let open = trial.state.progress.open
     return """
-      <p role="status"><b>\(trial.state.ending == nil ? (open.isEmpty ? "Không còn bước nào" : "Đang chờ: \(names(open, in: process))") : "Hồ sơ đã kết thúc")</b>, \
+      <p role="status"><b>\(trial.state.ending == nil ? (open.isEmpty ? "Không còn bước nào" : "Đang chờ: \(stepNames(open, in: process))") : "Hồ sơ đã kết thúc")</b>, \
       \(time(trial.minute)) kể từ lúc nộp\(trial.state.status.map { ". \(Effect.status($0).label)" }).</p>
       """
   }
@@ -90,7 +91,7 @@ struct TrialPage: Page {
   }
 
   private var history: HTML {
-    let lines = trial.events.compactMap { event in event.sentence(in: process).map { (Int(event.at), $0) } }
+    let lines = trial.events.compactMap { event in event.sentence(in: process, names).map { (Int(event.at), $0) } }
     if lines.isEmpty { return "<p>Hồ sơ vừa được nộp.</p>" }
     return """
       <ol>\(each: lines, { minute, sentence in "<li>\(sentence) <small>\(time(minute))</small></li>\n" })</ol>
@@ -99,12 +100,13 @@ struct TrialPage: Page {
 
   private func time(_ minute: Int) -> String { minute == 0 ? "0 giờ" : workingTimeWords(minute) }
 
-  static func text(of move: Trial.Move) -> String { json(move) }
-  static func text(of moves: [Trial.Move]) -> String { json(moves) }
+  static func text(of move: Trial.Move) -> String { jsonText(move) }
+  static func text(of moves: [Trial.Move]) -> String { jsonText(moves) }
+}
 
-  private static func json(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-  }
+/// A value that a form carries along; the same value is always the same text.
+func jsonText(_ value: some Encodable) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
 }

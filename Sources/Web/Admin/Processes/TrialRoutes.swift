@@ -3,11 +3,12 @@ import Catalogue
 import Foundation
 import Hummingbird
 import Identity
+import Storage
 import WebShared
 import WorkingTime
 import Workflow
 
-/// Trying a draft: one dossier by hand, a month of them at once, the running ones moved over on paper.
+/// Trying a draft: one dossier by hand, a month of them at once.
 func trialRoutes(_ routes: Routes, _ admin: Admin) {
   routes.get(Paths.adminDraft(":slug", "chay-thu"), for: .administrator) { request, officer in
     let work = try await admin.work(request, officer)
@@ -35,13 +36,10 @@ func trialRoutes(_ routes: Routes, _ admin: Admin) {
 
   routes.get(Paths.adminDraft(":slug", "mo-phong"), for: .administrator) { request, officer in
     let work = try await admin.work(request, officer)
-    return request.page(forecastPage(work, officer, request.queryForm, on: request.site.now().day))
-  }
-
-  routes.get(Paths.adminDraft(":slug", "chuyen-ho-so"), for: .administrator) { request, officer in
-    let work = try await admin.work(request, officer)
-    guard let base = work.base else { throw PageError.notFound }
-    return request.page(MovePreviewPage(officer: officer, draft: work.draft, base: base))
+    let day = request.site.now().day
+    let days = work.rules.calendar.workingDays(QueueForecast.days, from: day)
+    let staffing = try await request.site.db.read { try Staffing.load(on: day, over: days, in: $0) }
+    return request.page(forecastPage(work, officer, request.queryForm, staffing, days, on: day))
   }
 }
 
@@ -72,7 +70,8 @@ private func trialPage(
     if refusal == nil { played.append(move) }
   }
   return TrialPage(
-    officer: officer, draft: work.draft, trial: trial, moves: played, asked: asked, state: form, refusal: refusal)
+    officer: officer, draft: work.draft, trial: trial, moves: played, asked: asked, state: form, refusal: refusal,
+    names: work.names)
 }
 
 extension Trial {
@@ -96,7 +95,7 @@ private func value(_ text: String, as kind: Form.Kind) -> Value? {
 }
 
 private func forecastPage(
-  _ work: DraftWork, _ officer: Officer, _ query: FormState, on day: Day
+  _ work: DraftWork, _ officer: Officer, _ query: FormState, _ staffing: Staffing, _ days: [Day], on day: Day
 ) -> ForecastPage {
   var form = query
   if form["ho-so"].isEmpty { form["ho-so"] = "20" }
@@ -117,7 +116,8 @@ private func forecastPage(
         let unit = work.rules.unit(
           for: performer, of: procedure, in: Course(receivedBy: agency, solvedBy: agency, on: day))
       else { return nil }
-      return (unit.id, role, work.staffing.count(role, in: unit.id))
+      return QueueForecast.Post(
+        unit: unit.id, role: role, present: days.map { staffing.present(role, in: unit.id, on: $0) })
     }
   }
   return ForecastPage(
@@ -132,5 +132,18 @@ extension ProcessFault {
     case .empty, .doubleID, .unknownNext, .circle: true
     default: false
     }
+  }
+}
+
+extension WorkingCalendar {
+  /// The next ones, today among them.
+  fileprivate func workingDays(_ count: Int, from day: Day) -> [Day] {
+    var days: [Day] = []
+    var next = workingDay(onOrAfter: day)
+    for _ in 0..<count {
+      days.append(next)
+      next = workingDay(after: next)
+    }
+    return days
   }
 }

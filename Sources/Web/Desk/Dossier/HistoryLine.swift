@@ -8,8 +8,9 @@ struct HistoryLine: Sendable, Hashable {
   var title: String
   var detail: String?
 
-  init(_ happening: Happening, of dossier: Dossier) {
-    let step = happening.step.flatMap { dossier.step($0)?.name } ?? ""
+  init(_ event: DossierEvent, of file: DossierFile) {
+    let happening = event.content.happening
+    let step = happening.step.flatMap { file.step($0, in: event)?.name } ?? ""
     switch happening {
     case .submitted(let channel, _, _): self.init("Nộp hồ sơ – \(channel.title.lowercased())")
     case .accepted(let number): self.init("Tiếp nhận, số biên nhận \(number)")
@@ -20,7 +21,7 @@ struct HistoryLine: Sendable, Hashable {
     case .assigned(_, _, let name): self.init("Giao việc cho \(name)", step)
     case .forwarded(_, let note): self.init("Xong bước “\(step)”", note)
     case .sentBack(_, let earlier, let reason):
-      self.init("Trả lại bước “\(dossier.step(earlier)?.name ?? "")”", reason)
+      self.init("Trả lại bước “\(file.step(earlier, in: event)?.name ?? "")”", reason)
     case .consulted(_, _, let agency, let question): self.init("Lấy ý kiến \(agency)", question)
     case .consultationAnswered(_, let answer): self.init("Có ý kiến trả lời", answer)
     case .paymentRequested(let amount, let reason): self.init("Yêu cầu nộp \(grouped(amount)) đ", reason)
@@ -49,6 +50,7 @@ struct HistoryLine: Sendable, Hashable {
       self.init("\(RefusalSlip.Kind(rawValue: slip)?.title ?? slip), số \(number)", reason)
     case .markedDueSoon: self.init("Sắp đến hạn")
     case .markedOverdue: self.init("Quá hạn")
+    case .moved(_, _, let version, _): self.init("Chuyển sang phiên bản \(version) của quy trình")
     case .redated(let reason): self.init("Lịch làm việc thay đổi, ngày hẹn thay đổi theo", reason)
     }
   }
@@ -63,7 +65,7 @@ struct HistoryLine: Sendable, Hashable {
 func history(_ view: DossierView) -> HTML {
   """
   <ol class="history" reversed>\(each: view.file.events.reversed(), { event in
-    let line = HistoryLine(event.content.happening, of: view.dossier)
+    let line = HistoryLine(event, of: view.file)
     return """
       <li><b>\(line.title)</b>\(line.detail.map { "<span class=\"said\">\($0)</span>" })\
       <small>\(shortDateTime(event.content.at, now: view.now)) · \(event.actorName)\

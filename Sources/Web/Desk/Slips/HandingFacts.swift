@@ -24,7 +24,7 @@ extension DossierView {
   func giver(of task: DossierFile.TaskRow) -> DossierFile.TaskRow? {
     if task.kind == OpenTask.consultationKind { return asking(task) }
     let ended = file.tasks.filter { $0.closedAt == task.openedAt && $0.kind != OpenTask.consultationKind }
-    return ended.last { dossier.step($0.step)?.followers.contains(task.step) == true } ?? ended.last
+    return ended.last { file.step(of: $0)?.followers.contains(task.step) == true } ?? ended.last
   }
 
   func asker(of task: DossierFile.TaskRow) -> Handing.Party {
@@ -80,7 +80,7 @@ extension DossierView {
   }
 
   func judge(_ row: inout Handing, _ giver: DossierFile.TaskRow, at moment: Instant) {
-    guard let step = dossier.step(giver.step), !step.isCitizens, !step.isReception else { return }
+    guard let step = file.step(of: giver), !step.isCitizens, !step.isReception else { return }
     let all = dossier.calendar.workingMinutes(from: giver.openedAt, to: moment)
     let used = all - stopped(from: giver.openedAt, to: moment)
     row.held = used
@@ -116,7 +116,7 @@ extension DossierView {
   }
 
   private func legEvent(of task: DossierFile.TaskRow) -> (code: String, agency: String)? {
-    guard dossier.step(task.step)?.kind == .leg else { return nil }
+    guard file.step(of: task)?.kind == .leg else { return nil }
     for event in file.events where event.content.at == task.openedAt {
       if case .legOpened(task.step, let code, let agency) = event.content.happening { return (code, agency) }
     }

@@ -10,7 +10,7 @@ import Workflow
 /// or that a chain leads to, and at the end to who takes the result.
 extension DossierView {
   var handings: [Handing] {
-    let tasks = file.tasks.filter { dossier.step($0.step)?.isReception != true }
+    let tasks = file.tasks.filter { file.step(of: $0)?.isReception != true }
     let rows = tasks.flatMap { [opening(of: $0)] + closing(of: $0) } + stops
     return rows.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
   }
@@ -36,7 +36,7 @@ extension DossierView {
       row.note = question(task).map { "Lấy ý kiến: \($0)" } ?? "Lấy ý kiến"
       return row
     }
-    row.due = dossier.step(task.step).flatMap { due(of: task, $0) }
+    row.due = file.step(of: task).flatMap { due(of: task, $0) }
     row.note = [giver.flatMap { note(at: task.openedAt, step: $0.step) }, leg(of: task)].compactMap { $0 }
       .joined(separator: ". ")
     if let giver, giver.kind != OpenTask.consultationKind { judge(&row, giver, at: task.openedAt) }

@@ -30,6 +30,7 @@ struct OwnerTimeline {
   /// a decision before it is signed.
   private func words(for event: DossierEvent) -> (String, HTML?)? {
     let dossier = file.dossier
+    func stepName(_ id: Step.ID) -> String { file.step(id, in: event)?.name ?? "Giải quyết" }
     switch event.content.happening {
     case .submitted(let channel, _, _):
       return (
@@ -61,7 +62,8 @@ struct OwnerTimeline {
       return (
         "Cơ quan xin lỗi và hẹn lại", "Lý do: \(reason) \(event.content.dueAt.map { "Hẹn lại: \(dateTime($0))." })"
       )
-    case .skipped, .takenBack, .covered, .legCancelled, .markedDueSoon, .markedOverdue: return nil
+    case .skipped, .takenBack, .covered, .legCancelled, .markedDueSoon, .markedOverdue, .moved:
+      return nil
     case .silenceCounted(_, let agency): return ("\(agency) không trả lời trong hạn, coi là đồng ý", nil)
     case .stepCompleted(let step): return (stepName(step), nil)
     case .legOpened(_, _, let agency): return ("Chuyển liên thông đến \(agency)", nil)
@@ -109,6 +111,4 @@ struct OwnerTimeline {
       return TimelineStep(step.name, .coming, time: due.map { "hẹn \(dateTime($0))" })
     }
   }
-
-  private func stepName(_ id: Step.ID) -> String { file.dossier.step(id)?.name ?? "Giải quyết" }
 }

@@ -10,7 +10,7 @@ import Workflow
 /// A dossier and its legs on their way: whoever sits where the work lies does at random what is offered; what is offered
 /// besides is tried out and undone.
 struct FamilyWalk {
-  let world: TestWorld
+  var world: TestWorld
   let top: String
   var random: SeededGenerator
   var now: Moment = "2026-03-02 09:30"
@@ -27,13 +27,7 @@ struct FamilyWalk {
       let stage = try await world.stage(of: top)
       if stage.isEnd { break }
       let isFree = round < free
-      let pause = isFree && chance(0.05) ? 1_440 * pick(25) : Int.random(in: 1...200, using: &random)
-      now = now.adding(minutes: pause)
-      try await world.timePasses(to: now)
-      let family = [top] + (try await world.legs(of: top).filter { !$0.stage.isEnd }.map(\.code))
-      for code in family.shuffled(using: &random) { try await tryOut(code) }
-      var isMoved = false
-      for code in family.shuffled(using: &random) where !isMoved { isMoved = try await act(on: code, isFree: isFree) }
+      let isMoved = try await pass(isFree: isFree)
       idle = isMoved ? 0 : idle + 1
       // Time alone may have to bring on what is next.
       if idle > 3 { now = now.adding(minutes: 5 * 1_440) }
@@ -44,6 +38,18 @@ struct FamilyWalk {
     #expect(faults.isEmpty, "\(faults)")
     #expect(try await world.db.read { try Verification.balance(in: $0) }.holds)
     try await expectNothingLeftOut()
+  }
+
+  /// Some time passes, and somebody does something. Returns whether anybody could.
+  @discardableResult
+  mutating func pass(isFree: Bool) async throws -> Bool {
+    let pause = isFree && chance(0.05) ? 1_440 * pick(25) : Int.random(in: 1...200, using: &random)
+    now = now.adding(minutes: pause)
+    try await world.timePasses(to: now)
+    let family = [top] + (try await world.legs(of: top).filter { !$0.stage.isEnd }.map(\.code))
+    for code in family.shuffled(using: &random) { try await tryOut(code) }
+    for code in family.shuffled(using: &random) where try await act(on: code, isFree: isFree) { return true }
+    return false
   }
 
   /// A part of all that everyone is offered: each must go through, and none without what it needs.

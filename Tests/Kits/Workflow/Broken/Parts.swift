@@ -33,6 +33,12 @@ extension BrokenProcess {
       "a leg into a procedure nobody knows", .unknownProcedure("a", "1.000"), CheckContext(procedures: ["2.000"]),
       steps: between("a", step("a", .leg, next: ["out"], leg: leg))),
     BrokenProcess(
+      "a leg to a place instead of a body", .unknownBody("a", "district"), CheckContext(bodies: [:]),
+      steps: between("a", step("a", .leg, next: ["out"], leg: leg))),
+    BrokenProcess(
+      "a leg to a body that does not solve it", .bodyDoesNotTake("a", body: "district", "1.000"),
+      CheckContext(bodies: ["district": ["2.000"]]), steps: between("a", step("a", .leg, next: ["out"], leg: leg))),
+    BrokenProcess(
       "a person nobody can choose", .nobodyChooses("b"),
       steps: between("a", step("a", .leg, next: ["b"], leg: leg), step("b", chosen: true, next: ["out"]))),
     BrokenProcess(
@@ -41,6 +47,11 @@ extension BrokenProcess {
     BrokenProcess(
       "a reason nobody is asked for", .needsOutOfPlace("out"),
       steps: [step("in", .reception, next: ["a"]), step("a", next: ["out"]), step("out", .delivery, needs: [.date])]),
+    BrokenProcess(
+      "one person for two roles at once", .severalNamed("a"),
+      steps: between(
+        "a", step("a", next: ["b", "c"]), step("b", by: "clerk", chosen: true, next: ["out"]),
+        step("c", chosen: true, next: ["out"]))),
     BrokenProcess(
       "a clock that never runs again", .pauseWithoutEnd("a"),
       steps: between("a", step("a", next: ["out"], effects: [.pause]))),

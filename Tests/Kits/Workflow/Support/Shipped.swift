@@ -19,7 +19,8 @@ struct Shipped: Decodable, CustomTestStringConvertible {
         return
       }
       let values = try decoder.singleValueContainer().decode([String: Int].self)
-      self = .minutes(values["workingMinutes"] ?? (values["calendarDays"] ?? 0) * 480)
+      // As the program counts: of seven days of the calendar five are worked.
+      self = .minutes(values["workingMinutes"] ?? (values["calendarDays"] ?? 0) * 480 * 5 / 7)
     }
   }
 

@@ -1,0 +1,97 @@
+import Agencies
+package import Catalogue
+import Identity
+package import Storage
+package import WorkingTime
+import Workflow
+
+/// A dossier that was ordered to another version. It leaves the line in the transaction of its move, under its own
+/// lock, so that of several workers one moves it and no restart moves it twice.
+package struct WaitingMove: Decodable, Hashable, Sendable {
+  package var moveID: Int64
+  package var dossierID: ID<Dossier>
+  var fromProcessID: ID<PublishedProcess>
+  var toProcessID: ID<PublishedProcess>
+  var mapping: JSON<Mapping>
+  var actorName: String
+
+  package static func == (one: WaitingMove, other: WaitingMove) -> Bool {
+    one.moveID == other.moveID && one.dossierID == other.dossierID
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(moveID)
+    hasher.combine(dossierID)
+  }
+
+  /// The next in line, in order of their ids.
+  package static func next(limit: Int = 50, in tx: Transaction) throws -> [WaitingMove] {
+    try tx.all(
+      """
+      SELECT move_id, dossier_id, from_process_id, to_process_id, mapping, actor_name
+      FROM process_move_dossier JOIN process_move ON process_move.id = move_id
+      WHERE outcome IS NULL ORDER BY dossier_id LIMIT \(limit)
+      """)
+  }
+
+  /// Moves it where it stands by now. One that somebody has in hand is left for the next round; one that does not fit
+  /// any more stays where it is, and the order says why.
+  /// - Returns: whether it has left the line.
+  @discardableResult
+  package func work(under rules: Rulebook, at now: Instant, in tx: Transaction) throws -> Bool {
+    // An older copy of the rules does not know the version yet.
+    guard let target = rules.process(toProcessID) else { return false }
+    // Whoever works on a family holds its head: that one row is enough to ask for.
+    let head: ID<Dossier>? = try tx.value(
+      "SELECT id FROM dossier WHERE id = \(try Dossier.head(of: dossierID, in: tx))\(tx.skipLocked)")
+    guard head != nil else { return false }
+    let isOurs: Int? = try tx.value(
+      """
+      SELECT 1 FROM process_move_dossier
+      WHERE move_id = \(moveID) AND dossier_id = \(dossierID) AND outcome IS NULL
+      """)
+    guard isOurs != nil else { return false }
+    var dossier = try Dossier.locked(dossierID, under: rules, in: tx)
+    guard !dossier.state.stage.isEnd else {
+      try leave("over", in: tx)
+      return true
+    }
+    do {
+      try dossier.move(
+        to: target, from: fromProcessID, by: mapping.value, orderedBy: actorName, at: now, in: tx)
+      try leave("moved", in: tx)
+    } catch let fault as MappingFault {
+      try leave("stayed", fault.sentence(from: dossier.process, to: target.process), in: tx)
+    }
+    return true
+  }
+
+  /// What fails for another reason holds nothing else up.
+  package func setAside(in tx: Transaction) throws {
+    try leave("stayed", "Chưa chuyển được vì lỗi của hệ thống. Hãy báo người quản trị máy chủ.", in: tx)
+  }
+
+  private func leave(_ outcome: String, _ reason: String = "", in tx: Transaction) throws {
+    try tx.run(
+      """
+      UPDATE process_move_dossier SET outcome = \(outcome), reason = \(reason)
+      WHERE move_id = \(moveID) AND dossier_id = \(dossierID) AND outcome IS NULL
+      """)
+  }
+}
+
+/// A dossier that stayed under its old version, and why.
+package struct StayedDossier: Decodable, Hashable, Sendable {
+  package var code: String
+  package var reason: String
+
+  package init(code: String, reason: String) { (self.code, self.reason) = (code, reason) }
+
+  package static func of(_ move: Int64, limit: Int = 50, in tx: Transaction) throws -> [StayedDossier] {
+    try tx.all(
+      """
+      SELECT code, reason FROM process_move_dossier JOIN dossier ON dossier.id = dossier_id
+      WHERE move_id = \(move) AND process_move_dossier.outcome = 'stayed' ORDER BY code LIMIT \(limit)
+      """)
+  }
+}

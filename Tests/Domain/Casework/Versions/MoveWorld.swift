@@ -1,0 +1,104 @@
+import Casework
+import Catalogue
+import Identity
+import Storage
+import TestSupport
+import WorkingTime
+import Workflow
+
+/// The test world with a second version of a process, and dossiers that may follow to it.
+struct MoveWorld: Sendable {
+  /// Under both versions.
+  private(set) var here: TestWorld
+  private(set) var old: PublishedProcess
+  private(set) var new: PublishedProcess
+
+  /// Publishes the process anew, changed.
+  init(
+    _ slug: String, in world: TestWorld, by change: @escaping @Sendable (inout Workflow.Process) -> Void
+  ) async throws {
+    let (rules, now) = (world.rules, ("2026-03-04 12:00" as Moment).instant)
+    let officer = try world.officer(.provinceAdministrator)
+    guard let base = rules.process(slug, on: now.day) else { throw TestWorldError("There is no process \(slug)") }
+    try await world.db.write { tx in
+      try ProcessDraft.begin(slug, with: base.process, from: base, under: rules, by: officer, at: now, in: tx)
+      try ProcessDraft.change(slug, revision: 1, "", under: rules, by: officer, at: now, in: tx, change)
+      try ProcessDraft.publish(slug, revision: 2, from: now.day, under: rules, by: officer, at: now, in: tx)
+    }
+    here = try await world.reloaded(on: now.day)
+    old = base
+    guard let published = here.rules.process(slug, on: now.day), published.id != base.id else {
+      throw TestWorldError("\(slug) was not published")
+    }
+    new = published
+  }
+
+  /// Puts the version in as it is, whoever holds what in this world.
+  init(
+    unchecked slug: String, in world: TestWorld, on day: Day, by change: (inout Workflow.Process) -> Void
+  ) async throws {
+    guard let base = world.rules.process(slug, on: day) else { throw TestWorldError("There is no process \(slug)") }
+    var process = base.process
+    change(&process)
+    try await world.db.write { [process] tx in
+      try tx.run(
+        """
+        INSERT INTO process (slug, version, definition, published_at, valid_from)
+        VALUES (\(slug), \(base.version + 1), \(JSON(process)), \(day.at(hour: 0)), \(day))
+        """)
+    }
+    (here, old) = (try await world.reloaded(on: day), base)
+    guard let published = here.rules.process(slug, on: day), published.id != base.id else {
+      throw TestWorldError("\(slug) was not published")
+    }
+    new = published
+  }
+
+  /// Same ids, and these.
+  func mapping(_ steps: [Step.ID: Step.ID] = [:], waiving: Set<Step.ID> = []) -> Mapping {
+    var mapping = Mapping(sameIDs: old.process, new.process)
+    mapping.steps.merge(steps) { $1 }
+    mapping.waived = waiving
+    return mapping
+  }
+
+  @discardableResult
+  func order(
+    _ mapping: Mapping, by person: Person = .provinceAdministrator, on moment: Moment = "2026-03-05 08:00"
+  ) async throws -> Int {
+    let (rules, officer) = (here.rules, try here.officer(person))
+    return try await here.db.write { [old, new] in
+      try MoveOrder.give(from: old, to: new, by: mapping, under: rules, by: officer, at: moment.instant, in: $0)
+    }
+  }
+
+  func preview(_ mapping: Mapping) async throws -> MovePreview {
+    try await here.db.read { [old, new] in try MovePreview.of(old, to: new.process, by: mapping, in: $0) }
+  }
+
+  /// One worker's rounds, until nothing can be done. Returns how many left the line.
+  @discardableResult
+  func work(on moment: Moment = "2026-03-05 08:05") async throws -> Int {
+    let rules = here.rules
+    var done = 0
+    while true {
+      let waiting = try await here.db.read { try WaitingMove.next(limit: 3, in: $0) }
+      var some = 0
+      for move in waiting {
+        let hasLeft = try await here.db.write { try move.work(under: rules, at: moment.instant, in: $0) }
+        some += hasLeft ? 1 : 0
+      }
+      if some == 0 { return done }
+      done += some
+    }
+  }
+
+  func progress() async throws -> MoveProgress? {
+    try await here.db.read { [old] in try MoveProgress.of(old.slug, in: $0).first }
+  }
+
+  func stayed() async throws -> [StayedDossier] {
+    guard let last = try await progress() else { return [] }
+    return try await here.db.read { try StayedDossier.of(last.id, in: $0) }
+  }
+}
