@@ -3,6 +3,8 @@
 The next dossier waits for the room that is asked; an older one finishes by the old version, another is moved to the new.
 """
 
+import re
+
 from Tests.Browser import desk
 from Tests.Program import people
 from Tests.Program.server import Failed
@@ -182,5 +184,7 @@ def move(admin):
             break
         admin.page.wait_for_timeout(500)
         admin.page.reload()
-    admin.reads("1 đã chuyển")
+    told = admin.page.locator("section[aria-labelledby=chuyen]").text_content()
+    if not re.search(r"[1-9]\d* đã chuyển", told):
+        raise Failed(f"No dossier followed to the new version: {told}")
     admin.look("process-moved")
