@@ -26,7 +26,7 @@ struct StepFields {
     \(step == nil ? placing : following)
     \(details("Lấy ý kiến: hỏi những nơi nào", isOpen: isAsking, asking))
     \(details("Chờ cơ quan khác: mở thủ tục nào ở đâu", isOpen: isLeg, leg))
-    \(details("Cần gì để hoàn thành, kéo theo gì", isOpen: hasMore, EffectFields(state: state).html))
+    \(details("Cần gì để hoàn thành, kéo theo gì", isOpen: hasMore, EffectFields(state: state, mayEnd: false).html))
     """
   }
 
@@ -89,13 +89,15 @@ struct StepFields {
 /// What doing something needs, and what it brings about: for steps and for choices alike.
 struct EffectFields {
   var state: FormState
+  /// Only an end has a status of its own; one that is set elsewhere is shown so that it can be taken away.
+  var mayEnd = true
 
   var html: HTML {
     """
     \(checkboxes("needs", "Người làm phải có", StepOffer.needs, in: state, isOptional: true))
     \(checkboxes("messages", "Nhắn cho người dân", StepOffer.messages, in: state, isOptional: true))
     \(checkboxes("forms", "In phiếu", StepOffer.forms, in: state, isOptional: true))
-    \(selectField("status", "Đặt trạng thái", StepOffer.statuses, in: state, prompt: "Không đổi", isOptional: true, width: .half))
+    \(if: mayEnd || !state["status"].isEmpty, selectField("status", "Trạng thái khi hướng này kết thúc hồ sơ", StepOffer.statuses, in: state, prompt: "Không đổi", isOptional: true, width: .half))
     \(radios("clock", "Thời hạn", [Choice("", "Không đổi"), Choice("pause", "Tạm dừng"), Choice("resume", "Cho chạy tiếp")], in: state, isInline: true))
     """
   }
