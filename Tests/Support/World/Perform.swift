@@ -53,8 +53,26 @@ extension TestWorld {
     }
   }
 
+  /// Whoever may be named for what comes next: where the data choose the way, the first who fits it.
   private static func perform(
     _ deed: Deed, _ code: String, _ by: Officer, _ rules: Rulebook, _ at: Instant, _ tx: Transaction
+  ) throws {
+    guard deed.needs.contains(.person), let id = deed.step else {
+      return try perform(deed, naming: nil, code, by, rules, at, tx)
+    }
+    let dossier = try Dossier.find(code, under: rules, in: tx)
+    let next = try dossier.nextPeople(after: dossier.step(id).map { [$0] } ?? [], on: at.day, in: tx)
+    let people = next.compactMap(\.colleagues.first?.accountID)
+    for (place, person) in people.enumerated() {
+      do {
+        return try perform(deed, naming: person, code, by, rules, at, tx)
+      } catch CaseworkRefusal.unknownColleague where place < people.count - 1 {}
+    }
+  }
+
+  private static func perform(
+    _ deed: Deed, naming colleague: ID<Account>?, _ code: String, _ by: Officer, _ rules: Rulebook, _ at: Instant,
+    _ tx: Transaction
   ) throws {
     let step = deed.step
     let papers = deed.needs.contains(.paper) ? [SubmittedPaper(name: "Kết quả", kind: "original")] : []
@@ -62,14 +80,6 @@ extension TestWorld {
     let date = deed.needs.contains(.date) ? at.adding(minutes: 1_440) : nil
     var choice: StepChoice.ID?
     if case .complete(_, let named) = deed.act { choice = named }
-    var colleague: ID<Account>?
-    if deed.needs.contains(.person), let id = deed.step {
-      let dossier = try Dossier.find(code, under: rules, in: tx)
-      let here = dossier.step(id).map { [$0] } ?? []
-      let next = choice.flatMap { dossier.step(id)?.choice($0)?.next } ?? here.flatMap(\.next)
-      colleague = try dossier.nextPeople(after: here, on: at.day, in: tx).first { next.contains($0.step.id) }?
-        .colleagues.first?.accountID
-    }
     var earlier: Step.ID?
     if case .sendBack(_, let target) = deed.act { earlier = target }
     switch deed.action {

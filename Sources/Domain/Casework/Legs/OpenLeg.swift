@@ -23,7 +23,7 @@ extension Dossier {
       state: DossierState(submittedUnder: published.process), tasks: [], eventCount: 0, headHash: [], rules: rules)
     let facts = SubmittedFacts(legOf: self, child, published.id)
     child.headHash = facts.digest
-    try child.begin(facts, with: try papersHandedIn(in: tx), by: .system, at: now, in: tx)
+    try child.begin(facts, with: try papersSoFar(in: tx), by: .system, at: now, in: tx)
     return child
   }
 
@@ -32,12 +32,11 @@ extension Dossier {
       ?? rules.process(leg.procedure, on: day)
   }
 
-  /// What the citizen brought, to be read at the other agency without asking for it again.
-  private func papersHandedIn(in tx: Transaction) throws -> [SubmittedPaper] {
-    try Self.papers(of: id, tx, where: "origin <> 'result'")
-  }
+  /// What the citizen brought, to be read at the other agency without asking for it again, and what was made of it so
+  /// far: the result of one leg feeds the next.
+  private func papersSoFar(in tx: Transaction) throws -> [SubmittedPaper] { try Self.papers(of: id, tx) }
 
-  static func papers(of id: ID<Dossier>, _ tx: Transaction, where condition: SQL) throws -> [SubmittedPaper] {
+  static func papers(of id: ID<Dossier>, _ tx: Transaction, where condition: SQL = "1 = 1") throws -> [SubmittedPaper] {
     struct Row: Decodable {
       var name, kind: String
       var copies: Int

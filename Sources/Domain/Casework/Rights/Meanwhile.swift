@@ -37,7 +37,8 @@ extension Dossier {
     return part != nil
   }
 
-  /// The step, or the question, was there a moment ago, where the officer works.
+  /// The step, or the question, was there a moment ago, where the officer works; or it is one of the way that somebody
+  /// of these agencies went on with.
   private func stepIsGone(
     _ refusal: CaseworkRefusal, for officer: Officer, since: Instant, in tx: Transaction
   ) throws -> Bool {
@@ -47,7 +48,8 @@ extension Dossier {
       SELECT 1 FROM task WHERE dossier_id = \(id) AND step = \(step) AND state = 'done' AND closed_at >= \(since)
         AND agency_id IN \(list: officer.agencies.sorted()) LIMIT 1
       """)
-    return closed != nil
+    if closed != nil { return true }
+    return try process.step(step) != nil && hasPart(officer, since: since, in: tx)
   }
 }
 

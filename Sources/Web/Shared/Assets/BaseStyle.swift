@@ -28,7 +28,7 @@ extension Stylesheet {
     hr { border: 0; border-top: 1px solid var(--line); margin: var(--s8) 0; }
     img, svg { max-width: 100%; }
     time, .number, .amount, .count, .facts dd { font-variant-numeric: tabular-nums; }
-    .amount, td time { white-space: nowrap; }
+    .amount, td time, td a code { white-space: nowrap; }
     .lead { font-size: var(--h3); color: var(--muted); max-width: 34em; }
     .unseen {
       position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%);

@@ -3,6 +3,7 @@ import Storage
 import TestSupport
 import Testing
 import WorkingTime
+import Workflow
 
 @Suite("A chain across agencies")
 struct LegTests {
@@ -49,6 +50,30 @@ struct LegTests {
     #expect(try await world.history(of: top).suffix(3) == ["leg_opened", "leg_returned", "step_completed"])
     #expect(try await world.file(of: top).papers.last?.name == "Quyết định trợ cấp")
     #expect(try await world.db.read { try Verification.balance(in: $0) }.holds)
+    #expect(try await world.faults().isEmpty)
+  }
+
+  @Test("The result of one leg goes along with the next", arguments: TestEngine.allCases)
+  func feeds(on engine: TestEngine) async throws {
+    var process = try ReferenceProcess.named("tcxh-2013")
+    let place = try #require(process.steps.firstIndex { $0.id == "7" })
+    process.steps[place].next = ["8"]
+    var second = process.steps[place]
+    (second.id, second.name, second.next) = ("8", "Cấp thẻ bảo hiểm y tế", ["12"])
+    second.leg = Leg(procedure: "lt-the-bhyt", agency: "outside:BHXH cơ sở", minutes: 960)
+    process.steps.insert(second, at: place + 1)
+    let world = try await TestWorld(on: engine).publish(process, for: .allowance, on: "2026-03-02 08:00")
+    let (top, leg) = try await atDistrict(world)
+    try await world.accept(leg, by: .receptionistXuyen, on: "2026-03-04 10:00")
+    try await world.decide(
+      leg, .granted, papers: [SubmittedPaper(name: "Quyết định trợ cấp", kind: "original")], by: .officerSocial,
+      on: "2026-03-05 09:00")
+    try await world.finish(leg, on: "2026-03-06 09:00")
+
+    #expect(try await world.steps(of: top) == ["8"])
+    let next = try #require(try await world.legs(of: top).last?.code)
+    #expect(next != leg)
+    #expect(try await world.file(of: next).papers.map(\.name).contains("Quyết định trợ cấp"))
     #expect(try await world.faults().isEmpty)
   }
 
