@@ -146,7 +146,8 @@ struct PublishTests {
     arguments: [
       "chung-thuc", "dat-dai-thue", "gphn", "gplx", "gpxd", "ho-kinh-doanh", "ket-hon", "khai-sinh", "khieu-nai",
       "khuyen-mai",
-      "lt-khai-sinh", "lt-the-bhyt", "lt-thuong-tru", "tcxh-2013", "tcxh-2013-huyen", "tcxh-2025", "ton-giao",
+      "lt-khai-sinh", "lt-the-bhyt", "lt-thuong-tru", "tcxh-2013", "tcxh-2013-huyen", "tcxh-2013-so", "tcxh-2025",
+      "ton-giao",
     ])
   func shipped(slug: String) async throws {
     let world = try await TestWorld(on: .sqlite)

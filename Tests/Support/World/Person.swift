@@ -98,8 +98,9 @@ extension Person {
 package enum Place {
   package static let province = "89"
   package static let trade = "89-06"
+  package static let labour = "89-12"
   package static let longXuyen = "883"
   package static let myBinh = "30280"
   package static let myLong = "30283"
-  static let all = [province, trade, longXuyen, myBinh, myLong]
+  static let all = [province, trade, labour, longXuyen, myBinh, myLong]
 }

@@ -32,7 +32,7 @@ extension WorldSeed {
           process, slug: matter.process ?? StandardProcess.slug, at: WorldSeed.start, in: tx)
         try Procedure.publish(matter.procedure(id), in: tx)
       }
-      for leg in ["tcxh-2013-huyen", "lt-thuong-tru", "lt-the-bhyt"] {
+      for leg in ["tcxh-2013-huyen", "tcxh-2013-so", "lt-thuong-tru", "lt-the-bhyt"] {
         _ = try CatalogueRegister.publish(try ReferenceProcess.named(leg), slug: leg, at: WorldSeed.start, in: tx)
       }
       let territory = try Territory.load(in: tx)

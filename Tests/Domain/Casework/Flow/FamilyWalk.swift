@@ -46,10 +46,17 @@ struct FamilyWalk {
     let pause = isFree && chance(0.05) ? 1_440 * pick(25) : Int.random(in: 1...200, using: &random)
     now = now.adding(minutes: pause)
     try await world.timePasses(to: now)
-    let family = [top] + (try await world.legs(of: top).filter { !$0.stage.isEnd }.map(\.code))
+    let family = try await family(of: top)
     for code in family.shuffled(using: &random) { try await tryOut(code) }
     for code in family.shuffled(using: &random) where try await act(on: code, isFree: isFree) { return true }
     return false
+  }
+
+  /// The dossier and all that runs below it.
+  private func family(of code: String) async throws -> [String] {
+    var codes = [code]
+    for leg in try await world.legs(of: code) where !leg.stage.isEnd { codes += try await family(of: leg.code) }
+    return codes
   }
 
   /// A part of all that everyone is offered: each must go through, and none without what it needs.

@@ -77,6 +77,43 @@ struct LegTests {
     #expect(try await world.faults().isEmpty)
   }
 
+  @Test("Commune, district, department: one receipt, three dossiers", arguments: TestEngine.allCases)
+  func three(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    let (top, district) = try await atDistrict(world)
+    let due = try await world.dueAt(of: top)
+    try await world.accept(district, by: .receptionistXuyen, on: "2026-03-04 10:00")
+    try await world.advance(district, to: "4", on: "2026-03-05 09:00")
+    try await world.signOff(district, choice: "so", by: .leaderXuyen, on: "2026-03-06 09:00")
+
+    let department = try #require(try await world.legs(of: district).first?.code)
+    #expect(department.hasPrefix("000.00.12.H01-"))
+    #expect(try await world.steps(of: district) == ["6"])
+    for minute in 0..<20 where try await !world.stage(of: department).isEnd {
+      let now = ("2026-03-09 09:00" as Moment).adding(minutes: minute)
+      let dossier = try await world.dossier(department)
+      let officers =
+        try dossier.tasks.map { try world.whoDoes($0, as: .officerTrade) }
+        + [try world.counter(of: dossier, as: .officerTrade)]
+      for officer in officers {
+        let deed = dossier.deeds(of: officer, at: now.instant).first {
+          [.accept, .forward, .signOff].contains($0.action)
+        }
+        if let deed {
+          try await world.perform(deed, on: department, by: officer, now)
+          break
+        }
+      }
+    }
+    #expect(try await world.stage(of: department) == .returned)
+    #expect(try await world.steps(of: district) == ["5"])
+    try await world.finish(district, on: "2026-03-10 09:00")
+    #expect(try await world.status(of: top) == 9)
+    #expect(try await world.dueAt(of: top) == due)
+    #expect(try await world.db.read { try Verification.balance(in: $0) }.holds)
+    #expect(try await world.faults().isEmpty)
+  }
+
   @Test("A refusal is seen at the top, and whoever opened the leg goes on without it", arguments: TestEngine.allCases)
   func refused(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)

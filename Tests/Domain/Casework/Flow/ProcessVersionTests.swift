@@ -48,7 +48,7 @@ struct ProcessVersionTests {
     world = try await world.reloaded(on: Day(2026, 3, 4))
     try await world.advance(late, to: "7", on: "2026-03-04 09:00")
 
-    for (top, steps) in [(early, 5), (late, 4)] {
+    for (top, steps) in [(early, 6), (late, 5)] {
       let leg = try #require(try await world.legs(of: top).first)
       #expect(try await world.dossier(leg.code).process.steps.count == steps)
       try await world.finish(top, on: "2026-03-05 09:00")
