@@ -8,7 +8,7 @@ CASES ?= 1000000
 export SWIFT
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint test-swift test-browser test-api test-crash test-clock test-bpmn bench bench-million bench-clock seed simulate format clean
+.PHONY: help run test lint test-swift test-browser test-api test-crash test-clock test-bpmn test-walks bench bench-million bench-clock seed simulate format clean
 
 help: ## Shows this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,10 @@ test-clock: ## The legal clock beside one that walks minute by minute (CASES=100
 test-bpmn: ## The processes as BPMN beside SpiffWorkflow
 	@scripts/install test
 	@.venv/bin/python Tests/BPMN/run.py "$$(scripts/build-tests)"
+
+test-walks: ## Random dossiers through random processes, officers at once, with new seeds (SEEDS=40)
+	@scripts/install test
+	@FRESH_SEEDS=$(or $(SEEDS),40) scripts/test-swift --filter 'ShippedWalkTests|RaceTests'
 
 bench: ## Measures the promises on both engines, into docs/performance.md
 	@scripts/install bench

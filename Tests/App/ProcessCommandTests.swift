@@ -9,7 +9,7 @@ struct ProcessCommandTests {
   @Test("The list names every process with its version and how many procedures go by it")
   func list() async throws {
     let lines = try await Program.seeded(on: .sqlite).must("process", "list").split(separator: "\n")
-    #expect(lines.count == 17)
+    #expect(lines.count == 18)
     #expect(lines.contains("khai-sinh\tversion 1\t1 procedures"))
     #expect(lines.contains { $0.hasPrefix("chung\tversion 1\t") })
   }
@@ -32,7 +32,7 @@ struct ProcessCommandTests {
     let program = try await Program.seeded(on: .sqlite)
     let folder = URL(fileURLWithPath: Program.data).appending(path: "processes")
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-    #expect(files.count == 17)
+    #expect(files.count == 18)
     for file in files.sorted(by: { $0.path < $1.path }) {
       let slug = file.deletingPathExtension().lastPathComponent
       let outcome = try await program.run("process", "check", file.path, "--as", slug)

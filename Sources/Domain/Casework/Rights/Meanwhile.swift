@@ -11,7 +11,7 @@ extension Dossier {
   ) throws -> CaseworkRefusal {
     // A page that is older had its time to be loaded again.
     let since = now.adding(minutes: -15)
-    let isGone = try stepIsGone(refusal, for: officer, since: since, in: tx)
+    let isGone = try stepIsGone(refusal, for: officer, since: since, at: now, in: tx)
     guard try isGone || (refusal.comesFromState && hasPart(officer, since: since, in: tx)) else { return refusal }
     let rows: [DossierEventRow] = try tx.all(
       """
@@ -37,10 +37,9 @@ extension Dossier {
     return part != nil
   }
 
-  /// The step, or the question, was there a moment ago, where the officer works; or it is one of the way that somebody
-  /// of these agencies went on with.
+  /// The step, or the question, was there a moment ago, where the officer works; or somebody acts in this very moment.
   private func stepIsGone(
-    _ refusal: CaseworkRefusal, for officer: Officer, since: Instant, in tx: Transaction
+    _ refusal: CaseworkRefusal, for officer: Officer, since: Instant, at now: Instant, in tx: Transaction
   ) throws -> Bool {
     guard case .noSuchStep(let step) = refusal else { return false }
     let closed: Int? = try tx.value(
@@ -49,7 +48,15 @@ extension Dossier {
         AND agency_id IN \(list: officer.agencies.sorted()) LIMIT 1
       """)
     if closed != nil { return true }
-    return try process.step(step) != nil && hasPart(officer, since: since, in: tx)
+    return try process.step(step) != nil && takesPart(officer) && somebodyJustActed(at: now, in: tx)
+  }
+}
+
+extension Dossier {
+  private func somebodyJustActed(at now: Instant, in tx: Transaction) throws -> Bool {
+    let last: Instant? = try tx.value(
+      "SELECT at FROM dossier_event WHERE dossier_id = \(id) ORDER BY seq DESC LIMIT 1")
+    return last.map { now.adding(minutes: -1) < $0 } ?? false
   }
 }
 

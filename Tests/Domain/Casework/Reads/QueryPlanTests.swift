@@ -1,5 +1,6 @@
 import Agencies
 @testable import Casework
+import Catalogue
 import Identity
 import Storage
 import TestSupport
@@ -38,7 +39,7 @@ struct QueryPlanTests {
   @Test("A search finds by code, telephone, number and name through their indexes", arguments: TestEngine.allCases)
   func search(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
-    let agencies = [ID<Agency>(4)]
+    let agencies = [try #require(world.rules.territory.agency(code: Place.myBinh, on: Day(2026, 3, 2))).id]
     let byNumber: [(SQL, String)] = [
       ("phone = \("0912000001")", "dossier_by_phone"), ("personal_id = \("089190000001")", "dossier_by_personal_id"),
       ("code = \("X")", engine == .sqlite ? "sqlite_autoindex_dossier_1" : "dossier_code_key"),
