@@ -50,11 +50,24 @@ let domain: [Target] = [
     "Domain", "Messaging",
     ["Storage", "WorkingTime", "Agencies", .product(name: "Mustache", package: "swift-mustache")]),
   library(
+    "Domain", "Dossiers",
+    ["Agencies", "Identity", "Catalogue", "Messaging", "Storage", "WorkingTime", "Workflow", crypto]),
+  library(
     "Domain", "Casework",
-    ["Agencies", "Identity", "Catalogue", "Messaging", "Storage", "WorkingTime", "Workflow", "Blobs", crypto]),
+    [
+      "Agencies", "Identity", "Catalogue", "Messaging", "Dossiers", "Storage", "WorkingTime", "Workflow", "Blobs",
+      crypto,
+    ]),
+  library(
+    "Domain", "Worklists",
+    ["Agencies", "Identity", "Catalogue", "Dossiers", "Casework", "Storage", "WorkingTime", "Workflow"]),
+  library(
+    "Domain", "Features",
+    ["Agencies", "Identity", "Catalogue", "Messaging", "Dossiers", "Casework", "Worklists", "Storage"]),
 ]
 let allDomain: [Target.Dependency] = [
-  "Agencies", "Identity", "Catalogue", "Messaging", "Casework", "Storage", "WorkingTime", "Workflow", "Blobs",
+  "Agencies", "Identity", "Catalogue", "Messaging", "Dossiers", "Casework", "Worklists", "Features",
+  "Storage", "WorkingTime", "Workflow", "Blobs",
 ]
 
 let web: [Target] = [

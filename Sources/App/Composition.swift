@@ -1,7 +1,9 @@
 import Agencies
 import Blobs
-import Casework
+import Dossiers
 import Catalogue
+import Dossiers
+import Features
 import Foundation
 import Identity
 import Messaging
@@ -18,12 +20,7 @@ struct Composition: Sendable {
   /// The wall clock: the one place where the program asks for the time.
   static let now: @Sendable () -> Instant = { Instant(rawValue: Int64(Date().timeIntervalSince1970 * 1_000)) }
 
-  /// All migrations, in order.
-  static let migrations: [Migration] =
-    AgenciesSchema.migrations + IdentitySchema.migrations + CatalogueSchema.migrations + MessagingSchema.migrations
-    + CaseworkSchema.migrations + DraftSchema.migrations + ClockSchema.migrations + TermSchema.migrations
-    + AbsenceSchema.migrations + FlowSchema.migrations
-    + ProcessSchema.migrations + BulkSchema.migrations + StandInSchema.migrations + MoveSchema.migrations
+  static let features: [Feature] = .builtIn
 
   static func open(_ settings: Settings) async throws -> Composition {
     if settings.databaseURL.hasPrefix("sqlite:") {
@@ -33,6 +30,6 @@ struct Composition: Sendable {
     let db = try await Database.open(settings.databaseURL)
     return Composition(
       settings: settings, db: db, blobs: BlobStore(folder: settings.blobFolder),
-      rulebooks: RulebookKeeper(db, now: now))
+      rulebooks: RulebookKeeper(db, additions: features.additions, now: now))
   }
 }

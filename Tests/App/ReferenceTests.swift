@@ -1,5 +1,6 @@
 import Agencies
 import Catalogue
+import Features
 import Storage
 import TestSupport
 import Testing
@@ -60,7 +61,7 @@ struct ReferenceTests {
   private func withRules(_ body: (Rulebook) throws -> Void) async throws {
     let program = try await Program.seeded(on: .sqlite)
     let db = try await program.database()
-    let rules = try await db.read { try Rulebook.load(today: Self.today, in: $0) }
+    let rules = try await db.read { try Rulebook.load(today: Self.today, with: .builtIn, in: $0) }
     await db.close()
     try body(rules)
   }

@@ -14,7 +14,7 @@ enum Companions {
 
   /// Something an actor does at a moment; the values it takes and answers may stand beside it.
   private static func isVerb(_ file: SourceFile) -> Bool {
-    !file.places(of: "package static func").isEmpty && !file.places(of: "at now: Instant").isEmpty
+    !file.places(of: "package static func").isEmpty && !file.places(of: "by hand: Hand").isEmpty
   }
 
   static func pagesWithoutTest(in tree: SourceTree) -> [Finding] {
@@ -55,7 +55,7 @@ struct CompanionTests {
 
   @Test("A verb whose test is missing, or tests nothing, is found")
   func badVerb() {
-    let verb = "extension Dossier { package static func act(at now: Instant, in tx: Transaction) throws {} }"
+    let verb = "extension Dossier { package static func act(by hand: Hand<Officer>) throws {} }"
     let tree = SourceTree(files: [
       SourceFile("Sources/Domain/Casework/Verbs/Submit.swift", verb),
       SourceFile("Sources/Domain/Casework/Verbs/Submission.swift", "struct Submission { var code: String }"),

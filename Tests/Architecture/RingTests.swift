@@ -20,7 +20,15 @@ enum Rings {
     Module("Catalogue", "Domain/Catalogue", kitsOfDomain + ["Agencies", "Identity"]),
     Module("Messaging", "Domain/Messaging", kitsOfDomain + ["Agencies"], ["Mustache"]),
     Module(
-      "Casework", "Domain/Casework", kitsOfDomain + ["Agencies", "Identity", "Catalogue", "Messaging"], ["Crypto"]),
+      "Dossiers", "Domain/Dossiers", kitsOfDomain + ["Agencies", "Identity", "Catalogue", "Messaging"], ["Crypto"]),
+    Module(
+      "Casework", "Domain/Casework", kitsOfDomain + ["Agencies", "Identity", "Catalogue", "Messaging", "Dossiers"],
+      ["Crypto"]),
+    Module(
+      "Worklists", "Domain/Worklists", kitsOfDomain + ["Agencies", "Identity", "Catalogue", "Dossiers", "Casework"]),
+    Module(
+      "Features", "Domain/Features",
+      kitsOfDomain + ["Agencies", "Identity", "Catalogue", "Messaging", "Dossiers", "Casework", "Worklists"]),
   ]
   private static let allDomain = kitsOfDomain + ["Markup"] + domain.map(\.name)
   private static let http = ["Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "Logging"]

@@ -1,4 +1,4 @@
-package import Agencies
+import Agencies
 package import Catalogue
 import Foundation
 import Storage

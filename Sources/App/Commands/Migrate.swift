@@ -1,4 +1,6 @@
 import ArgumentParser
+import Features
+import Features
 import Storage
 
 struct Migrate: AsyncParsableCommand {
@@ -6,7 +8,7 @@ struct Migrate: AsyncParsableCommand {
 
   func run() async throws {
     let composition = try await Composition.open(try await Settings.read())
-    let applied = try await composition.db.migrate(Composition.migrations)
+    let applied = try await composition.db.migrate(Composition.features.schema)
     print(applied.isEmpty ? "The database is up to date." : "Applied: \(applied.joined(separator: ", ")).")
     await composition.db.close()
   }

@@ -1,6 +1,7 @@
 import Agencies
 import ArgumentParser
 import Catalogue
+import Features
 import Identity
 import Storage
 import WorkingTime
@@ -23,7 +24,7 @@ struct Seed: AsyncParsableCommand {
 
   func run() async throws {
     let composition = try await Composition.open(try await Settings.read())
-    _ = try await composition.db.migrate(Composition.migrations)
+    _ = try await composition.db.migrate(Composition.features.schema)
     try await loadReference(composition)
     if demo { try await loadDemo(composition) }
     await composition.db.close()
@@ -39,7 +40,7 @@ struct Seed: AsyncParsableCommand {
       try agencies.load(in: tx)
       try catalogue.load(at: now, in: tx)
     }
-    let rules = try await composition.db.read { try Rulebook.load(today: now.day, in: $0) }
+    let rules = try await composition.db.read { try Rulebook.load(today: now.day, with: .builtIn, in: $0) }
     print("Loaded \(rules.territory.agencies.count) agencies, \(rules.procedures.count) procedures.")
   }
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Features
 import Catalogue
+import Features
 import Foundation
 import Hummingbird
 import Logging
@@ -28,7 +30,7 @@ struct Serve: AsyncParsableCommand {
     let site = try composition.site(port: port, logger: logger)
     let workers = try composition.workers(logger: logger)
 
-    let applied = try await composition.db.migrate(Composition.migrations)
+    let applied = try await composition.db.migrate(Composition.features.schema)
     if !applied.isEmpty { logger.info("migrated", metadata: ["migrations": "\(applied.joined(separator: ", "))"]) }
     if try await composition.rulebooks.current().procedures.isEmpty {
       logger.warning("The catalogue is empty: nothing can be submitted before `motcua seed` has loaded it.")

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Features
+import Features
 import Foundation
 import Storage
 import WorkingTime
@@ -24,7 +26,7 @@ struct Simulate: AsyncParsableCommand {
 
   func run() async throws {
     let composition = try await Composition.open(try await Settings.read())
-    _ = try await composition.db.migrate(Composition.migrations)
+    _ = try await composition.db.migrate(Composition.features.schema)
     let end = until.flatMap(Day.init(rawValue:))?.at(hour: 17, minute: 0)
     let clock = ContinuousClock()
     let start = clock.now

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Dossiers
 import Catalogue
 import Foundation
 import Storage

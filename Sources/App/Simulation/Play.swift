@@ -1,5 +1,6 @@
 import Agencies
 import Casework
+import Dossiers
 import Catalogue
 import Identity
 import Storage
@@ -35,7 +36,7 @@ extension Town {
       let receptionist = officials.officer(.receptionist, in: counter.id)
     else { throw SimulationFault.nobodyReceives(arrival.submission.agencyCode) }
     let actor: Actor = arrival.submission.channel == .online ? .visitor : .officer(receptionist)
-    let receipt = try Dossier.submit(arrival.submission, by: actor, under: rules, at: now, in: tx)
+    let receipt = try Dossier.submit(arrival.submission, by: Hand(actor, under: rules, at: now, in: tx))
     var dossier = SimulatedDossier(code: receipt.code, pace: arrival.pace, turn: arrival.turn)
     guard receipt.receivedAt != nil, let process = process(of: arrival.submission, at: now) else {
       // NĐ 45/2020 gives the counter 8 hours to look at what came from home.

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Catalogue
 import Identity
 import Storage
@@ -13,17 +14,17 @@ extension Town {
     switch simulated.turn {
     case .refused:
       try Dossier.refuse(
-        dossier.code, reason: "Hồ sơ không thuộc thẩm quyền giải quyết của cơ quan.", by: receptionist, under: rules,
-        at: now, in: tx)
+        dossier.code, reason: "Hồ sơ không thuộc thẩm quyền giải quyết của cơ quan.",
+        by: Hand(receptionist, under: rules, at: now, in: tx))
       return .ends
     case .supplementAtReception:
       simulated.turn = .ordinary
       try Dossier.requestSupplement(
         SupplementRequest(items: ["Bản chụp giấy tờ tùy thân rõ cả hai mặt"], reason: "Bản gửi kèm không đọc được."),
-        for: dossier.code, by: receptionist, under: rules, at: now, in: tx)
+        for: dossier.code, by: Hand(receptionist, under: rules, at: now, in: tx))
       return .goesOn(Int.random(in: 200...2_000, using: &random))
     default:
-      let receipt = try Dossier.accept(dossier.code, by: receptionist, under: rules, at: now, in: tx)
+      let receipt = try Dossier.accept(dossier.code, by: Hand(receptionist, under: rules, at: now, in: tx))
       let reception = dossier.tasks.first.flatMap { dossier.step($0.step) }
       let next = reception?.next.first.flatMap(dossier.step)
       return begin(next, in: dossier.process, done: [], due: receipt.dueAt, &simulated, at: now)
@@ -40,8 +41,8 @@ extension Town {
     let papers = [SubmittedPaper(name: "Giấy tờ bổ sung theo phiếu yêu cầu", kind: "copy")]
     let actor: Actor = dossier.channel == .online ? .visitor : .officer(receptionist)
     try Dossier.supply(
-      Supplement(note: "Đã nộp đủ theo phiếu.", papers: papers), for: dossier.code, by: actor, under: rules, at: now,
-      in: tx)
+      Supplement(note: "Đã nộp đủ theo phiếu.", papers: papers), for: dossier.code,
+      by: Hand(actor, under: rules, at: now, in: tx))
     return .goesOn(Int.random(in: 10...120, using: &random))
   }
 
@@ -50,8 +51,8 @@ extension Town {
   ) throws -> Story {
     guard let receptionist = receptionist(of: dossier) else { return .ends }
     try Dossier.confirmPayment(
-      dossier.code, amount: dossier.procedure.feeAmount.map { max($0, 1_000) } ?? 150_000, by: receptionist,
-      under: rules, at: now, in: tx)
+      dossier.code, amount: dossier.procedure.feeAmount.map { max($0, 1_000) } ?? 150_000,
+      by: Hand(receptionist, under: rules, at: now, in: tx))
     return .goesOn(Int.random(in: 10...120, using: &random))
   }
 }

@@ -1,5 +1,6 @@
 import Agencies
 import Casework
+import Dossiers
 import Catalogue
 import Identity
 import Storage
@@ -42,17 +43,17 @@ extension Town {
     case .work where simulated.turn == .denied && dossier.state.outcome == nil:
       try Dossier.decide(
         Decision(.denied, summary: "Chưa đủ điều kiện theo quy định."), on: dossier.code, step: step.id, choice: choice,
-        by: officer, under: rules, at: now, in: tx)
+        by: Hand(officer, under: rules, at: now, in: tx))
     case .work, .issue, .publication, .leg:
-      try Dossier.forward(dossier.code, step: step.id, choice: choice, by: officer, under: rules, at: now, in: tx)
+      try Dossier.forward(dossier.code, step: step.id, choice: choice, by: Hand(officer, under: rules, at: now, in: tx))
     case .approval, .signature:
-      try Dossier.signOff(dossier.code, step: step.id, choice: choice, by: officer, under: rules, at: now, in: tx)
+      try Dossier.signOff(dossier.code, step: step.id, choice: choice, by: Hand(officer, under: rules, at: now, in: tx))
     case .delivery:
       let method: DeliveryMethod =
         dossier.channel == .post ? .post : dossier.channel == .online ? .electronic : .counter
       try Dossier.handOver(
-        HandOver(recipient: "", method: method), of: dossier.code, step: step.id, by: officer, under: rules, at: now,
-        in: tx)
+        HandOver(recipient: "", method: method), of: dossier.code, step: step.id,
+        by: Hand(officer, under: rules, at: now, in: tx))
       return .ends
     }
     let way = choice.flatMap(step.choice)?.next ?? step.next
@@ -68,10 +69,10 @@ extension Town {
     _ task: OpenTask, of dossier: Dossier, to officer: Officer, at now: Instant, in tx: Transaction
   ) throws {
     let leader = officials.officer(.leader, in: task.unitID)
-    let giver = leader.flatMap { dossier.mayAssign(task, $0) && chance(0.6) ? $0 : nil } ?? officer
-    guard task.role == .specialist, dossier.mayAssign(task, giver) else { return }
+    let giver = leader.flatMap { dossier.mayAssign(task, $0, at: now) && chance(0.6) ? $0 : nil } ?? officer
+    guard task.role == .specialist, dossier.mayAssign(task, giver, at: now) else { return }
     try Dossier.assign(
-      dossier.code, step: task.step, to: officer.accountID, by: giver, under: rules, at: now, in: tx)
+      dossier.code, step: task.step, to: officer.accountID, by: Hand(giver, under: rules, at: now, in: tx))
   }
 
   private mutating func answerConsultation(of dossier: Dossier, at now: Instant, in tx: Transaction) throws -> Story? {
@@ -80,7 +81,8 @@ extension Town {
       let officer = officials.officer(for: task)
     else { return nil }
     try Dossier.answerConsultation(
-      dossier.code, step: task.step, answer: "Thống nhất với đề xuất.", by: officer, under: rules, at: now, in: tx)
+      dossier.code, step: task.step, answer: "Thống nhất với đề xuất.", by: Hand(officer, under: rules, at: now, in: tx)
+    )
     return .goesOn(Int.random(in: 20...200, using: &random))
   }
 }

@@ -1,5 +1,7 @@
 import Blobs
 import Casework
+import Worklists
+import Dossiers
 import Identity
 import Logging
 import Messaging

@@ -19,10 +19,15 @@ package final class Rulebook: Sendable {
   /// Processes given to procedures here, the latest first.
   let given: [String: [(from: Day, slug: String)]]
 
+  /// What the features built into the program add.
+  package let additions: Additions
+
   package init(
     revision: Int, territory: Territory, calendars: OfficeCalendars, fields: [Field], procedures: [Procedure],
-    processes: [PublishedProcess], given: [GivenProcess] = [], searchWords: [SearchWord], today: Day
+    processes: [PublishedProcess], given: [GivenProcess] = [], searchWords: [SearchWord], today: Day,
+    additions: Additions = Additions()
   ) {
+    self.additions = additions
     self.revision = revision
     self.today = today
     self.territory = territory

@@ -6,6 +6,7 @@ import Synchronization
 /// publishes in one copy of the program holds in all of them a second later.
 package final class RulebookKeeper: Sendable {
   private let db: Database
+  private let additions: Additions
   private let now: @Sendable () -> Instant
   private let kept: Mutex<Kept?> = Mutex(nil)
 
@@ -15,8 +16,8 @@ package final class RulebookKeeper: Sendable {
     var checkedAt: Instant
   }
 
-  package init(_ db: Database, now: @escaping @Sendable () -> Instant) {
-    self.db = db
+  package init(_ db: Database, additions: Additions = Additions(), now: @escaping @Sendable () -> Instant) {
+    (self.db, self.additions) = (db, additions)
     self.now = now
   }
 
@@ -34,7 +35,7 @@ package final class RulebookKeeper: Sendable {
     let today = now.day
     let rulebook = try await db.read { tx in
       if let kept, kept.day == today, try Revision.current(in: tx) == kept.rulebook.revision { return kept.rulebook }
-      return try Rulebook.load(today: today, in: tx)
+      return try Rulebook.load(today: today, with: self.additions, in: tx)
     }
     self.kept.withLock { $0 = Kept(rulebook: rulebook, day: today, checkedAt: now) }
     return rulebook

@@ -7,6 +7,8 @@ package enum Actor: Sendable, Hashable {
   case visitor
   case system
 
+  package var citizen: Citizen? { if case .citizen(let citizen) = self { citizen } else { nil } }
+
   package var accountID: ID<Account>? {
     switch self {
     case .officer(let officer): officer.accountID

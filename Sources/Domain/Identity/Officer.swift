@@ -46,6 +46,11 @@ extension Officer {
     positions.contains { $0.role == role && $0.agencyID == agency }
   }
 
+  /// Sits in the agency's leadership; the head of a room leads that room alone.
+  package func leads(agency: ID<Agency>) -> Bool {
+    positions.contains { $0.role == .leader && $0.unitKind == .leaders && $0.agencyID == agency }
+  }
+
   package func isReceptionist(of agency: ID<Agency>) -> Bool { holds(.receptionist, inAgency: agency) }
   package func isAdministrator(of agency: ID<Agency>) -> Bool { holds(.agencyAdministrator, inAgency: agency) }
   package var isProvinceAdministrator: Bool { holds(.provinceAdministrator) }

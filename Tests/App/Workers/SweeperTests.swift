@@ -1,5 +1,7 @@
 import Blobs
 import Casework
+import Dossiers
+import Features
 import Identity
 import Logging
 import Messaging
@@ -15,7 +17,7 @@ import WorkingTime
 struct SweeperTests {
   @Test("At the start it removes what has run out, and leaves the rest", arguments: TestEngine.allCases)
   func sweeps(on engine: TestEngine) async throws {
-    let db = try await engine.database(migrations: Composition.migrations)
+    let db = try await engine.database(migrations: Composition.features.schema)
     let morning = Day(2026, 3, 2).at(hour: 9)
     let now = morning.adding(minutes: 91 * 1_440)
     for _ in 0..<2 { try await send(at: morning, on: db) }

@@ -1,4 +1,6 @@
 import Casework
+import Features
+import Dossiers
 import Catalogue
 import Foundation
 import Glibc
@@ -33,7 +35,8 @@ struct TimeWorkerTests {
     let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let copies = [world.db, other].map { db in
       TimeWorker(
-        db: db, rulebooks: RulebookKeeper(db) { now }, log: log, now: { now }, pause: .milliseconds(1))
+        db: db, rulebooks: RulebookKeeper(db, additions: .builtIn) { now }, log: log, now: { now },
+        pause: .milliseconds(1))
     }
     let group = ServiceGroup(services: copies, logger: log)
     try await withThrowingTaskGroup(of: Void.self) { tasks in
@@ -64,7 +67,8 @@ struct TimeWorkerTests {
     let lines = Shared<[String]>([])
     let log = Logger(label: "test") { _ in LineLog(lines: lines) }
     let now = ("2026-03-03 09:00" as Moment).instant
-    let worker = TimeWorker(db: world.db, rulebooks: RulebookKeeper(world.db) { now }, log: log, now: { now })
+    let worker = TimeWorker(
+      db: world.db, rulebooks: RulebookKeeper(world.db, additions: .builtIn) { now }, log: log, now: { now })
 
     for _ in 1...3 { _ = await worker.work() }
 
@@ -105,12 +109,12 @@ struct TimeWorkerTests {
   /// Births of two months ago.
   private func submit(_ count: Int, in db: Database) async throws -> Int {
     let now = Composition.now().adding(minutes: -60 * 1_440).day
-    let rules = try await db.read { try Rulebook.load(today: now, in: $0) }
+    let rules = try await db.read { try Rulebook.load(today: now, with: .builtIn, in: $0) }
     for _ in 1...count {
       let submission = Submission(
         procedureCode: "1.001193", agencyCode: "30280", channel: .counter, applicant: Applicant(name: "Lan"))
       _ = try await db.write {
-        try Dossier.submit(submission, by: .system, under: rules, at: now.at(hour: 9), in: $0)
+        try Dossier.submit(submission, by: Hand(Actor.system, under: rules, at: now.at(hour: 9), in: $0))
       }
     }
     return count

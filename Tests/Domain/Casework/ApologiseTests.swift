@@ -1,5 +1,6 @@
 import Workflow
 import Casework
+import Dossiers
 import Storage
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import TestSupport
 import Testing
 
@@ -32,8 +33,8 @@ struct ConsultTests {
     try await world.answerConsultation(dossier, "Không trùng", by: .officerLong, on: "2026-03-02 10:00")
 
     #expect(
-      try await world.file(of: dossier).events.last?.content.happening
-        == .consultationAnswered(number: 1, answer: "Không trùng"))
+      try await world.file(of: dossier).events.last?.content.happening as? ConsultationAnswered
+        == ConsultationAnswered(number: 1, answer: "Không trùng"))
     #expect(try await world.offers(dossier, to: .officerLong).isEmpty)
     #expect(try await world.faults().isEmpty)
   }

@@ -1,5 +1,7 @@
 import Agencies
 import Casework
+import Worklists
+import Dossiers
 import Identity
 import Storage
 import TestSupport
@@ -27,7 +29,7 @@ struct CoverTests {
     #expect(try await world.dossier(code).offers(to: standIn, at: now).contains(.forward))
     let list = try await world.db.read { try Worklist.load(.mine, for: standIn, at: now, in: $0) }
     #expect(list.rows.map(\.code) == [code])
-    try await world.db.write { try Dossier.forward(code, by: standIn, under: rules, at: now, in: $0) }
+    try await world.db.write { try Dossier.forward(code, by: Hand(standIn, under: rules, at: now, in: $0)) }
 
     #expect(try await world.file(of: code).events.last?.actorName == "Lý Quốc Đạt (thay Phạm Thu Hà)")
     let after = try await world.db.read { try Officer.load(to, on: now.day.adding(days: 3), in: $0) }

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Identity
 import Storage
 import TestSupport
@@ -187,7 +188,8 @@ struct DraftTests {
 
   private func submit(_ world: TestWorld, name: String = "Nguyễn Thị Lan") async throws -> String {
     try await world.db.write { [rules = world.rules] tx in
-      try SubmissionDraft.submit("key", by: .visitor, reader: browser, under: rules, at: start.instant, in: tx) { _ in
+      let hand = Hand(Actor.visitor, under: rules, at: start.instant, in: tx)
+      return try SubmissionDraft.submit("key", by: hand, reader: browser) { _ in
         Submission(
           procedureCode: "1.001193", agencyCode: Place.myBinh, channel: .online, applicant: Applicant(name: name))
       }.code

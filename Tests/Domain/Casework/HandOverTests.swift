@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import TestSupport
 import Testing
 
@@ -18,8 +19,8 @@ struct HandOverTests {
     #expect(state.finishedAt == Moment("2026-03-02 08:00").instant)
     #expect(state.returnedAt == Moment("2026-03-03 08:00").instant)
     #expect(
-      try await world.file(of: dossier).events.last?.content.happening
-        == .handedOver(step: "5", recipient: "Nguyễn Thị Lan", method: .counter))
+      try await world.file(of: dossier).events.last?.content.happening as? HandedOver
+        == HandedOver(step: "5", recipient: "Nguyễn Thị Lan", method: .counter))
   }
 
   @Test("Someone else may fetch it, by name", arguments: TestEngine.allCases)
@@ -31,8 +32,8 @@ struct HandOverTests {
     try await world.handOver(dossier, to: " Trần Văn Bình ", on: "2026-03-03 08:00")
 
     #expect(
-      try await world.file(of: dossier).events.last?.content.happening
-        == .handedOver(step: "5", recipient: "Trần Văn Bình", method: .counter))
+      try await world.file(of: dossier).events.last?.content.happening as? HandedOver
+        == HandedOver(step: "5", recipient: "Trần Văn Bình", method: .counter))
   }
 
   @Test("Before there is a result nothing is handed over", arguments: TestEngine.allCases)

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Storage
 import TestSupport
 import Testing
@@ -66,7 +67,7 @@ struct RefuseTests {
     await #expect(throws: CaseworkRefusal.ended(.refused)) {
       try await world.withdraw(dossier, by: .lan, on: "2026-03-02 10:01")
     }
-    await #expect(throws: CaseworkRefusal.notNow(.supply, stage: .refused)) {
+    await #expect(throws: CaseworkRefusal.ended(.refused)) {
       try await world.supply(dossier, by: .lan, on: "2026-03-02 10:01")
     }
   }

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import TestSupport
 import Testing
 
@@ -33,7 +34,8 @@ struct RequestPaymentTests {
     #expect(try await world.steps(of: dossier) == ["6"])
     // Four of the eight days passed while others had it.
     #expect(try await world.dueAt(of: dossier) == "2026-03-18 09:00")
-    #expect(try await world.file(of: dossier).events.last?.content.happening == .paid(step: "5", amount: 2_000_000))
+    #expect(
+      try await world.file(of: dossier).events.last?.content.happening as? Paid == Paid(step: "5", amount: 2_000_000))
     #expect(try await world.faults().isEmpty)
   }
 

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Storage
 import TestSupport
 import Testing
@@ -67,8 +68,8 @@ struct RequestSupplementTests {
 
     let last = try await world.file(of: dossier).events.last
     #expect(
-      last?.content.happening
-        == .supplementRequested(number: 1, items: ["Bản vẽ", "Giấy đất"], reason: "Thiếu giấy tờ"))
+      last?.content.happening as? SupplementRequested
+        == SupplementRequested(number: 1, items: ["Bản vẽ", "Giấy đất"], reason: "Thiếu giấy tờ"))
     #expect(try await world.count("SELECT COUNT(*) FROM outbox WHERE template = 'supplement_requested'") == 1)
   }
 

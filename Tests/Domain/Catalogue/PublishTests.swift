@@ -1,5 +1,7 @@
 import Agencies
 import Casework
+import Features
+import Dossiers
 import Catalogue
 import Storage
 import TestSupport
@@ -16,7 +18,7 @@ struct PublishTests {
   private static func publish(_ procedure: Procedure, in world: TestWorld) async throws -> Rulebook {
     try await world.db.write { tx in
       try Procedure.publish(procedure, in: tx)
-      return try Rulebook.load(today: Day(2026, 6, 1), in: tx)
+      return try Rulebook.load(today: Day(2026, 6, 1), with: .builtIn, in: tx)
     }
   }
 
@@ -64,7 +66,7 @@ struct PublishTests {
       try Dossier.submit(
         Submission(
           procedureCode: "1.001193", agencyCode: Place.myBinh, channel: .counter, applicant: Applicant(name: "Lan")),
-        by: hoa, under: rules, at: Moment("2026-06-01 09:00").instant, in: tx)
+        by: Hand(hoa, under: rules, at: Moment("2026-06-01 09:00").instant, in: tx))
     }
 
     #expect(after.dueAt == Moment("2026-06-03 09:00").instant)
@@ -91,7 +93,7 @@ struct PublishTests {
     let (changed, rules) = try await world.db.write { [process] tx in
       (
         try CatalogueRegister.publish(process, slug: "khai-sinh", at: now, in: tx),
-        try Rulebook.load(today: now.day, in: tx)
+        try Rulebook.load(today: now.day, with: .builtIn, in: tx)
       )
     }
 
@@ -170,7 +172,7 @@ struct PublishTests {
         try CatalogueRegister.load(calendar: [CalendarEntry(day: Day(2026, 3, 3), kind: .off, reason: "Bão")], in: tx)
       }
     }
-    let rules = try await world.db.read { try Rulebook.load(today: Day(2026, 3, 2), in: $0) }
+    let rules = try await world.db.read { try Rulebook.load(today: Day(2026, 3, 2), with: .builtIn, in: $0) }
     #expect(rules.fields == [field])
     #expect(!rules.calendar.isWorkingDay(Day(2026, 3, 3)) && world.rules.calendar.isWorkingDay(Day(2026, 3, 3)))
     #expect(rules.revision > world.rules.revision)

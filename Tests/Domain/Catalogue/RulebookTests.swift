@@ -1,5 +1,6 @@
 import Agencies
 import Catalogue
+import Features
 import Storage
 import Synchronization
 import TestSupport
@@ -12,7 +13,7 @@ struct RulebookTests {
   func keeper(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
     let clock = Mutex(Moment("2026-03-02 09:00").instant)
-    let keeper = RulebookKeeper(world.db) { clock.withLock { $0 } }
+    let keeper = RulebookKeeper(world.db, additions: .builtIn) { clock.withLock { $0 } }
     let first = try await keeper.current()
     #expect(try await keeper.current() === first)
 
@@ -34,7 +35,7 @@ struct RulebookTests {
   func midnight(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
     let clock = Mutex(Moment("2026-03-02 23:59").instant)
-    let keeper = RulebookKeeper(world.db) { clock.withLock { $0 } }
+    let keeper = RulebookKeeper(world.db, additions: .builtIn) { clock.withLock { $0 } }
     var procedure = try #require(world.rules.procedure(code: "1.001193", on: Day(2026, 3, 2)))
     (procedure.name, procedure.validFrom) = ("Khai sinh", Day(2026, 3, 3))
     try await world.db.write { [procedure] in try Procedure.publish(procedure, in: $0) }

@@ -1,4 +1,5 @@
-package import Casework
+import Casework
+package import Dossiers
 import Identity
 import Storage
 import WorkingTime

@@ -1,10 +1,11 @@
 import Agencies
 package import Casework
+package import Dossiers
 import Catalogue
 package import Identity
 import Storage
 import WorkingTime
-package import Workflow
+import Workflow
 
 extension TestWorld {
   /// Someone who sits where a task lies, in the person of any official.
@@ -83,48 +84,48 @@ extension TestWorld {
     var earlier: Step.ID?
     if case .sendBack(_, let target) = deed.act { earlier = target }
     switch deed.action {
-    case .accept: _ = try Dossier.accept(code, by: by, under: rules, at: at, in: tx)
-    case .refuse: try Dossier.refuse(code, reason: "Sai", by: by, under: rules, at: at, in: tx)
+    case .accept: _ = try Dossier.accept(code, by: Hand(by, under: rules, at: at, in: tx))
+    case .refuse: try Dossier.refuse(code, reason: "Sai", by: Hand(by, under: rules, at: at, in: tx))
     case .requestSupplement:
       try Dossier.requestSupplement(
-        SupplementRequest(items: ["Giấy tờ"], reason: "Thiếu"), for: code, by: by, under: rules, at: at, in: tx)
-    case .supply: try Dossier.supply(Supplement(note: "Đủ"), for: code, by: .officer(by), under: rules, at: at, in: tx)
-    case .assign: try Dossier.assign(code, step: step, to: by.accountID, by: by, under: rules, at: at, in: tx)
+        SupplementRequest(items: ["Giấy tờ"], reason: "Thiếu"), for: code, by: Hand(by, under: rules, at: at, in: tx))
+    case .supply: try Dossier.supply(Supplement(note: "Đủ"), for: code, by: Hand(by, under: rules, at: at, in: tx))
+    case .assign: try Dossier.assign(code, step: step, to: by.accountID, by: Hand(by, under: rules, at: at, in: tx))
     case .forward:
       try Dossier.forward(
-        code, step: step, choice: choice, to: colleague, date: date, note: note, papers: papers, by: by, under: rules,
-        at: at, in: tx)
+        code, step: step, choice: choice, to: colleague, date: date, note: note, papers: papers,
+        by: Hand(by, under: rules, at: at, in: tx))
     case .sendBack:
-      try Dossier.sendBack(code, step: step, to: earlier, reason: "Sai", by: by, under: rules, at: at, in: tx)
+      try Dossier.sendBack(code, step: step, to: earlier, reason: "Sai", by: Hand(by, under: rules, at: at, in: tx))
     case .consult:
       try Dossier.consult(
-        ConsultationRequest(agencyCode: Place.myLong, question: "Ý kiến?"), for: code, step: step, by: by, under: rules,
-        at: at, in: tx)
+        ConsultationRequest(agencyCode: Place.myLong, question: "Ý kiến?"), for: code, step: step,
+        by: Hand(by, under: rules, at: at, in: tx))
     case .answerConsultation:
-      try Dossier.answerConsultation(code, step: step, answer: "Đồng ý", by: by, under: rules, at: at, in: tx)
+      try Dossier.answerConsultation(code, step: step, answer: "Đồng ý", by: Hand(by, under: rules, at: at, in: tx))
     case .requestPayment:
-      try Dossier.requestPayment(code, amount: 1_000, reason: "Phí", by: by, under: rules, at: at, in: tx)
-    case .confirmPayment: try Dossier.confirmPayment(code, amount: 1_000, by: by, under: rules, at: at, in: tx)
+      try Dossier.requestPayment(code, amount: 1_000, reason: "Phí", by: Hand(by, under: rules, at: at, in: tx))
+    case .confirmPayment: try Dossier.confirmPayment(code, amount: 1_000, by: Hand(by, under: rules, at: at, in: tx))
     case .decide:
       try Dossier.decide(
         Decision(.granted, summary: note), on: code, step: step, choice: choice, to: colleague, date: date,
-        papers: papers, by: by, under: rules, at: at, in: tx)
+        papers: papers, by: Hand(by, under: rules, at: at, in: tx))
     case .signOff:
       try Dossier.signOff(
-        code, step: step, choice: choice, to: colleague, date: date, note: note, papers: papers, by: by, under: rules,
-        at: at, in: tx)
+        code, step: step, choice: choice, to: colleague, date: date, note: note, papers: papers,
+        by: Hand(by, under: rules, at: at, in: tx))
     case .handOver:
-      try Dossier.handOver(HandOver(recipient: ""), of: code, step: step, by: by, under: rules, at: at, in: tx)
-    case .withdraw: try Dossier.withdraw(code, reason: "Thôi", by: .officer(by), under: rules, at: at, in: tx)
-    case .stop: try Dossier.stop(code, reason: "Dừng", by: by, under: rules, at: at, in: tx)
+      try Dossier.handOver(HandOver(recipient: ""), of: code, step: step, by: Hand(by, under: rules, at: at, in: tx))
+    case .withdraw: try Dossier.withdraw(code, reason: "Thôi", by: Hand(by, under: rules, at: at, in: tx))
+    case .stop: try Dossier.stop(code, reason: "Dừng", by: Hand(by, under: rules, at: at, in: tx))
     case .apologise:
       try Dossier.apologise(
-        code, newDueAt: at.adding(minutes: 90 * 1_440), reason: "Chậm", by: by, under: rules, at: at, in: tx)
+        code, newDueAt: at.adding(minutes: 90 * 1_440), reason: "Chậm", by: Hand(by, under: rules, at: at, in: tx))
     case .skip:
       try Dossier.skip(
-        code, step: step, to: colleague, reason: "Không cần", by: by, under: rules, at: at, in: tx)
-    case .takeBack: try Dossier.takeBack(code, step: step, by: by, under: rules, at: at, in: tx)
-    case .cover: try Dossier.cover(code, step: step, by: by, under: rules, at: at, in: tx)
+        code, step: step, to: colleague, reason: "Không cần", by: Hand(by, under: rules, at: at, in: tx))
+    case .takeBack: try Dossier.takeBack(code, step: step, by: Hand(by, under: rules, at: at, in: tx))
+    case .cover: try Dossier.cover(code, step: step, by: Hand(by, under: rules, at: at, in: tx))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Agencies
-package import Casework
+import Casework
+package import Dossiers
 import Identity
 import Storage
 import WorkingTime

@@ -1,4 +1,5 @@
 package import Catalogue
+import Features
 package import Identity
 package import Storage
 import Synchronization
@@ -26,7 +27,7 @@ package struct TestWorld: Sendable {
   /// The same world with the rules as they stand now.
   package func reloaded(on day: Day = WorldSeed.start.day) async throws -> TestWorld {
     var world = self
-    world.rules = try await db.read { try Rulebook.load(today: day, in: $0) }
+    world.rules = try await db.read { try Rulebook.load(today: day, with: .builtIn, in: $0) }
     return world
   }
 
@@ -73,7 +74,7 @@ private struct Cast: Sendable {
         actors[person.login] = .citizen(
           Citizen(accountID: account.id, name: account.name, phone: account.phone, personalID: account.personalID))
       }
-      return Cast(rules: try Rulebook.load(today: WorldSeed.start.day, in: tx), actors: actors)
+      return Cast(rules: try Rulebook.load(today: WorldSeed.start.day, with: .builtIn, in: tx), actors: actors)
     }
     known.withLock { $0[key] = cast }
     return cast

@@ -1,4 +1,5 @@
 package import Casework
+package import Dossiers
 import Identity
 package import Storage
 import WorkingTime
@@ -56,7 +57,7 @@ extension TestWorld {
   package func advance(_ code: String, on moment: Moment) async throws -> Person {
     let dossier = try await dossier(code)
     for person in Person.officers {
-      guard let step = dossier.stepsInHand(of: try officer(person)).first else { continue }
+      guard let step = dossier.stepsInHand(of: try officer(person), at: moment.instant).first else { continue }
       let choice = step.choices.first?.id
       switch step.kind {
       case .reception, .automaticReception: try await accept(code, by: person, on: moment)

@@ -1,8 +1,10 @@
+import Features
 import Agencies
 import Catalogue
 import Identity
 import Messaging
 import Casework
+import Dossiers
 package import Storage
 package import WorkingTime
 
@@ -43,11 +45,7 @@ extension WorldSeed {
 }
 
 package enum WorldSchema {
-  package static let migrations: [Migration] =
-    AgenciesSchema.migrations + IdentitySchema.migrations + CatalogueSchema.migrations + MessagingSchema.migrations
-    + CaseworkSchema.migrations + DraftSchema.migrations + ClockSchema.migrations + TermSchema.migrations
-    + AbsenceSchema.migrations + FlowSchema.migrations
-    + ProcessSchema.migrations + BulkSchema.migrations + StandInSchema.migrations + MoveSchema.migrations
+  package static let migrations = [Feature].builtIn.schema
 }
 
 package enum WorldSeed {

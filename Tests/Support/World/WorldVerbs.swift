@@ -1,4 +1,5 @@
-package import Casework
+import Casework
+package import Dossiers
 import Identity
 import Storage
 import WorkingTime
@@ -26,19 +27,21 @@ extension TestWorld {
     let (given, actor) = (submission, actor(person))
     let key = try key.map { try SubmissionKey(scope: person.login, key: $0, body: given) }
     return try await db.write { [rules] tx in
-      try Dossier.submit(given, key: key, by: actor, under: rules, at: moment.instant, in: tx)
+      try Dossier.submit(given, key: key, by: Hand(actor, under: rules, at: moment.instant, in: tx))
     }
   }
 
   package func accept(_ dossier: String, by person: Person = .receptionistHoa, on moment: Moment) async throws {
-    try await act(person, moment) { _ = try Dossier.accept(dossier, by: $0, under: rules, at: $1, in: $2) }
+    try await act(person, moment) { _ = try Dossier.accept(dossier, by: Hand($0, under: rules, at: $1, in: $2)) }
   }
 
   package func refuse(
     _ dossier: String, _ reason: String = "Không thuộc thẩm quyền", by person: Person = .receptionistHoa,
     on moment: Moment
   ) async throws {
-    try await act(person, moment) { try Dossier.refuse(dossier, reason: reason, by: $0, under: rules, at: $1, in: $2) }
+    try await act(person, moment) {
+      try Dossier.refuse(dossier, reason: reason, by: Hand($0, under: rules, at: $1, in: $2))
+    }
   }
 
   package func requestSupplement(
@@ -47,7 +50,7 @@ extension TestWorld {
   ) async throws {
     let request = SupplementRequest(items: items, reason: reason)
     try await act(person, moment) {
-      try Dossier.requestSupplement(request, for: dossier, by: $0, under: rules, at: $1, in: $2)
+      try Dossier.requestSupplement(request, for: dossier, by: Hand($0, under: rules, at: $1, in: $2))
     }
   }
 
@@ -57,7 +60,7 @@ extension TestWorld {
   ) async throws {
     let (supplement, actor) = (Supplement(note: note, papers: papers), actor(person))
     try await db.write { [rules] tx in
-      try Dossier.supply(supplement, for: dossier, by: actor, under: rules, at: moment.instant, in: tx)
+      try Dossier.supply(supplement, for: dossier, by: Hand(actor, under: rules, at: moment.instant, in: tx))
     }
   }
 
@@ -66,7 +69,7 @@ extension TestWorld {
   ) async throws {
     let account = try account(colleague)
     try await act(person, moment) {
-      try Dossier.assign(dossier, step: step, to: account, by: $0, under: rules, at: $1, in: $2)
+      try Dossier.assign(dossier, step: step, to: account, by: Hand($0, under: rules, at: $1, in: $2))
     }
   }
 
@@ -75,7 +78,7 @@ extension TestWorld {
     on moment: Moment
   ) async throws {
     try await act(person, moment) {
-      try Dossier.forward(dossier, step: step, choice: choice, note: note, by: $0, under: rules, at: $1, in: $2)
+      try Dossier.forward(dossier, step: step, choice: choice, note: note, by: Hand($0, under: rules, at: $1, in: $2))
     }
   }
 
@@ -84,7 +87,7 @@ extension TestWorld {
     by person: Person, on moment: Moment
   ) async throws {
     try await act(person, moment) {
-      try Dossier.sendBack(dossier, step: step, to: earlier, reason: reason, by: $0, under: rules, at: $1, in: $2)
+      try Dossier.sendBack(dossier, step: step, to: earlier, reason: reason, by: Hand($0, under: rules, at: $1, in: $2))
     }
   }
 
@@ -94,7 +97,7 @@ extension TestWorld {
   ) async throws {
     let request = ConsultationRequest(agencyCode: place, question: question)
     try await act(person, moment) {
-      try Dossier.consult(request, for: dossier, by: $0, under: rules, at: $1, in: $2)
+      try Dossier.consult(request, for: dossier, by: Hand($0, under: rules, at: $1, in: $2))
     }
   }
 
@@ -102,7 +105,7 @@ extension TestWorld {
     _ dossier: String, _ answer: String = "Đồng ý", by person: Person, on moment: Moment
   ) async throws {
     try await act(person, moment) {
-      try Dossier.answerConsultation(dossier, answer: answer, by: $0, under: rules, at: $1, in: $2)
+      try Dossier.answerConsultation(dossier, answer: answer, by: Hand($0, under: rules, at: $1, in: $2))
     }
   }
 
@@ -111,7 +114,7 @@ extension TestWorld {
   ) async throws {
     try await act(person, moment) {
       try Dossier.requestPayment(
-        dossier, amount: amount, reason: "Lệ phí trước bạ", by: $0, under: rules, at: $1, in: $2)
+        dossier, amount: amount, reason: "Lệ phí trước bạ", by: Hand($0, under: rules, at: $1, in: $2))
     }
   }
 
@@ -119,7 +122,7 @@ extension TestWorld {
     _ dossier: String, amount: Int = 500_000, by person: Person = .receptionistHoa, on moment: Moment
   ) async throws {
     try await act(person, moment) {
-      try Dossier.confirmPayment(dossier, amount: amount, by: $0, under: rules, at: $1, in: $2)
+      try Dossier.confirmPayment(dossier, amount: amount, by: Hand($0, under: rules, at: $1, in: $2))
     }
   }
 
@@ -130,7 +133,7 @@ extension TestWorld {
     let decision = Decision(outcome, summary: summary)
     try await act(person, moment) {
       try Dossier.decide(
-        decision, on: dossier, step: step, choice: choice, papers: papers, by: $0, under: rules, at: $1, in: $2)
+        decision, on: dossier, step: step, choice: choice, papers: papers, by: Hand($0, under: rules, at: $1, in: $2))
     }
   }
 
@@ -139,7 +142,7 @@ extension TestWorld {
     on moment: Moment
   ) async throws {
     try await act(person, moment) {
-      try Dossier.signOff(dossier, step: step, choice: choice, note: note, by: $0, under: rules, at: $1, in: $2)
+      try Dossier.signOff(dossier, step: step, choice: choice, note: note, by: Hand($0, under: rules, at: $1, in: $2))
     }
   }
 
@@ -147,7 +150,7 @@ extension TestWorld {
     _ dossier: String, to recipient: String = "", by person: Person = .receptionistHoa, on moment: Moment
   ) async throws {
     try await act(person, moment) {
-      try Dossier.handOver(HandOver(recipient: recipient), of: dossier, by: $0, under: rules, at: $1, in: $2)
+      try Dossier.handOver(HandOver(recipient: recipient), of: dossier, by: Hand($0, under: rules, at: $1, in: $2))
     }
   }
 
@@ -156,21 +159,23 @@ extension TestWorld {
   ) async throws {
     let actor = actor(person)
     try await db.write { [rules] tx in
-      try Dossier.withdraw(dossier, reason: reason, by: actor, under: rules, at: moment.instant, in: tx)
+      try Dossier.withdraw(dossier, reason: reason, by: Hand(actor, under: rules, at: moment.instant, in: tx))
     }
   }
 
   package func stop(
     _ dossier: String, _ reason: String = "Người nộp không bổ sung", by person: Person, on moment: Moment
   ) async throws {
-    try await act(person, moment) { try Dossier.stop(dossier, reason: reason, by: $0, under: rules, at: $1, in: $2) }
+    try await act(person, moment) {
+      try Dossier.stop(dossier, reason: reason, by: Hand($0, under: rules, at: $1, in: $2))
+    }
   }
 
   package func apologise(
     _ dossier: String, until due: Moment, _ reason: String = "Thiếu người", by person: Person, on moment: Moment
   ) async throws {
     try await act(person, moment) {
-      try Dossier.apologise(dossier, newDueAt: due.instant, reason: reason, by: $0, under: rules, at: $1, in: $2)
+      try Dossier.apologise(dossier, newDueAt: due.instant, reason: reason, by: Hand($0, under: rules, at: $1, in: $2))
     }
   }
 
@@ -178,22 +183,24 @@ extension TestWorld {
     _ dossier: String, step: Step.ID? = nil, _ reason: String = "Không cần", by person: Person, on moment: Moment
   ) async throws {
     try await act(person, moment) {
-      try Dossier.skip(dossier, step: step, reason: reason, by: $0, under: rules, at: $1, in: $2)
+      try Dossier.skip(dossier, step: step, reason: reason, by: Hand($0, under: rules, at: $1, in: $2))
     }
   }
 
   package func takeBack(
     _ dossier: String, step: Step.ID? = nil, by person: Person, on moment: Moment
   ) async throws {
-    try await act(person, moment) { try Dossier.takeBack(dossier, step: step, by: $0, under: rules, at: $1, in: $2) }
+    try await act(person, moment) {
+      try Dossier.takeBack(dossier, step: step, by: Hand($0, under: rules, at: $1, in: $2))
+    }
   }
 
   package func cover(_ dossier: String, step: Step.ID? = nil, by person: Person, on moment: Moment) async throws {
-    try await act(person, moment) { try Dossier.cover(dossier, step: step, by: $0, under: rules, at: $1, in: $2) }
+    try await act(person, moment) { try Dossier.cover(dossier, step: step, by: Hand($0, under: rules, at: $1, in: $2)) }
   }
 
   package func look(_ dossier: String, by person: Person, on moment: Moment) async throws {
-    try await act(person, moment) { try Dossier.look(dossier, by: $0, under: rules, at: $1, in: $2) }
+    try await act(person, moment) { try Dossier.look(dossier, by: Hand($0, under: rules, at: $1, in: $2)) }
   }
 
   private func act(

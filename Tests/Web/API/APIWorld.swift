@@ -1,5 +1,6 @@
 import API
 import Catalogue
+import Features
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -31,7 +32,7 @@ struct APIWorld: Sendable {
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), now: { clock.value },
       findSession: { _ in nil },
       findBearer: { try await APIToken.officer(bearing: $0, at: clock.value, on: world.db) })
-    let rulebooks = RulebookKeeper(world.db, now: { clock.value })
+    let rulebooks = RulebookKeeper(world.db, additions: .builtIn, now: { clock.value })
     let router = website(site, areas: [{ apiRoutes($0, rulebooks: rulebooks) }])
     try await Application(router: router).test(.router) { client in
       try await body(APIWorld(world: world, client: client, clock: clock))

@@ -1,6 +1,8 @@
 import API
 import Agencies
 import Casework
+import Features
+import Dossiers
 import Foundation
 import Catalogue
 import HTTPTypes
@@ -15,7 +17,7 @@ struct ContractTests {
   func routes() async throws {
     try await APIWorld.run(on: .sqlite) { api in
       let table = RouteTable()
-      let keeper = RulebookKeeper(api.world.db, now: { api.clock.value })
+      let keeper = RulebookKeeper(api.world.db, additions: .builtIn, now: { api.clock.value })
       _ = website(try testSite(db: api.world.db), table: table, areas: [{ apiRoutes($0, rulebooks: keeper) }])
       let served = table.entries.filter { $0.pattern.hasPrefix("/api/") }
 

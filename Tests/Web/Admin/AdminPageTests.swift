@@ -1,6 +1,8 @@
 @testable import Admin
 import Agencies
 @testable import Casework
+@testable import Dossiers
+@testable import Worklists
 import Catalogue
 @testable import Identity
 @testable import Messaging

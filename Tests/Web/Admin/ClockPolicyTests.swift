@@ -1,5 +1,6 @@
 @testable import Admin
 import Catalogue
+import Features
 import HTTPTypes
 import Storage
 import TestSupport
@@ -35,7 +36,7 @@ struct ClockPolicyTests {
       #expect(admin.page.contains("không có gì để lưu"))
 
       let today = site.clock.value.instant.day
-      let rules = try await site.world.db.read { try Rulebook.load(today: today, in: $0) }
+      let rules = try await site.world.db.read { try Rulebook.load(today: today, with: .builtIn, in: $0) }
       let (old, new) = (
         rules.procedure(code: Matter.buildingPermit.code, on: today),
         rules.procedure(code: Matter.buildingPermit.code, on: today.adding(days: 1))

@@ -1,6 +1,7 @@
 @testable import Admin
 import Agencies
 import Casework
+import Dossiers
 import Catalogue
 import Identity
 import Storage

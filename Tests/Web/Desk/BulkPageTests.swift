@@ -1,5 +1,7 @@
 import Agencies
 import Casework
+import Worklists
+import Dossiers
 @testable import Desk
 import Identity
 import Markup

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Foundation
 import HTTPTypes
 import Hummingbird

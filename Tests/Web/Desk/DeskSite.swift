@@ -1,5 +1,6 @@
 import Blobs
 import Catalogue
+import Features
 import Desk
 import Foundation
 import HTTPTypes
@@ -53,7 +54,7 @@ struct DeskSite: Sendable {
         let officer = try await world.db.read { try Officer.load(account, on: now().day, in: $0) }
         return officer.map { SignedIn(actor: .officer($0)) }
       }, findBearer: { _ in nil })
-    let rulebooks = RulebookKeeper(world.db, now: now)
+    let rulebooks = RulebookKeeper(world.db, additions: .builtIn, now: now)
     let router = website(site, areas: [{ deskRoutes($0, rulebooks: rulebooks, blobs: blobs) }])
     try await Application(router: router).test(.router) { client in
       try await body(DeskSite(world: world, client: client, guests: guests), clock)

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 @testable import Desk
 import Foundation
 import HTTPTypes

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -74,8 +75,8 @@ struct HandoverTests {
       let outcome = try await site.follow(answer, as: .receptionistHoa)
       #expect(outcome.contains("Đã trả kết quả 2 hồ sơ.") && outcome.contains("In danh sách ký nhận"))
       for code in codes {
-        let happenings = try await site.world.file(of: code).events.map(\.content.happening)
-        #expect(happenings.contains(.handedOver(step: "5", recipient: "Nguyễn Thị Lan", method: .post)))
+        let happenings = try await site.world.file(of: code).events.compactMap { $0.content.happening as? HandedOver }
+        #expect(happenings.contains(HandedOver(step: "5", recipient: "Nguyễn Thị Lan", method: .post)))
       }
     }
   }

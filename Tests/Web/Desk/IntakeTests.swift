@@ -1,5 +1,6 @@
 import Agencies
 import Casework
+import Dossiers
 @testable import Desk
 import Foundation
 import HTTPTypes

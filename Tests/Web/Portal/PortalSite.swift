@@ -1,5 +1,7 @@
 import Blobs
 import Casework
+import Features
+import Dossiers
 import Catalogue
 import Foundation
 import HTTPTypes
@@ -43,7 +45,7 @@ struct PortalSite: Sendable {
         secretKey: Array(repeating: 7, count: 32), postsPerMinute: 100_000),
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), now: { clock.value.instant },
       findSession: { actors[$0].map { SignedIn(actor: $0) } }, findBearer: { _ in nil })
-    let rulebooks = RulebookKeeper(world.db) { clock.value.instant }
+    let rulebooks = RulebookKeeper(world.db, additions: .builtIn) { clock.value.instant }
     let router = website(site, areas: [{ portalRoutes($0, rulebooks: rulebooks, blobs: BlobStore(folder: folder)) }])
     try await Application(router: router).test(.router) { client in
       try await body(PortalSite(world: world, client: client, site: site, clock: clock))

@@ -1,5 +1,6 @@
 import Admin
 import Catalogue
+import Features
 import Desk
 import Hummingbird
 import HummingbirdTesting
@@ -42,7 +43,7 @@ struct WorldSite: Sendable {
         }
         return SignedIn(actor: session.actor, mustChangePassword: session.mustChangePassword)
       }, findBearer: { _ in nil })
-    let rulebooks = RulebookKeeper(db, now: now)
+    let rulebooks = RulebookKeeper(db, additions: .builtIn, now: now)
     let hasher = PasswordHasher(cost: PasswordCost(rounds: 2, blockSize: 1, parallelism: 1))
     let demo = [
       DemoAccount(login: "binh.hoa", password: password, work: "Cán bộ tiếp nhận", agency: "UBND phường Mỹ Bình")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BPMN
 import Catalogue
+import Features
 import Foundation
 import Storage
 import WorkingTime
@@ -24,7 +25,7 @@ struct ProcessCheck: AsyncParsableCommand {
       let today = Composition.now().day
       let context = try await composition.db.read { tx in
         ProcessContext(
-          slug, process, procedureCode: nil, under: try Rulebook.load(today: today, in: tx),
+          slug, process, procedureCode: nil, under: try Rulebook.load(today: today, with: .builtIn, in: tx),
           staffing: try Staffing.load(on: today, in: tx), on: today)
       }
       await composition.db.close()

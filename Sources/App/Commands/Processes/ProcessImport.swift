@@ -1,6 +1,7 @@
 import ArgumentParser
 import BPMN
 import Catalogue
+import Features
 import Foundation
 import Identity
 import Storage
@@ -35,7 +36,7 @@ struct ProcessImport: AsyncParsableCommand {
       guard let account = try Account.find(.officer, login: by, in: tx),
         let officer = try Officer.load(account.id, on: now.day, in: tx)
       else { throw Plain(said: "There is no official \(by).") }
-      let rules = try Rulebook.load(today: now.day, in: tx)
+      let rules = try Rulebook.load(today: now.day, with: .builtIn, in: tx)
       try ProcessDraft.begin(
         draft, with: read.process, from: rules.process(draft, on: now.day), under: rules, by: officer, at: now, in: tx)
     }

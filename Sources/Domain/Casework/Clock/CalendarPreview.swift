@@ -1,6 +1,9 @@
-package import Agencies
+import Agencies
 package import Catalogue
+import Dossiers
+import Identity
 package import Storage
+import Workflow
 package import WorkingTime
 
 /// Which running dossiers a change of the calendar would move, before it is saved.

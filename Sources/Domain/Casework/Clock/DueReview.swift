@@ -1,7 +1,9 @@
 import Agencies
 package import Catalogue
+import Dossiers
 package import Identity
 package import Storage
+import Workflow
 package import WorkingTime
 
 /// Running dossiers follow a changed calendar: who waits is lined up with the change, and gets the new date from a
@@ -52,7 +54,8 @@ extension Dossier {
   /// The appointment follows the calendar, and the citizen is told.
   static func redate(_ code: String, reason: String, under rules: Rulebook, at now: Instant, in tx: Transaction) throws
   {
-    var dossier = try Dossier.locked(code, under: rules, in: tx)
+    let hand = Hand(Actor.system, under: rules, at: now, in: tx)
+    var dossier = try Dossier.locked(code, for: hand)
     // A new date that was promised stays; one that is paused or over has no running clock.
     guard let run = dossier.run, run.extension == nil, dossier.state.pausedAt == nil, dossier.state.finishedAt == nil,
       let before = dossier.state.dueAt, before > now
@@ -60,9 +63,7 @@ extension Dossier {
     let after = run.appointment(in: dossier.calendar)
     guard after != before, after > now else { return }
 
-    try dossier.record(.redated(reason: reason), by: .system, at: now, dueAt: after, in: tx)
-
-    try dossier.tell(.redated(reason: reason, oldDueAt: before), at: now, in: tx)
+    try dossier.record(Redated(reason: reason), by: hand, dueAt: after)
   }
 }
 

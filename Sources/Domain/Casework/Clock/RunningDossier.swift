@@ -1,6 +1,9 @@
 import Agencies
 import Catalogue
+import Dossiers
+import Identity
 import Storage
+import Workflow
 import WorkingTime
 
 /// A dossier whose clock runs, as far as its appointment needs it.

@@ -1,4 +1,10 @@
 package import Agencies
+import Catalogue
+import Dossiers
+import Identity
+import Storage
+import Workflow
+import WorkingTime
 
 package enum DraftRefusal: Refusal, Hashable {
   case unknown

@@ -1,5 +1,9 @@
+import Agencies
+import Catalogue
+import Dossiers
 package import Identity
 package import Storage
+import Workflow
 package import WorkingTime
 
 extension SubmissionDraft {

@@ -1,6 +1,10 @@
+import Agencies
+import Catalogue
 import Crypto
+package import Dossiers
 package import Identity
 package import Storage
+import Workflow
 package import WorkingTime
 
 /// A submission that is still being written. It outlives the browser, the session and a dead line: what was typed is

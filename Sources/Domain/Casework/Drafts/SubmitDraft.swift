@@ -1,23 +1,25 @@
-package import Catalogue
-package import Identity
-package import Storage
-package import WorkingTime
+import Agencies
+import Catalogue
+package import Dossiers
+import Identity
+import Storage
+import Workflow
+import WorkingTime
 
 extension SubmissionDraft {
   /// Makes the dossier of a draft, once: sent again, by a second press or a second tab, it gives the same receipt.
   /// What was typed leaves the draft, because the dossier has it now.
   package static func submit(
-    _ key: String, by actor: Actor, reader: DraftReader, under rules: Rulebook, at now: Instant, in tx: Transaction,
-    _ submission: (SubmissionDraft) throws -> Submission
+    _ key: String, by hand: Hand<some Acting>, reader: DraftReader, _ submission: (SubmissionDraft) throws -> Submission
   ) throws -> Receipt {
+    let (now, tx) = (hand.now, hand.tx)
     let draft = try locked(key, at: now, in: tx)
     guard draft.isOpen(to: reader) else { throw DraftRefusal.notYours }
     if let code = draft.dossierCode { return try receipt(of: code, in: tx) }
 
     let submission = try submission(draft)
     let receipt = try Dossier.submit(
-      submission, key: try SubmissionKey(scope: "draft", key: key, body: submission), by: actor, under: rules, at: now,
-      in: tx)
+      submission, key: try SubmissionKey(scope: "draft", key: key, body: submission), by: hand)
     try tx.run(
       """
       UPDATE submission_draft SET dossier_code = \(receipt.code), typed = '{}', papers = '[]', changed_at = \(now)

@@ -1,5 +1,9 @@
+import Agencies
+import Catalogue
+import Dossiers
 import Identity
 package import Storage
+import Workflow
 package import WorkingTime
 
 extension SubmissionDraft {

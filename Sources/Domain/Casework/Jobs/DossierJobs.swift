@@ -1,18 +1,20 @@
+import Agencies
 import Catalogue
+import Dossiers
 import Identity
 import Storage
-import WorkingTime
 import Workflow
+import WorkingTime
 
 extension Dossier {
   /// What time will do as things stand.
-  var timeJobs: [TimeJob] {
+  func timeJobs(in state: DossierState) -> [TimeJob] {
     guard !state.stage.isEnd, id != ID(0) else { return [] }
     var jobs: [TimeJob] = []
     func add(_ kind: TimeJob.Kind, _ ref: String, _ at: Instant) {
       jobs.append(TimeJob(dossierID: id, kind: kind, ref: ref, dueAt: at))
     }
-    if let next = nextMark { add(.term, "", next.at) }
+    if let next = nextMark(in: state) { add(.term, "", next.at) }
     for (number, question) in state.flow.questions.sorted(by: { $0.key < $1.key }) where question.silence == .consent {
       add(.silence, String(number), Instant(rawValue: question.answerBy))
     }
@@ -24,7 +26,7 @@ extension Dossier {
   }
 
   /// With the last part of the term it is due soon, as lists show it; past the appointment, overdue.
-  private var nextMark: (mark: DossierState.Mark, at: Instant)? {
+  private func nextMark(in state: DossierState) -> (mark: DossierState.Mark, at: Instant)? {
     guard let received = state.receivedAt, let due = state.dueAt, state.finishedAt == nil, state.pausedAt == nil,
       state.mark != .overdue
     else { return nil }
@@ -34,26 +36,9 @@ extension Dossier {
     return (.dueSoon, calendar.adding(workingMinutes: -lead, to: due))
   }
 
-  /// Writes down what has changed in what time will do.
-  func keepTimeJobs(_ before: [TimeJob], in tx: Transaction) throws {
-    let after = timeJobs
-    for job in before where !after.contains(where: { $0.kind == job.kind && $0.ref == job.ref }) {
-      try tx.run(
-        "DELETE FROM time_job WHERE dossier_id = \(job.dossierID) AND kind = \(job.kind) AND ref = \(job.ref)")
-    }
-    for job in after where !before.contains(job) {
-      try tx.run(
-        """
-        INSERT INTO time_job (dossier_id, kind, ref, due_at)
-        VALUES (\(job.dossierID), \(job.kind), \(job.ref), \(job.dueAt))
-        ON CONFLICT (dossier_id, kind, ref) DO UPDATE SET due_at = excluded.due_at
-        """)
-    }
-  }
-
   /// After its job: the note of it goes, unless it stands for a later time by now, as where a holiday came between.
   func settle(_ job: TimeJob, in tx: Transaction) throws {
-    if let next = timeJobs.first(where: { $0.kind == job.kind && $0.ref == job.ref }) {
+    if let next = timeJobs(in: state).first(where: { $0.kind == job.kind && $0.ref == job.ref }) {
       try tx.run(
         """
         UPDATE time_job SET due_at = \(next.dueAt)
@@ -66,28 +51,26 @@ extension Dossier {
   }
 
   /// Where the dossier has gone on meanwhile, nothing is left to do.
-  mutating func doJob(_ job: TimeJob, at now: Instant, in tx: Transaction) throws {
+  mutating func doJob(_ job: TimeJob, by hand: Hand<Actor>) throws {
+    let now = hand.now
     switch job.kind {
     case .term:
-      guard let due = state.dueAt, let next = nextMark, next.at <= now else { return }
-      try record(now > due ? .markedOverdue : .markedDueSoon, by: .system, at: now, in: tx)
+      guard let due = state.dueAt, let next = nextMark(in: state), next.at <= now else { return }
+      if now > due { try record(MarkedOverdue(), by: hand) } else { try record(MarkedDueSoon(), by: hand) }
     case .silence:
       guard let number = Int(job.ref), let question = state.flow.questions[number],
         question.silence == .consent, question.answerBy <= now.rawValue
       else { return }
       try carryOut(
-        .countSilence(number), as: .silenceCounted(number: number, agency: title(of: question.whom)), by: .system,
-        at: now, in: tx)
-      try tellProgress(at: now, in: tx)
+        .countSilence(number), as: SilenceCounted(number: number, agency: title(of: question.whom)), by: hand)
     case .closing:
       guard let from = state.flow.silentFrom, from <= now.rawValue, !state.stage.isEnd else { return }
-      let number = try NumberSeries.slip(.stop, of: solvingAgency, at: now, in: tx)
-      try carryOut(.closeForSilence, as: .closedForSilence(number: number), by: .system, at: now, in: tx)
-      try tell(.stopped(reason: "Quá 15 ngày làm việc mà hồ sơ không được bổ sung."), at: now, in: tx)
+      let number = try NumberSeries.slip(.stop, of: solvingAgency, by: hand)
+      try carryOut(.closeForSilence, as: ClosedForSilence(number: number), by: hand)
     case .lateLeg:
       guard let leg = state.flow.legs[job.ref], !leg.isLate, !leg.isRefused, leg.due < now.rawValue else { return }
-      let code = try runningLeg(of: job.ref, in: tx) ?? ""
-      try carryOut(.legLate(job.ref), as: .legLate(step: job.ref, code: code), by: .system, at: now, in: tx)
+      let code = try runningLeg(of: job.ref, in: hand.tx) ?? ""
+      try carryOut(.legLate(job.ref), as: LegLate(step: job.ref, code: code), by: hand)
     }
   }
 }

@@ -1,9 +1,10 @@
-package import Agencies
+import Agencies
 package import Catalogue
+package import Dossiers
 import Identity
 package import Storage
-package import WorkingTime
 import Workflow
+package import WorkingTime
 
 /// Something time will do to a dossier when nobody else does before: written in the dossier's own transactions, so that
 /// no restart loses it, and done under the dossier's lock, so that of several workers one does it.
@@ -64,8 +65,9 @@ package struct TimeJob: Decodable, Hashable, Sendable {
       WHERE dossier_id = \(dossierID) AND kind = \(kind) AND ref = \(ref) AND due_at <= \(now)
       """)
     guard isOurs != nil else { return false }
-    var dossier = try Dossier.locked(dossierID, under: rules, in: tx)
-    try dossier.doJob(self, at: now, in: tx)
+    let hand = Hand(Actor.system, under: rules, at: now, in: tx)
+    var dossier = try Dossier.locked(dossierID, for: hand)
+    try dossier.doJob(self, by: hand)
     try dossier.settle(self, in: tx)
     return true
   }

@@ -1,7 +1,10 @@
 package import Agencies
+import Catalogue
+package import Dossiers
+import Identity
 package import Storage
-package import WorkingTime
 package import Workflow
+package import WorkingTime
 
 /// A leg as the dossier above it shows it.
 package struct LegRow: Decodable, Sendable, Hashable {

@@ -1,14 +1,16 @@
 import Agencies
 import Catalogue
+import Dossiers
 import Identity
 import Storage
-import WorkingTime
 import Workflow
+import WorkingTime
 
 extension Dossier {
   /// A step opens a dossier at another agency, with its own process, term and code; what was handed in goes with it.
   /// The citizen keeps the one receipt: a leg tells them nothing but what it needs from them.
-  func openLeg(_ step: Step.ID, _ leg: Leg, due: Instant, at now: Instant, in tx: Transaction) throws -> Dossier {
+  func openLeg(_ step: Step.ID, _ leg: Leg, by hand: Hand<Actor>) throws -> Dossier {
+    let now = hand.now
     guard let body = StepPlace.Body(leg.agency), let published = process(of: leg, on: now.day) else {
       throw CaseworkFault.noLeg(leg.procedure)
     }
@@ -16,14 +18,12 @@ extension Dossier {
     var procedure = rules.procedure(code: leg.procedure, on: now.day) ?? procedure
     procedure.term = .workingMinutes(leg.minutes)
     var child = Dossier(
-      id: ID(0), code: try NumberSeries.dossierCode(for: agency, at: now, in: tx), procedure: procedure,
-      process: published.process, agency: agency, solvingAgency: agency, channel: .online, applicant: applicant,
-      ownerAccountID: ownerAccountID, submittedAt: now, form: form,
-      parent: Parent(id: id, step: step, minutes: leg.minutes),
-      state: DossierState(submittedUnder: published.process), tasks: [], eventCount: 0, headHash: [], rules: rules)
-    let facts = SubmittedFacts(legOf: self, child, published.id)
+      code: try NumberSeries.dossierCode(for: agency, by: hand), procedure: procedure, process: published.process,
+      agency: agency, solvingAgency: agency, channel: .online, applicant: applicant, ownerAccountID: ownerAccountID,
+      submittedAt: now, form: form, parent: Parent(id: id, step: step, minutes: leg.minutes), under: rules)
+    let facts = SubmittedFacts(of: child, under: published.id, submitter: nil, feeAmount: 0, isFeePaid: false)
     child.headHash = facts.digest
-    try child.begin(facts, with: try papersSoFar(in: tx), by: .system, at: now, in: tx)
+    try child.begin(facts, with: try papersSoFar(in: hand.tx), by: hand)
     return child
   }
 

@@ -1,6 +1,9 @@
 import Agencies
+import Catalogue
+package import Dossiers
 package import Identity
 package import Storage
+import Workflow
 package import WorkingTime
 
 /// Someone a task can be given to: an official who holds the task's role in the task's unit that day.

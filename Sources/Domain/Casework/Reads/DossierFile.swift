@@ -1,7 +1,9 @@
 package import Agencies
 package import Catalogue
+package import Dossiers
 package import Identity
 package import Storage
+import Workflow
 package import WorkingTime
 
 /// Everything about one dossier, for those who work on it and for its owner.
@@ -65,7 +67,7 @@ package struct DossierFile: Sendable {
       "SELECT \(DossierEventRow.columns) FROM dossier_event WHERE dossier_id = \(dossier.id) ORDER BY seq")
     return DossierFile(
       dossier: dossier,
-      events: try events.map { try $0.event() },
+      events: try events.map { try $0.event(rules.happenings) },
       papers: try tx.all(
         """
         SELECT id, origin, name, kind, copies, blob_hash, file_name, media_type, size, added_at FROM dossier_paper

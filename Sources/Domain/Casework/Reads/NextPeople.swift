@@ -1,8 +1,10 @@
 import Agencies
-package import Identity
+import Catalogue
+package import Dossiers
+import Identity
 package import Storage
-package import WorkingTime
 package import Workflow
+package import WorkingTime
 
 /// A step whose performer is named by the one who does the step before, and who may be named.
 package struct NextPeople: Sendable, Hashable {

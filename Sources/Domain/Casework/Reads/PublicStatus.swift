@@ -1,6 +1,9 @@
-package import Agencies
+import Agencies
 package import Catalogue
+package import Dossiers
+import Identity
 package import Storage
+import Workflow
 package import WorkingTime
 
 /// What anyone with the code may know: the stage, the dates, the place. Never a name, a number, an address.

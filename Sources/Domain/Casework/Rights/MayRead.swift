@@ -1,6 +1,10 @@
 import Agencies
+import Catalogue
+package import Dossiers
 package import Identity
 package import Storage
+import Workflow
+import WorkingTime
 
 extension Dossier {
   /// Who takes part may read: officers of the receiving and the solving agency and of every agency with a task in it.

@@ -1,14 +1,23 @@
 import Agencies
+import Catalogue
+import Dossiers
 import Identity
 import Storage
-import WorkingTime
 import Workflow
+import WorkingTime
 
 extension Dossier {
   /// Who is refused because the dossier is no longer what their page showed is told who did what, and when.
-  func explained(
-    _ refusal: CaseworkRefusal, to officer: Officer, at now: Instant, in tx: Transaction
+  func told(
+    _ refusal: CaseworkRefusal, of action: Action, at step: Step.ID?, to hand: Hand<some Acting>
   ) throws -> CaseworkRefusal {
+    guard case .officer(let officer) = hand.actor else { return refusal }
+    let (now, tx) = (hand.now, hand.tx)
+    if let step, state.progress.done.contains(step), action != .takeBack, takesPart(officer),
+      let done = try whoDid(step, in: tx)
+    {
+      return done
+    }
     // A page that is older had its time to be loaded again.
     let since = now.adding(minutes: -15)
     let isGone = try stepIsGone(refusal, for: officer, since: since, at: now, in: tx)
@@ -19,11 +28,29 @@ extension Dossier {
       ORDER BY seq DESC LIMIT 20
       """)
     for row in rows where isGone || row.accountID != officer.accountID {
-      let event = try row.event()
-      guard let what = event.content.happening.deed(in: process) else { continue }
+      let event = try row.event(rules.happenings)
+      guard let what = event.content.happening.told(in: telling(of: event)).deed else { continue }
       return .meanwhile(what: what, by: event.actorName, at: event.content.at, so: refusal)
     }
     return refusal
+  }
+
+  /// As told by the version it goes by now.
+  private func telling(of event: DossierEvent) -> Telling {
+    Telling(of: self, dueAt: event.content.dueAt) { process.step($0)?.name }
+  }
+
+  /// What two officers did at once, the one who lost is told.
+  private func whoDid(_ step: Step.ID, in tx: Transaction) throws -> CaseworkRefusal? {
+    let rows: [DossierEventRow] = try tx.all(
+      "SELECT \(DossierEventRow.columns) FROM dossier_event WHERE dossier_id = \(id) ORDER BY seq DESC")
+    for row in rows {
+      let event = try row.event(rules.happenings)
+      let happening = event.content.happening
+      guard happening.place == step, type(of: happening).endsStep else { continue }
+      return .doneMeanwhile(what: process.step(step)?.name ?? step, by: event.actorName, at: event.content.at)
+    }
+    return nil
   }
 
   /// Others learn nothing of who did what. Whose task ended just now still has part.
@@ -63,38 +90,10 @@ extension Dossier {
 extension CaseworkRefusal {
   fileprivate var comesFromState: Bool {
     switch self {
-    case .ended, .notNow, .supplementAskedAlready, .apologisedAlready, .decidedAlready: true
+    case .ended, .notNow, .supplementAskedAlready, .apologisedAlready, .decidedAlready, .flow(.seenAlready),
+      .flow(.heldAlready):
+      true
     default: false
-    }
-  }
-}
-
-extension Happening {
-  /// What someone did, after their name; nothing where it hinders nobody.
-  fileprivate func deed(in process: Process) -> String? {
-    let name = step.map { "“\(process.step($0)?.name ?? $0)”" } ?? ""
-    switch self {
-    case .accepted: return "tiếp nhận hồ sơ"
-    case .refused: return "từ chối tiếp nhận hồ sơ"
-    case .supplementRequested: return "yêu cầu bổ sung hồ sơ"
-    case .supplied: return "nộp giấy tờ bổ sung"
-    case .assigned(_, _, let person): return "giao \(name) cho \(person)"
-    case .forwarded, .decided, .signed, .handedOver, .stepCompleted: return "làm xong \(name)"
-    case .sentBack(_, let earlier, _): return "trả hồ sơ về “\(process.step(earlier)?.name ?? earlier)”"
-    case .consulted: return "lấy ý kiến"
-    case .consultationAnswered: return "trả lời ý kiến"
-    case .paymentRequested: return "yêu cầu nộp tiền"
-    case .paymentConfirmed, .paid: return "xác nhận đã nộp tiền"
-    case .withdrawn: return "rút hồ sơ"
-    case .stopped: return "dừng giải quyết hồ sơ"
-    case .apologised: return "xin lỗi và hẹn lại"
-    case .skipped: return "bỏ qua \(name)"
-    case .takenBack: return "lấy lại \(name)"
-    case .covered: return "nhận làm thay \(name)"
-    case .silenceCounted: return "ghi nhận im lặng là đồng ý"
-    case .closedForSilence: return "đóng hồ sơ vì quá hạn bổ sung"
-    case .legOpened, .legReturned, .legRefused, .legLate, .legCancelled: return "ghi nhận việc liên thông ở \(name)"
-    case .submitted, .redated, .moved, .slipMade, .markedDueSoon, .markedOverdue: return nil
     }
   }
 }

@@ -1,25 +1,21 @@
-package import Catalogue
+import Agencies
+import Catalogue
+package import Dossiers
 package import Identity
-package import Storage
-package import WorkingTime
+import Storage
 import Workflow
+import WorkingTime
 
 extension Dossier {
   /// The counter takes in what was submitted online; the legal clock starts.
-  package static func accept(
-    _ code: String, by officer: Officer, under rules: Rulebook, at now: Instant, in tx: Transaction
-  ) throws -> Receipt {
-    var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.accept, by: officer, now: now, in: tx)
+  package static func accept(_ code: String, by hand: Hand<Officer>) throws -> Receipt {
+    var dossier = try Dossier.locked(code, for: hand)
+    let deed = try dossier.deed(.accept, by: hand)
 
-    let number = try NumberSeries.slip(.receipt, of: dossier.agency, at: now, in: tx)
-    try tx.run("UPDATE dossier SET receipt_number = \(number) WHERE id = \(dossier.id)")
+    let number = try NumberSeries.slip(.receipt, of: dossier.agency, by: hand)
     try dossier.carryOut(
-      .accept, as: .accepted(receiptNumber: number), by: .officer(officer), at: now, dueAt: dossier.deadline(from: now),
-      in: tx)
+      deed, as: Accepted(receiptNumber: number), dueAt: dossier.deadline(from: hand.now), by: hand)
 
-    try dossier.tell(.accepted, at: now, in: tx)
-    try dossier.tellProgress(at: now, in: tx)
     return dossier.receipt
   }
 }

@@ -1,28 +1,28 @@
-package import Catalogue
+import Agencies
+import Catalogue
+package import Dossiers
 package import Identity
-package import Storage
-package import WorkingTime
+import Storage
 import Workflow
+package import WorkingTime
 
 extension Dossier {
   /// Form 04: the agency says sorry and names one new date, at most once.
   package static func apologise(
-    _ code: String, newDueAt: Instant, reason: String, by officer: Officer, under rules: Rulebook, at now: Instant,
-    in tx: Transaction
+    _ code: String, newDueAt: Instant, reason: String, by hand: Hand<Officer>
   ) throws {
     let reason = try Prose(reason, field: "reason").text
-    var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.apologise, by: officer, now: now, in: tx)
+    var dossier = try Dossier.locked(code, for: hand)
+    let deed = try dossier.deed(.apologise, by: hand)
+    let now = hand.now
     let oldDueAt = dossier.state.dueAt ?? now
     guard newDueAt > now, newDueAt > oldDueAt, newDueAt < max(now, oldDueAt).adding(minutes: 366 * 1_440) else {
       throw CaseworkRefusal.newDateTooEarly
     }
 
-    let number = try NumberSeries.slip(.apology, of: dossier.solvingAgency, at: now, in: tx)
+    let number = try NumberSeries.slip(.apology, of: dossier.solvingAgency, by: hand)
     try dossier.carryOut(
-      .apologise, Given(reason: reason, date: newDueAt.rawValue), as: .apologised(number: number, reason: reason),
-      by: .officer(officer), at: now, dueAt: newDueAt, in: tx)
-
-    try dossier.tell(.apologised(reason: reason, oldDueAt: oldDueAt), at: now, in: tx)
+      deed, Given(reason: reason, date: newDueAt.rawValue), as: Apologised(number: number, reason: reason),
+      dueAt: newDueAt, by: hand)
   }
 }

@@ -1,4 +1,10 @@
+import Agencies
+import Catalogue
+import Dossiers
 import Identity
+import Storage
+import Workflow
+import WorkingTime
 
 extension Applicant {
   /// Blanks dropped, numbers in their one form.

@@ -1,5 +1,9 @@
 import Agencies
 import Catalogue
+import Dossiers
+import Identity
+import Storage
+import Workflow
 import WorkingTime
 
 /// A submission that may be taken: codes found, numbers read, answers fitting the form.

@@ -1,23 +1,21 @@
-package import Catalogue
+import Agencies
+import Catalogue
+package import Dossiers
 package import Identity
-package import Storage
-package import WorkingTime
+import Storage
 package import Workflow
+import WorkingTime
 
 extension Dossier {
   /// A colleague of the same role takes over what someone absent holds.
-  package static func cover(
-    _ code: String, step: Step.ID? = nil, by officer: Officer, under rules: Rulebook, at now: Instant,
-    in tx: Transaction
-  ) throws {
-    var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.cover, by: officer, at: step, now: now, in: tx)
-    let covered = try dossier.step(for: .cover, of: officer, named: step, now: now)
-    guard let holder = dossier.state.holders[covered.id], let colleague = try Officer.load(holder, on: now.day, in: tx)
+  package static func cover(_ code: String, step: Step.ID? = nil, by hand: Hand<Officer>) throws {
+    var dossier = try Dossier.locked(code, for: hand)
+    let deed = try dossier.deed(.cover, at: step, by: hand)
+    guard let step = deed.step, let holder = dossier.state.holders[step],
+      let colleague = try Officer.load(holder, on: hand.now.day, in: hand.tx)
     else { throw CaseworkRefusal.changedMeanwhile }
 
     try dossier.carryOut(
-      .cover(covered.id), as: .covered(step: covered.id, of: holder, name: colleague.name), by: .officer(officer),
-      at: now, in: tx)
+      deed, as: Covered(step: step, of: holder, name: colleague.name), by: hand)
   }
 }

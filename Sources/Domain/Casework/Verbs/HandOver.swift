@@ -1,8 +1,10 @@
-package import Catalogue
+import Agencies
+import Catalogue
+package import Dossiers
 package import Identity
-package import Storage
-package import WorkingTime
+import Storage
 package import Workflow
+import WorkingTime
 
 /// Who took the result and how.
 package struct HandOver: Sendable, Hashable {
@@ -17,20 +19,15 @@ package struct HandOver: Sendable, Hashable {
 extension Dossier {
   /// The counter gives the result out and the register is signed; an unnamed recipient is the applicant.
   package static func handOver(
-    _ handOver: HandOver, of code: String, step: Step.ID? = nil, by officer: Officer, under rules: Rulebook,
-    at now: Instant, in tx: Transaction
+    _ handOver: HandOver, of code: String, step: Step.ID? = nil, by hand: Hand<Officer>
   ) throws {
     let named = try Prose(optional: handOver.recipient, field: "recipient").text
-    var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.handOver, by: officer, at: step, now: now, in: tx)
-    let delivery = try dossier.step(for: .handOver, of: officer, named: step, now: now)
+    var dossier = try Dossier.locked(code, for: hand)
+    let deed = try dossier.deed(.handOver, at: step, by: hand)
 
     let recipient = named.isEmpty ? dossier.applicant.name : named
     try dossier.carryOut(
-      .complete(delivery.id, choice: nil), Given(reason: recipient),
-      as: .handedOver(step: delivery.id, recipient: recipient, method: handOver.method), by: .officer(officer), at: now,
-      in: tx)
-
-    try dossier.tell(.handedOver, at: now, in: tx)
+      deed, Given(reason: recipient),
+      as: HandedOver(step: deed.at, recipient: recipient, method: handOver.method), by: hand)
   }
 }

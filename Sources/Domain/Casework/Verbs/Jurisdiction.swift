@@ -1,5 +1,9 @@
 package import Agencies
 package import Catalogue
+import Dossiers
+import Identity
+import Storage
+import Workflow
 package import WorkingTime
 
 /// Who solves a procedure that was handed in somewhere. A counter may receive for the agencies above it.

@@ -1,23 +1,20 @@
-package import Catalogue
+import Agencies
+import Catalogue
+package import Dossiers
 package import Identity
-package import Storage
-package import WorkingTime
+import Storage
 import Workflow
+import WorkingTime
 
 extension Dossier {
   /// The counter does not take the dossier in: form 03, with the reason. It does not count as received.
-  package static func refuse(
-    _ code: String, reason: String, by officer: Officer, under rules: Rulebook, at now: Instant, in tx: Transaction
-  ) throws {
+  package static func refuse(_ code: String, reason: String, by hand: Hand<Officer>) throws {
     let reason = try Prose(reason, field: "reason").text
-    var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.refuse, by: officer, now: now, in: tx)
+    var dossier = try Dossier.locked(code, for: hand)
+    let deed = try dossier.deed(.refuse, by: hand)
 
-    let number = try NumberSeries.slip(.refusal, of: dossier.agency, at: now, in: tx)
+    let number = try NumberSeries.slip(.refusal, of: dossier.agency, by: hand)
     try dossier.carryOut(
-      .refuse, Given(reason: reason), as: .refused(number: number, reason: reason), by: .officer(officer), at: now,
-      in: tx)
-
-    try dossier.tell(.refused(reason: reason), at: now, in: tx)
+      deed, Given(reason: reason), as: Refused(number: number, reason: reason), by: hand)
   }
 }

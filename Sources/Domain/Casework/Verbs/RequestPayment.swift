@@ -1,42 +1,32 @@
-package import Catalogue
+import Agencies
+import Catalogue
+package import Dossiers
 package import Identity
-package import Storage
-package import WorkingTime
+import Storage
 import Workflow
+import WorkingTime
 
 extension Dossier {
   /// A financial obligation came up: the clock stops from the notice until it is paid.
-  package static func requestPayment(
-    _ code: String, amount: Int, reason: String, by officer: Officer, under rules: Rulebook, at now: Instant,
-    in tx: Transaction
-  ) throws {
+  package static func requestPayment(_ code: String, amount: Int, reason: String, by hand: Hand<Officer>) throws {
     let reason = try Prose(reason, field: "reason").text
     guard amount > 0, amount < 1_000_000_000_000 else { throw CaseworkRefusal.amountMissing }
-    var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.requestPayment, by: officer, now: now, in: tx)
+    var dossier = try Dossier.locked(code, for: hand)
+    let deed = try dossier.deed(.requestPayment, by: hand)
 
     try dossier.carryOut(
-      .requestPayment, Given(reason: reason), as: .paymentRequested(amount: amount, reason: reason),
-      by: .officer(officer),
-      at: now, in: tx)
-
-    try dossier.tell(.paymentRequested(amount: amount), at: now, in: tx)
+      deed, Given(reason: reason), as: PaymentRequested(amount: amount, reason: reason), by: hand)
   }
 
   /// The counter has seen the money or the voucher; the clock goes on.
-  package static func confirmPayment(
-    _ code: String, amount: Int, by officer: Officer, under rules: Rulebook, at now: Instant, in tx: Transaction
-  ) throws {
+  package static func confirmPayment(_ code: String, amount: Int, by hand: Hand<Officer>) throws {
     guard amount > 0, amount < 1_000_000_000_000 else { throw CaseworkRefusal.amountMissing }
-    var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.confirmPayment, by: officer, now: now, in: tx)
-
-    let deed = dossier.deeds(of: officer, at: now).first { $0.action == .confirmPayment }
-    guard let deed else { throw CaseworkRefusal.changedMeanwhile }
-    try dossier.carryOut(
-      deed.act, as: deed.step.map { .paid(step: $0, amount: amount) } ?? .paymentConfirmed(amount: amount),
-      by: .officer(officer), at: now, in: tx)
-
-    try dossier.tellProgress(at: now, in: tx)
+    var dossier = try Dossier.locked(code, for: hand)
+    let deed = try dossier.deed(.confirmPayment, by: hand)
+    if let step = deed.step {
+      try dossier.carryOut(deed, as: Paid(step: step, amount: amount), by: hand)
+    } else {
+      try dossier.carryOut(deed, as: PaymentConfirmed(amount: amount), by: hand)
+    }
   }
 }

@@ -1,8 +1,10 @@
-package import Catalogue
+import Agencies
+import Catalogue
+package import Dossiers
 package import Identity
-package import Storage
-package import WorkingTime
+import Storage
 import Workflow
+import WorkingTime
 
 /// Form 02: everything that is missing, at once.
 package struct SupplementRequest: Sendable, Hashable {
@@ -16,21 +18,16 @@ package struct SupplementRequest: Sendable, Hashable {
 
 extension Dossier {
   /// The officer asks for missing papers, once; the clock stops until they come.
-  package static func requestSupplement(
-    _ request: SupplementRequest, for code: String, by officer: Officer, under rules: Rulebook, at now: Instant,
-    in tx: Transaction
-  ) throws {
+  package static func requestSupplement(_ request: SupplementRequest, for code: String, by hand: Hand<Officer>) throws {
     let items = try request.items.filter { $0.contains { !$0.isWhitespace } }.map { try Prose($0, field: "items").text }
     if items.isEmpty { throw CaseworkRefusal.reasonMissing(field: "items") }
     let reason = try Prose(request.reason, field: "reason").text
-    var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.requestSupplement, by: officer, now: now, in: tx)
+    var dossier = try Dossier.locked(code, for: hand)
+    let deed = try dossier.deed(.requestSupplement, by: hand)
 
-    let number = try NumberSeries.slip(.supplement, of: dossier.agency, at: now, in: tx)
+    let number = try NumberSeries.slip(.supplement, of: dossier.agency, by: hand)
     try dossier.carryOut(
-      .requestSupplement, Given(reason: reason),
-      as: .supplementRequested(number: number, items: items, reason: reason), by: .officer(officer), at: now, in: tx)
-
-    try dossier.tell(.supplementRequested(items: items), at: now, in: tx)
+      deed, Given(reason: reason),
+      as: SupplementRequested(number: number, items: items, reason: reason), by: hand)
   }
 }

@@ -1,23 +1,20 @@
-package import Catalogue
+import Agencies
+import Catalogue
+package import Dossiers
 package import Identity
-package import Storage
-package import WorkingTime
+import Storage
 import Workflow
+import WorkingTime
 
 extension Dossier {
   /// The solving agency ends the dossier without a result: Thông báo dừng giải quyết hồ sơ.
-  package static func stop(
-    _ code: String, reason: String, by officer: Officer, under rules: Rulebook, at now: Instant, in tx: Transaction
-  ) throws {
+  package static func stop(_ code: String, reason: String, by hand: Hand<Officer>) throws {
     let reason = try Prose(reason, field: "reason").text
-    var dossier = try Dossier.locked(code, under: rules, in: tx)
-    try dossier.allow(.stop, by: officer, now: now, in: tx)
+    var dossier = try Dossier.locked(code, for: hand)
+    let deed = try dossier.deed(.stop, by: hand)
 
-    let number = try NumberSeries.slip(.stop, of: dossier.solvingAgency, at: now, in: tx)
+    let number = try NumberSeries.slip(.stop, of: dossier.solvingAgency, by: hand)
     try dossier.carryOut(
-      .stop, Given(reason: reason), as: .stopped(number: number, reason: reason), by: .officer(officer), at: now, in: tx
-    )
-
-    try dossier.tell(.stopped(reason: reason), at: now, in: tx)
+      deed, Given(reason: reason), as: Stopped(number: number, reason: reason), by: hand)
   }
 }

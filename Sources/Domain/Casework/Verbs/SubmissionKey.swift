@@ -1,6 +1,11 @@
+import Agencies
+import Catalogue
 import Crypto
+package import Dossiers
 import Foundation
+import Identity
 import Storage
+import Workflow
 import WorkingTime
 
 /// A submission's own key: sent again with the same body it gives the same receipt, with another body it is refused.

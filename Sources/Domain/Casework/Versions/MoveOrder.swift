@@ -1,9 +1,10 @@
 import Agencies
 package import Catalogue
+import Dossiers
 package import Identity
 package import Storage
-package import WorkingTime
 package import Workflow
+package import WorkingTime
 
 /// Running dossiers follow to another version of their process: whoever may change the process orders it after a
 /// preview, a worker moves them one by one.

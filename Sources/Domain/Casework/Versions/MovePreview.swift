@@ -1,7 +1,10 @@
+import Agencies
 package import Catalogue
+import Dossiers
 import Identity
 package import Storage
 package import Workflow
+import WorkingTime
 
 /// Where the running dossiers of a version stand, and what would become of them under another: before anything is
 /// ordered.

@@ -1,4 +1,10 @@
 package import Agencies
+import Catalogue
+import Dossiers
+import Identity
+import Storage
+import Workflow
+import WorkingTime
 
 /// Why dossiers are not moved to another version.
 package enum MoveRefusal: Refusal, Hashable {

@@ -1,7 +1,10 @@
+import Agencies
 package import Catalogue
+import Dossiers
 import Identity
 package import Storage
 import Workflow
+import WorkingTime
 
 extension DossierRow {
   /// Every dossier that still runs under a version. Each has work to do, so the open tasks lead there.

@@ -1,9 +1,10 @@
 import Agencies
 package import Catalogue
+package import Dossiers
 import Identity
 package import Storage
-package import WorkingTime
 import Workflow
+package import WorkingTime
 
 /// A dossier that was ordered to another version. It leaves the line in the transaction of its move, under its own
 /// lock, so that of several workers one moves it and no restart moves it twice.
@@ -51,14 +52,15 @@ package struct WaitingMove: Decodable, Hashable, Sendable {
       WHERE move_id = \(moveID) AND dossier_id = \(dossierID) AND outcome IS NULL
       """)
     guard isOurs != nil else { return false }
-    var dossier = try Dossier.locked(dossierID, under: rules, in: tx)
+    let hand = Hand(Actor.system, under: rules, at: now, in: tx)
+    var dossier = try Dossier.locked(dossierID, for: hand)
     guard !dossier.state.stage.isEnd else {
       try leave("over", in: tx)
       return true
     }
     do {
       try dossier.move(
-        to: target, from: fromProcessID, by: mapping.value, orderedBy: actorName, at: now, in: tx)
+        to: target, from: fromProcessID, by: mapping.value, orderedBy: actorName, by: hand)
       try leave("moved", in: tx)
     } catch let fault as MappingFault {
       try leave("stayed", fault.sentence(from: dossier.process, to: target.process), in: tx)

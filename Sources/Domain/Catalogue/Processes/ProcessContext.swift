@@ -1,5 +1,5 @@
 package import Agencies
-package import Identity
+import Identity
 import Storage
 package import WorkingTime
 package import Workflow

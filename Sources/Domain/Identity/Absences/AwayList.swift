@@ -57,8 +57,7 @@ package struct AwayRow: Decodable, Hashable, Sendable {
 extension Officer {
   /// Heads a unit or its agency, or administers it: says who is away there and who stands in.
   package func givesOutWork(inUnit unit: ID<Unit>, of agency: ID<Agency>) -> Bool {
-    holds(.leader, inUnit: unit) || isAdministrator(of: agency)
-      || positions.contains { $0.role == .leader && $0.unitKind == .leaders && $0.agencyID == agency }
+    holds(.leader, inUnit: unit) || isAdministrator(of: agency) || leads(agency: agency)
   }
 
   package func givesOutWork(of person: StaffRow) -> Bool {

@@ -8,6 +8,8 @@ package enum CaseRefusal: Error, Hashable, Sendable {
   case waits(CaseState.Waiting)
   case notWaiting
   case notYours
+  /// A colleague has it in hand.
+  case heldAlready(Step.ID)
   case notThisKind(Step.ID)
   case choiceNeeded(Step.ID)
   case noSuchChoice(Step.ID, StepChoice.ID)
@@ -44,6 +46,7 @@ package enum CaseRefusal: Error, Hashable, Sendable {
     case .waits(.payment): "Hồ sơ đang chờ nộp tiền. Hãy đợi xác nhận thanh toán."
     case .notWaiting: "Hồ sơ không chờ bổ sung hoặc nộp tiền."
     case .notYours: "Việc này không thuộc phần việc của bạn. Hãy báo lãnh đạo nếu cần giao lại."
+    case .heldAlready: "Việc này đã có người nhận. Hãy tải lại trang."
     case .notThisKind: "Không làm được việc này ở bước hiện tại."
     case .choiceNeeded: "Hãy chọn hướng xử lý."
     case .noSuchChoice: "Hướng xử lý này không có. Hãy chọn lại."

@@ -29,11 +29,39 @@ package struct Machine: Hashable, Sendable {
 
   /// Exactly the acts `handle` accepts from this actor now, given what each needs.
   package func offers(in state: CaseState, _ facts: Facts) -> [Offer] {
-    let permit = Permit(machine: self, state: state, facts: facts)
-    return acts(in: state).compactMap { act in
-      guard permit.allows(act) else { return nil }
-      return Offer(act: act, needs: permit.needs(of: act))
+    judge({ _ in true }, in: state, facts).compactMap { verdict in
+      verdict.refusal == nil ? Offer(act: verdict.act, needs: verdict.needs) : nil
     }
+  }
+
+  /// Every act of a kind that has something to be about: allowed to this actor now, or why not.
+  package func judge(_ suits: (Act) -> Bool, in state: CaseState, _ facts: Facts) -> [Verdict] {
+    let permit = Permit(machine: self, state: state, facts: facts)
+    return acts(in: state).filter(suits).map { act in
+      do throws(CaseRefusal) {
+        _ = try permit.allow(act)
+        return Verdict(act: act, needs: permit.needs(of: act), refusal: nil)
+      } catch {
+        return Verdict(act: act, needs: [], refusal: error)
+      }
+    }
+  }
+
+  package struct Verdict: Hashable, Sendable {
+    package var act: Act
+    package var needs: [Need]
+    package var refusal: CaseRefusal?
+  }
+
+  /// The open steps that lie in this actor's hands, in the order of the process.
+  package func stepsInHand(in state: CaseState, _ facts: Facts) -> [Step] {
+    let permit = Permit(machine: self, state: state, facts: facts)
+    return permit.open.filter(permit.holds)
+  }
+
+  /// Everyone has decided whose decision the process asks for: nothing is left to withdraw or stop.
+  package func isDecided(_ state: CaseState, _ facts: Facts) -> Bool {
+    Permit(machine: self, state: state, facts: facts).isDecided
   }
 
   /// Every act that has something to be about.

@@ -103,9 +103,8 @@ struct Permit {
     if let waiting = state.waiting { throw .waits(waiting) }
     guard !step.isCitizens, step.kind != .automaticReception else { throw .notThisKind(step.id) }
     if facts.actor.givesOut.contains(step.performer) { return nil }
-    guard facts.actor.id != nil, state.holders[step.id] == nil, facts.actor.performs.contains(step.performer) else {
-      throw .notYours
-    }
+    guard facts.actor.id != nil, facts.actor.performs.contains(step.performer) else { throw .notYours }
+    if state.holders[step.id] != nil { throw .heldAlready(step.id) }
     return nil
   }
 

@@ -14,11 +14,12 @@ extension Permit {
       return nil
     default:
       if let waiting = state.waiting { throw .waits(waiting) }
+      let insteadOf = try holdAny { state.isReceived ? $0.kind == .work || $0.isDecision : $0.kind == .reception }
       let asked = state.isReceived ? state.appraisalSupplements : state.receptionSupplements
       guard asked < (state.isReceived ? policy.appraisalSupplements : policy.receptionSupplements) else {
         throw .supplementUsedUp
       }
-      return try holdAny { state.isReceived ? $0.kind == .work || $0.isDecision : $0.kind == .reception }
+      return insteadOf
     }
   }
 
@@ -71,11 +72,11 @@ extension Permit {
     switch act {
     case .apologise:
       try requireWork()
+      let insteadOf = facts.actor.powers.contains(.head) ? nil : try holdAny { !$0.isCitizens }
       if state.isApologised { throw .apologisedAlready }
       guard case .running(let due) = state.clock else { throw .clockStands }
       guard facts.now < due else { throw .deadlinePassed }
-      if facts.actor.powers.contains(.head) { return nil }
-      return try holdAny { !$0.isCitizens }
+      return insteadOf
     case .withdraw:
       try require(.counter)
     default:

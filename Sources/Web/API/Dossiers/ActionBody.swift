@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import WorkingTime
 
 /// The body of `POST /api/v1/dossiers/{code}/actions`: the action's name and what it needs.

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 
 /// The names of actions: "requestSupplement", also as "request-supplement" or "request_supplement".
 enum ActionName {

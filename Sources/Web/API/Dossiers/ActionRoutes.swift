@@ -1,5 +1,6 @@
 import Agencies
 import Casework
+import Dossiers
 import Catalogue
 import Hummingbird
 import Identity
@@ -18,7 +19,7 @@ func actionRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
     let after = try await request.site.db.write { tx in
       let dossier = try Dossier.find(code, under: rules, in: tx)
       try dossier.allowReading(by: officer, in: tx)
-      try act(action, body, on: code, by: officer, under: rules, at: now, in: tx)
+      try act(action, body, on: code, by: Hand(officer, under: rules, at: now, in: tx))
       return try DossierFile.load(code, under: rules, in: tx)
     }
     return try request.json(FullBody(after, for: officer, rules: rules, at: now))
@@ -26,68 +27,67 @@ func actionRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
 }
 
 private func act(
-  _ action: Action, _ body: ActionBody, on code: String, by officer: Officer, under rules: Rulebook, at now: Instant,
-  in tx: Transaction
+  _ action: Action, _ body: ActionBody, on code: String, by hand: Hand<Officer>
 ) throws {
+  let (rules, tx) = (hand.rules, hand.tx)
   func person() throws -> ID<Account>? { try body.account.map { try Account.officer($0, in: tx) } }
   func date() throws -> Instant? { try body.dueAt?.instant(in: rules.calendar, field: "dueAt") }
   let papers = (body.papers ?? []).map(\.submitted)
   let (reason, step, choice) = (body.reason ?? body.note ?? "", body.step?.text, body.choice?.text)
   switch action {
   case .accept:
-    _ = try Dossier.accept(code, by: officer, under: rules, at: now, in: tx)
+    _ = try Dossier.accept(code, by: hand)
   case .refuse:
-    try Dossier.refuse(code, reason: reason, by: officer, under: rules, at: now, in: tx)
+    try Dossier.refuse(code, reason: reason, by: hand)
   case .requestSupplement:
-    try Dossier.requestSupplement(body.supplementRequest, for: code, by: officer, under: rules, at: now, in: tx)
+    try Dossier.requestSupplement(body.supplementRequest, for: code, by: hand)
   case .supply:
-    try Dossier.supply(body.supplement, for: code, by: .officer(officer), under: rules, at: now, in: tx)
+    try Dossier.supply(body.supplement, for: code, by: hand)
   case .assign:
-    let account = try (body.account ?? body.to?.text).map { try Account.officer($0, in: tx) } ?? officer.accountID
-    try Dossier.assign(code, step: step, to: account, by: officer, under: rules, at: now, in: tx)
+    let account = try (body.account ?? body.to?.text).map { try Account.officer($0, in: tx) } ?? hand.who.accountID
+    try Dossier.assign(code, step: step, to: account, by: hand)
   case .forward:
     try Dossier.forward(
       code, step: step, choice: choice, to: try person(), date: try date(), note: body.note ?? "", papers: papers,
-      by: officer, under: rules, at: now, in: tx)
+      by: hand)
   case .sendBack:
     try Dossier.sendBack(
-      code, step: step, to: body.to?.text, reason: reason, by: officer, under: rules, at: now, in: tx)
+      code, step: step, to: body.to?.text, reason: reason, by: hand)
   case .consult:
     let request = ConsultationRequest(agencyCode: body.agencyCode?.text ?? "", question: body.question ?? "")
-    try Dossier.consult(request, for: code, step: step, by: officer, under: rules, at: now, in: tx)
+    try Dossier.consult(request, for: code, step: step, by: hand)
   case .answerConsultation:
     try Dossier.answerConsultation(
-      code, step: step, answer: body.answer ?? "", by: officer, under: rules, at: now, in: tx)
+      code, step: step, answer: body.answer ?? "", by: hand)
   case .requestPayment:
     try Dossier.requestPayment(
-      code, amount: body.amount?.value ?? 0, reason: reason, by: officer, under: rules, at: now, in: tx)
+      code, amount: body.amount?.value ?? 0, reason: reason, by: hand)
   case .confirmPayment:
-    try Dossier.confirmPayment(code, amount: body.amount?.value ?? 0, by: officer, under: rules, at: now, in: tx)
+    try Dossier.confirmPayment(code, amount: body.amount?.value ?? 0, by: hand)
   case .decide:
     try Dossier.decide(
-      body.decision, on: code, step: step, choice: choice, to: try person(), date: try date(), papers: papers,
-      by: officer, under: rules, at: now, in: tx)
+      body.decision, on: code, step: step, choice: choice, to: try person(), date: try date(), papers: papers, by: hand)
   case .signOff:
     try Dossier.signOff(
       code, step: step, choice: choice, to: try person(), date: try date(), note: body.note ?? "", papers: papers,
-      by: officer, under: rules, at: now, in: tx)
+      by: hand)
   case .handOver:
     let handOver = HandOver(recipient: body.recipient ?? "", method: body.method?.value ?? .counter)
-    try Dossier.handOver(handOver, of: code, step: step, by: officer, under: rules, at: now, in: tx)
+    try Dossier.handOver(handOver, of: code, step: step, by: hand)
   case .withdraw:
-    try Dossier.withdraw(code, reason: reason, by: .officer(officer), under: rules, at: now, in: tx)
+    try Dossier.withdraw(code, reason: reason, by: hand)
   case .stop:
-    try Dossier.stop(code, reason: reason, by: officer, under: rules, at: now, in: tx)
+    try Dossier.stop(code, reason: reason, by: hand)
   case .skip:
     try Dossier.skip(
-      code, step: step, to: try person(), reason: reason, by: officer, under: rules, at: now, in: tx)
-  case .takeBack: try Dossier.takeBack(code, step: step, by: officer, under: rules, at: now, in: tx)
-  case .cover: try Dossier.cover(code, step: step, by: officer, under: rules, at: now, in: tx)
+      code, step: step, to: try person(), reason: reason, by: hand)
+  case .takeBack: try Dossier.takeBack(code, step: step, by: hand)
+  case .cover: try Dossier.cover(code, step: step, by: hand)
   case .apologise:
     guard let due = try date() else {
       throw APIRefusal.missing("dueAt")
     }
-    try Dossier.apologise(code, newDueAt: due, reason: reason, by: officer, under: rules, at: now, in: tx)
+    try Dossier.apologise(code, newDueAt: due, reason: reason, by: hand)
   }
 }
 

@@ -1,5 +1,6 @@
 import Agencies
 import Casework
+import Dossiers
 import Catalogue
 import HTTPTypes
 import Hummingbird
@@ -16,7 +17,7 @@ func dossierRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
     let rules = try await rulebooks.current()
     let now = request.site.now()
     let receipt = try await request.site.db.write { tx in
-      try Dossier.submit(submission, key: key, by: actor, under: rules, at: now, in: tx)
+      try Dossier.submit(submission, key: key, by: Hand(actor, under: rules, at: now, in: tx))
     }
     return try request.json(
       ReceiptBody(receipt), status: .created,

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 
 /// The body of `POST /api/v1/dossiers`. What is wrong with its values the verb says; here only its form is read.
 struct NewDossier: Decodable {

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Foundation
 
 /// A text that programs also write as a number or a truth, where nothing is lost by that: an answer of a form, a step.

@@ -1,6 +1,7 @@
 import Agencies
 import BPMN
 import Casework
+import Dossiers
 import Catalogue
 import Foundation
 import HTTPTypes

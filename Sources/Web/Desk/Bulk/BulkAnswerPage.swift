@@ -1,4 +1,6 @@
 import Casework
+import Worklists
+import Dossiers
 import Markup
 import WebShared
 import WorkingTime

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Markup
 import WebShared
 
@@ -14,6 +15,6 @@ enum AcceptDeed: Deed {
   }
 
   static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {
-    { tx in _ = try Dossier.accept(order.code, by: order.officer, under: order.rules, at: order.now, in: tx) }
+    { tx in _ = try Dossier.accept(order.code, by: Hand(order.officer, under: order.rules, at: order.now, in: tx)) }
   }
 }

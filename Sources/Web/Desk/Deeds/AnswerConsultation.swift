@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Markup
 import WebShared
 
@@ -18,7 +19,7 @@ enum AnswerConsultationDeed: Deed {
     let answer = form.text("answer")
     return { tx in
       try Dossier.answerConsultation(
-        order.code, answer: answer, by: order.officer, under: order.rules, at: order.now, in: tx)
+        order.code, answer: answer, by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Catalogue
 import Markup
 import WebShared
@@ -26,7 +27,7 @@ enum ApologiseDeed: Deed {
     let dueAt = order.rules.calendar.end(of: day)
     return { tx in
       try Dossier.apologise(
-        order.code, newDueAt: dueAt, reason: reason, by: order.officer, under: order.rules, at: order.now, in: tx)
+        order.code, newDueAt: dueAt, reason: reason, by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }

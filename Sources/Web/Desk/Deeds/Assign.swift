@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Identity
 import Markup
 import Storage
@@ -25,7 +26,8 @@ enum AssignDeed: Deed {
     }
     return { tx in
       try Dossier.assign(
-        order.code, step: chosen.code, to: ID(account), by: order.officer, under: order.rules, at: order.now, in: tx)
+        order.code, step: chosen.code, to: ID(account),
+        by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 

@@ -1,5 +1,6 @@
 import Agencies
 import Casework
+import Dossiers
 import Markup
 import WebShared
 import Workflow
@@ -23,7 +24,7 @@ enum ConsultDeed: Deed {
     let request = ConsultationRequest(agencyCode: form["agencyCode"], question: form.text("question"))
     return { tx in
       try Dossier.consult(
-        request, for: order.code, step: step, by: order.officer, under: order.rules, at: order.now, in: tx)
+        request, for: order.code, step: step, by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }

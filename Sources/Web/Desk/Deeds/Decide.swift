@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Markup
 import WebShared
 import Workflow
@@ -27,7 +28,7 @@ enum DecideDeed: Deed {
     return { tx in
       try Dossier.decide(
         decision, on: order.code, step: step, choice: choice, to: needed.person, date: needed.date,
-        papers: needed.papers, by: order.officer, under: order.rules, at: order.now, in: tx)
+        papers: needed.papers, by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Identity
 import Markup
 import WebShared
@@ -16,7 +17,7 @@ enum WithdrawDeed: Deed {
     let reason = form.text("reason")
     return { tx in
       try Dossier.withdraw(
-        order.code, reason: reason, by: .officer(order.officer), under: order.rules, at: order.now, in: tx)
+        order.code, reason: reason, by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }
@@ -34,7 +35,7 @@ enum StopDeed: Deed {
   static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {
     let reason = form.text("reason")
     return { tx in
-      try Dossier.stop(order.code, reason: reason, by: order.officer, under: order.rules, at: order.now, in: tx)
+      try Dossier.stop(order.code, reason: reason, by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }

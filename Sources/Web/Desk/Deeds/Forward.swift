@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Markup
 import WebShared
 import Workflow
@@ -25,7 +26,7 @@ enum ForwardDeed: Deed {
     return { tx in
       try Dossier.forward(
         order.code, step: step, choice: choice, to: needed.person, date: needed.date, note: note, papers: needed.papers,
-        by: order.officer, under: order.rules, at: order.now, in: tx)
+        by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Markup
 import WebShared
 import Workflow
@@ -24,7 +25,7 @@ enum HandOverDeed: Deed {
     let (step, handOver) = (form.step, HandOver(recipient: recipient, method: method ?? .counter))
     return { tx in
       try Dossier.handOver(
-        handOver, of: order.code, step: step, by: order.officer, under: order.rules, at: order.now, in: tx)
+        handOver, of: order.code, step: step, by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }

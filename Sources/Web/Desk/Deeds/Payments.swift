@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Markup
 import WebShared
 
@@ -18,7 +19,7 @@ enum RequestPaymentDeed: Deed {
     let (amount, reason) = (form.amount(), form.text("reason"))
     return { tx in
       try Dossier.requestPayment(
-        order.code, amount: amount, reason: reason, by: order.officer, under: order.rules, at: order.now, in: tx)
+        order.code, amount: amount, reason: reason, by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }
@@ -37,7 +38,7 @@ enum ConfirmPaymentDeed: Deed {
     let amount = form.amount()
     return { tx in
       try Dossier.confirmPayment(
-        order.code, amount: amount, by: order.officer, under: order.rules, at: order.now, in: tx)
+        order.code, amount: amount, by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Markup
 import WebShared
 
@@ -14,7 +15,7 @@ enum RefuseDeed: Deed {
   static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {
     let reason = form.text("reason")
     return { tx in
-      try Dossier.refuse(order.code, reason: reason, by: order.officer, under: order.rules, at: order.now, in: tx)
+      try Dossier.refuse(order.code, reason: reason, by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Catalogue
 import Markup
 import WebShared
@@ -23,7 +24,7 @@ enum RequestSupplementDeed: Deed {
     let request = SupplementRequest(items: form.state.all(form.name("papers")) + lines, reason: form.text("reason"))
     return { tx in
       try Dossier.requestSupplement(
-        request, for: order.code, by: order.officer, under: order.rules, at: order.now, in: tx)
+        request, for: order.code, by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }

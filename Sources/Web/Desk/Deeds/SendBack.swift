@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Markup
 import WebShared
 import Workflow
@@ -22,8 +23,8 @@ enum SendBackDeed: Deed {
     let (step, earlier, reason) = (form.step, form.filled("to"), form.text("reason"))
     return { tx in
       try Dossier.sendBack(
-        order.code, step: step, to: earlier, reason: reason, by: order.officer, under: order.rules, at: order.now,
-        in: tx)
+        order.code, step: step, to: earlier, reason: reason,
+        by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }

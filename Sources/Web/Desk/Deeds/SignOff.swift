@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Markup
 import WebShared
 import Workflow
@@ -27,7 +28,7 @@ enum SignOffDeed: Deed {
     return { tx in
       try Dossier.signOff(
         order.code, step: step, choice: choice, to: needed.person, date: needed.date, note: note, papers: needed.papers,
-        by: order.officer, under: order.rules, at: order.now, in: tx)
+        by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Identity
 import Markup
 import WebShared
@@ -21,7 +22,7 @@ enum SupplyDeed: Deed {
     let supplement = Supplement(note: form.text("note"), papers: form.files.map { $0.paper(kind: "copy") })
     return { tx in
       try Dossier.supply(
-        supplement, for: order.code, by: .officer(order.officer), under: order.rules, at: order.now, in: tx)
+        supplement, for: order.code, by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }

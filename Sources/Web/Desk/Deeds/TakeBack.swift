@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Markup
 import WebShared
 import Workflow
@@ -15,7 +16,7 @@ enum TakeBackDeed: Deed {
   static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {
     let step = form.step
     return { tx in
-      try Dossier.takeBack(order.code, step: step, by: order.officer, under: order.rules, at: order.now, in: tx)
+      try Dossier.takeBack(order.code, step: step, by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }
@@ -32,7 +33,7 @@ enum CoverDeed: Deed {
   static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb {
     let step = form.step
     return { tx in
-      try Dossier.cover(order.code, step: step, by: order.officer, under: order.rules, at: order.now, in: tx)
+      try Dossier.cover(order.code, step: step, by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }
@@ -50,8 +51,8 @@ enum SkipDeed: Deed {
     let (step, reason, needed) = (form.step, form.text("reason"), form.needed())
     return { tx in
       try Dossier.skip(
-        order.code, step: step, to: needed.person, reason: reason, by: order.officer, under: order.rules, at: order.now,
-        in: tx)
+        order.code, step: step, to: needed.person, reason: reason,
+        by: Hand(order.officer, under: order.rules, at: order.now, in: tx))
     }
   }
 }

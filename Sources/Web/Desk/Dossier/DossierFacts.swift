@@ -1,5 +1,6 @@
 import Agencies
 import Casework
+import Dossiers
 import Catalogue
 import Identity
 import Storage
@@ -17,7 +18,7 @@ extension DossierView {
   }
 
   /// Open steps in this officer's hands that suit a deed.
-  func steps(_ suit: (Step) -> Bool) -> [Step] { dossier.stepsInHand(of: officer).filter(suit) }
+  func steps(_ suit: (Step) -> Bool) -> [Step] { dossier.stepsInHand(of: officer, at: now).filter(suit) }
 
   /// The appointment, were the dossier taken in now.
   var dueIfAccepted: Instant {
@@ -31,26 +32,15 @@ extension DossierView {
   }
 
   /// What the last request for supplements listed.
-  var itemsAskedFor: [String]? {
-    for event in file.events.reversed() {
-      if case .supplementRequested(_, let items, _) = event.content.happening { return items }
-    }
-    return nil
-  }
+  var itemsAskedFor: [String]? { file.last(SupplementRequested.self)?.happening.items }
 
   var amountAskedFor: Int? {
-    for event in file.events.reversed() {
-      if case .paymentRequested(let amount, _) = event.content.happening { return amount }
-    }
-    return file.feeAmount.flatMap { $0 > 0 ? $0 : nil }
+    file.last(PaymentRequested.self)?.happening.amount ?? file.feeAmount.flatMap { $0 > 0 ? $0 : nil }
   }
 
   /// What the specialist laid before the leader.
   var proposal: (outcome: Outcome, summary: String)? {
-    for event in file.events.reversed() {
-      if case .decided(_, let outcome, let summary) = event.content.happening { return (outcome, summary) }
-    }
-    return nil
+    file.last(Decided.self).map { ($0.happening.outcome, $0.happening.summary) }
   }
 
   /// Questions that wait for this officer's agency.
@@ -59,9 +49,8 @@ extension DossierView {
       $0.kind == OpenTask.consultationKind && officer.unitIDs.contains($0.unitID)
     }.map(\.step)
     return file.events.compactMap { event in
-      guard case .consulted(_, let number, _, let question) = event.content.happening, open.contains("c\(number)")
-      else { return nil }
-      return question
+      guard let asked = event.content.happening as? Consulted, open.contains("c\(asked.number)") else { return nil }
+      return asked.question
     }
   }
 

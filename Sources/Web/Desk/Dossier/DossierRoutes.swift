@@ -1,6 +1,7 @@
 import Agencies
 import Blobs
 import Casework
+import Dossiers
 import Catalogue
 import Hummingbird
 import Identity
@@ -29,7 +30,7 @@ extension Desk {
     }
     let isFirstLook = try await request.site.db.write { tx in
       try AccessLog.record(.dossier(view.dossier.code), for: reason, by: officer, at: now, in: tx)
-      return try Dossier.look(view.dossier.code, by: officer, under: rules, at: now, in: tx)
+      return try Dossier.look(view.dossier.code, by: Hand(officer, under: rules, at: now, in: tx))
     }
     // Whoever looks at a step can no longer take back the one before it: that is not shown to them either.
     guard isFirstLook else { return view }

@@ -1,5 +1,6 @@
 import Agencies
 import Casework
+import Dossiers
 import Catalogue
 import Identity
 import Storage
@@ -41,28 +42,26 @@ struct DossierView: Sendable {
     try file.dossier.allowReading(by: officer, in: tx)
     let holders = Set(file.dossier.tasks.compactMap(\.accountID)).sorted()
     let away = try AbsenceRow.all(of: holders, from: now.day, in: tx).filter { $0.fromDay <= now.day }
-    let inHand = file.dossier.stepsInHand(of: officer)
+    let inHand = file.dossier.stepsInHand(of: officer, at: now)
     return DossierView(
       file: file, officer: officer, now: now, rules: rules,
-      assignable: try assignable(file.dossier, officer, on: now.day, in: tx),
+      assignable: try assignable(file.dossier, officer, at: now, in: tx),
       nextPeople: try file.dossier.nextPeople(after: inHand, on: now.day, in: tx),
       awayUntil: Dictionary(away.map { ($0.accountID, $0.toDay) }, uniquingKeysWith: max))
   }
 
   /// Consultations belong to the agency that was asked; they are answered, not given away.
   private static func assignable(
-    _ dossier: Dossier, _ officer: Officer, on day: Day, in tx: Transaction
+    _ dossier: Dossier, _ officer: Officer, at now: Instant, in tx: Transaction
   ) throws -> [Assignable] {
     try dossier.tasks.compactMap { task in
       guard task.state == .open || task.state == .ready, let step = dossier.step(task.step),
-        dossier.mayAssign(task, officer)
+        dossier.mayAssign(task, officer, at: now)
       else {
         return nil
       }
-      let leads =
-        officer.holds(.leader, inUnit: task.unitID) || officer.holds(.leader, inAgency: task.agencyID)
-        || officer.holds(.agencyAdministrator, inAgency: task.agencyID)
-      let colleagues = try Colleague.of(task, on: day, in: tx).filter { colleague in
+      let leads = officer.givesOutWork(inUnit: task.unitID, of: task.agencyID)
+      let colleagues = try Colleague.of(task, on: now.day, in: tx).filter { colleague in
         colleague.accountID != task.accountID && (leads || colleague.accountID == officer.accountID)
       }
       return colleagues.isEmpty ? nil : Assignable(task: task, stepName: step.name, colleagues: colleagues)

@@ -1,5 +1,7 @@
 import Agencies
 import Casework
+import Worklists
+import Dossiers
 import Catalogue
 import Hummingbird
 import Identity
@@ -30,7 +32,7 @@ func handoverRoutes(_ routes: Routes, _ desk: Desk) {
         let handOver = HandOver(recipient: recipient, method: method ?? .counter)
         let now = request.site.now()
         try await request.site.db.write { tx in
-          try Dossier.handOver(handOver, of: codes[0], by: officer, under: rules, at: now, in: tx)
+          try Dossier.handOver(handOver, of: codes[0], by: Hand(officer, under: rules, at: now, in: tx))
         }
         return .redirect(to: Paths.handover.query("da-tra", codes[0]))
       })

@@ -1,5 +1,6 @@
 import Agencies
 import Casework
+import Dossiers
 import Catalogue
 import Hummingbird
 import Identity
@@ -60,7 +61,7 @@ extension Desk {
     let key = try SubmissionKey(scope: "account/\(officer.accountID)", key: form["key"], body: submission)
     do {
       return try await request.site.db.write { tx in
-        try Dossier.submit(submission, key: key, by: .officer(officer), under: rules, at: now, in: tx)
+        try Dossier.submit(submission, key: key, by: Hand(officer, under: rules, at: now, in: tx))
       }
     } catch CaseworkRefusal.keyUsedForAnother {
       // Back to a form that was sent before, and something changed in it: perhaps another dossier, perhaps not.

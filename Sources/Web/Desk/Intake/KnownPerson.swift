@@ -1,9 +1,12 @@
 import Casework
+import Worklists
+import Dossiers
 import Hummingbird
 import Identity
 import Storage
 import WebShared
 import WorkingTime
+import Worklists
 
 /// Nobody types twice what the office has: the person of a number, from their last dossier.
 func knownPersonRoute(_ routes: Routes, _ desk: Desk) {

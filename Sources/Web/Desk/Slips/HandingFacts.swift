@@ -1,5 +1,6 @@
 import Agencies
 import Casework
+import Dossiers
 import Catalogue
 import Identity
 import WebShared
@@ -33,7 +34,9 @@ extension DossierView {
 
   func actor(at moment: Instant, step: Step.ID?) -> String? {
     let there = file.events.filter { $0.content.at == moment }
-    let event = there.first { step == nil ? $0.content.happening.isAnswer : $0.content.happening.step == step }
+    let event = there.first {
+      step == nil ? $0.content.happening is ConsultationAnswered : $0.content.happening.place == step
+    }
     guard let event = event ?? (step == nil ? nil : there.first), event.accountID != nil else { return nil }
     return event.actorName
   }
@@ -41,15 +44,18 @@ extension DossierView {
   /// What was said when a step was done.
   func note(at moment: Instant, step: Step.ID) -> String? {
     for event in file.events where event.content.at == moment {
-      switch event.content.happening {
-      case .forwarded(step, let note), .signed(step, let note): if !note.isEmpty { return note }
-      case .sentBack(step, _, let reason): return "Trả lại: \(reason)"
-      case .decided(step, let outcome, let summary):
-        return summary.isEmpty ? outcome.title : "\(outcome.title): \(summary)"
-      case .skipped(step, let reason): return "Bỏ qua bước: \(reason)"
-      case .takenBack: return "Lấy lại việc vừa chuyển"
-      case .legReturned(step, let code): return "Kết quả liên thông, hồ sơ \(code)"
-      case .legRefused(step, let code, let reason): return "Liên thông không giải quyết, hồ sơ \(code): \(reason)"
+      let happening = event.content.happening
+      guard happening.place == step || happening is TakenBack else { continue }
+      switch happening {
+      case is Forwarded, is Signed: if !happening.words.isEmpty { return happening.words }
+      case let back as SentBack: return "Trả lại: \(back.reason)"
+      case let decided as Decided:
+        let outcome = decided.outcome.title
+        return decided.summary.isEmpty ? outcome : "\(outcome): \(decided.summary)"
+      case let skipped as Skipped: return "Bỏ qua bước: \(skipped.reason)"
+      case is TakenBack: return "Lấy lại việc vừa chuyển"
+      case let leg as LegReturned: return "Kết quả liên thông, hồ sơ \(leg.code)"
+      case let leg as LegRefused: return "Liên thông không giải quyết, hồ sơ \(leg.code): \(leg.reason)"
       default: continue
       }
     }
@@ -63,8 +69,8 @@ extension DossierView {
   func answer(_ task: DossierFile.TaskRow, at moment: Instant) -> String {
     for event in file.events {
       switch event.content.happening {
-      case .consultationAnswered(let number, let answer) where task.step == "c\(number)": return answer
-      case .silenceCounted(let number, _) where task.step == "c\(number)":
+      case let answered as ConsultationAnswered where task.step == "c\(answered.number)": return answered.answer
+      case let silent as SilenceCounted where task.step == "c\(silent.number)":
         return "Không trả lời trong hạn: coi là đồng ý"
       default: continue
       }
@@ -104,26 +110,13 @@ extension DossierView {
     return file.tasks.last { $0.step == step && $0.openedAt <= task.openedAt }
   }
 
-  private func consulted(_ task: DossierFile.TaskRow) -> (step: Step.ID, agency: String, question: String)? {
-    for event in file.events {
-      if case .consulted(let step, let number, let agency, let question) = event.content.happening,
-        task.step == "c\(number)"
-      {
-        return (step, agency, question)
-      }
-    }
-    return nil
+  private func consulted(_ task: DossierFile.TaskRow) -> Consulted? {
+    file.events.lazy.compactMap { $0.content.happening as? Consulted }.first { task.step == "c\($0.number)" }
   }
 
-  private func legEvent(of task: DossierFile.TaskRow) -> (code: String, agency: String)? {
+  private func legEvent(of task: DossierFile.TaskRow) -> LegOpened? {
     guard file.step(of: task)?.kind == .leg else { return nil }
-    for event in file.events where event.content.at == task.openedAt {
-      if case .legOpened(task.step, let code, let agency) = event.content.happening { return (code, agency) }
-    }
-    return nil
+    return file.events.lazy.filter { $0.content.at == task.openedAt }
+      .compactMap { $0.content.happening as? LegOpened }.first { $0.step == task.step }
   }
-}
-
-extension Happening {
-  fileprivate var isAnswer: Bool { if case .consultationAnswered = self { true } else { false } }
 }

@@ -1,5 +1,6 @@
 import Agencies
 import Casework
+import Dossiers
 import Catalogue
 import Identity
 import WebShared
@@ -19,10 +20,7 @@ extension DossierView {
   var coordinatingAgencies: [String] {
     var seen: Set<String> = []
     return file.events.compactMap { event -> String? in
-      switch event.content.happening {
-      case .consulted(_, _, let agency, _), .legOpened(_, _, let agency): agency
-      default: nil
-      }
+      (event.content.happening as? Consulted)?.agency ?? (event.content.happening as? LegOpened)?.agency
     }.filter { $0 != dossier.solvingAgency.title && seen.insert($0).inserted }
   }
 
@@ -53,16 +51,17 @@ extension DossierView {
       return [row]
     }
     for event in file.events where event.content.at == closed {
-      guard case .handedOver(task.step, let recipient, let method) = event.content.happening else { continue }
+      guard let over = event.content.happening as? HandedOver, over.step == task.step else { continue }
       var row = Handing(
-        at: closed, from: party(task, by: event.actorName), to: .init(place: "Người nhận kết quả", person: recipient))
+        at: closed, from: party(task, by: event.actorName),
+        to: .init(place: "Người nhận kết quả", person: over.recipient))
       switch dossier.state.finishedAt.flatMap({ dossier.run?.verdict(finishedAt: $0, in: dossier.calendar) }) {
       case .early: row.result = .early
       case .onTime: row.result = .onTime
       case .late: row.result = .late
       case nil: break
       }
-      row.note = "Cả hồ sơ. \(method.title)"
+      row.note = "Cả hồ sơ. \(over.method.title)"
       return [row]
     }
     return []
@@ -78,20 +77,21 @@ extension DossierView {
       }
       let place = holder.map { party($0, by: event.actorName) } ?? counter
       switch event.content.happening {
-      case .supplementRequested(let number, let items, _):
+      case let asked as SupplementRequested:
+        let items = asked.items.joined(separator: "; ")
         return Handing(
           at: at, from: place, to: applicant,
-          note: "Yêu cầu bổ sung, phiếu số \(number): \(items.joined(separator: "; ")). Tạm dừng tính thời hạn")
-      case .paymentRequested(let amount, _):
+          note: "Yêu cầu bổ sung, phiếu số \(asked.number): \(items). Tạm dừng tính thời hạn")
+      case let asked as PaymentRequested:
         return Handing(
-          at: at, from: place, to: applicant, note: "Yêu cầu nộp \(grouped(amount)) đ. Tạm dừng tính thời hạn")
-      case .supplied:
+          at: at, from: place, to: applicant, note: "Yêu cầu nộp \(grouped(asked.amount)) đ. Tạm dừng tính thời hạn")
+      case is Supplied:
         return Handing(
           at: at, from: applicant, to: .init(place: place.place, person: holder?.holderName), note: "Đã bổ sung")
-      case .paymentConfirmed(let amount):
+      case let paid as PaymentConfirmed:
         return Handing(
           at: at, from: applicant, to: .init(place: place.place, person: holder?.holderName),
-          note: "Đã nộp \(grouped(amount)) đ")
+          note: "Đã nộp \(grouped(paid.amount)) đ")
       default: return nil
       }
     }

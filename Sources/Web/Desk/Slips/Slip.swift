@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Markup
 import WebShared
 
@@ -22,19 +23,19 @@ enum Slip: String, CaseIterable {
     }
   }
 
-  /// Whether the history has what the form tells.
-  func exists(in file: DossierFile) -> Bool {
-    file.events.contains { event in
-      switch (self, event.content.happening) {
-      case (.acceptance, .accepted), (.control, .accepted), (.supplement, .supplementRequested),
-        (.apology, .apologised):
-        true
-      case (.refusal, let happening): RefusalSlip.Kind.refusal.answer(in: happening) != nil
-      case (.stop, let happening): RefusalSlip.Kind.stop.answer(in: happening) != nil
-      default: false
-      }
+  /// The numbered form of the history that this one prints.
+  private var kind: SlipKind {
+    switch self {
+    case .acceptance, .control: .receipt
+    case .supplement: .supplement
+    case .refusal: .refusal
+    case .stop: .stop
+    case .apology: .apology
     }
   }
+
+  /// Whether the history has what the form tells.
+  func exists(in file: DossierFile) -> Bool { file.last(kind) != nil }
 
   /// The form itself; nil where there is nothing to print.
   func sheet(of view: DossierView, settings: SiteSettings) -> HTML? {

@@ -1,4 +1,6 @@
 import Casework
+import Worklists
+import Dossiers
 import WebShared
 
 /// What part of the worklist is asked for; each has an address of its own.

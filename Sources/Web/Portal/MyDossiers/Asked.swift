@@ -1,5 +1,6 @@
 import Agencies
 import Casework
+import Dossiers
 import Catalogue
 import Markup
 import WebShared
@@ -21,27 +22,20 @@ struct Asked {
   }
 
   private var supplement: HTML? {
-    for event in file.events.reversed() {
-      guard case .supplementRequested(_, let items, let reason) = event.content.happening else { continue }
-      return notice(
-        .warn, "Bạn cần bổ sung",
-        """
-        <ul>\(each: items, { "<li>\($0)</li>" })</ul>
-        <p>Lý do: \(reason)</p>
-        <p>\(buttonLink("Bổ sung giấy tờ", to: Paths.supply(owned.code).query("khoa", owned.key)))</p>
-        <p>Quá 15 ngày làm việc không bổ sung, hồ sơ có thể bị đóng.</p>
-        """)
-    }
-    return nil
+    guard let asked = file.last(SupplementRequested.self)?.happening else { return nil }
+    return notice(
+      .warn, "Bạn cần bổ sung",
+      """
+      <ul>\(each: asked.items, { "<li>\($0)</li>" })</ul>
+      <p>Lý do: \(asked.reason)</p>
+      <p>\(buttonLink("Bổ sung giấy tờ", to: Paths.supply(owned.code).query("khoa", owned.key)))</p>
+      <p>Quá 15 ngày làm việc không bổ sung, hồ sơ có thể bị đóng.</p>
+      """)
   }
 
   private var payment: HTML? {
-    for event in file.events.reversed() {
-      if case .paymentRequested(let amount, let reason) = event.content.happening {
-        return paymentNotice(amount, reason)
-      }
-    }
-    return paymentNotice(file.feeAmount, nil)
+    let asked = file.last(PaymentRequested.self)?.happening
+    return paymentNotice(asked?.amount ?? file.feeAmount, asked?.reason)
   }
 
   private func paymentNotice(_ amount: Int?, _ reason: String?) -> HTML {
@@ -64,30 +58,21 @@ struct Asked {
 
   /// The reason of the decision that was signed.
   private var summary: String? {
-    for event in file.events.reversed() {
-      if case .decided(_, _, let summary) = event.content.happening { return summary.isEmpty ? nil : summary }
-    }
-    return nil
+    file.last(Decided.self).flatMap { $0.happening.summary.isEmpty ? nil : $0.happening.summary }
   }
 
   private var refusal: HTML? {
-    for event in file.events.reversed() {
-      guard case .refused(_, let reason) = event.content.happening else { continue }
-      return notice(
-        .bad, "Cơ quan không tiếp nhận hồ sơ",
-        """
-        <p>Lý do: \(reason)</p>
-        <p>Bạn sửa theo lý do trên rồi <a href="\(url: Paths.procedure(file.dossier.procedure.code))">nộp lại</a>.</p>
-        """)
-    }
-    return nil
+    guard let slip = file.last(.refusal)?.slip else { return nil }
+    return notice(
+      .bad, "Cơ quan không tiếp nhận hồ sơ",
+      """
+      <p>Lý do: \(slip.reason)</p>
+      <p>Bạn sửa theo lý do trên rồi <a href="\(url: Paths.procedure(file.dossier.procedure.code))">nộp lại</a>.</p>
+      """)
   }
 
   private var stop: HTML? {
-    for event in file.events.reversed() {
-      guard case .stopped(_, let reason) = event.content.happening else { continue }
-      return notice(.bad, "Cơ quan đã dừng giải quyết", "<p>Lý do: \(reason)</p>")
-    }
-    return nil
+    guard let slip = file.last(.stop)?.slip else { return nil }
+    return notice(.bad, "Cơ quan đã dừng giải quyết", "<p>Lý do: \(slip.reason)</p>")
   }
 }

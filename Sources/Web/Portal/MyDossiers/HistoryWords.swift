@@ -1,5 +1,6 @@
 import Agencies
 import Casework
+import Dossiers
 import Catalogue
 import Markup
 import WebShared
@@ -16,71 +17,13 @@ struct OwnerTimeline {
     return happened + open + coming
   }
 
+  /// What officials write to each other stays among them; and nobody learns a decision before it is signed.
   private func step(of event: DossierEvent) -> TimelineStep? {
-    guard let (title, detail) = words(for: event) else { return nil }
-    let isStop =
-      switch event.content.happening {
-      case .refused, .withdrawn, .stopped, .closedForSilence, .slipMade: true
-      default: false
-      }
-    return TimelineStep(title, isStop ? .stopped : .done, time: dateTime(event.content.at), detail: detail)
-  }
-
-  /// What officials write to each other (notes, reasons of sending back, questions) stays among them; and nobody learns
-  /// a decision before it is signed.
-  private func words(for event: DossierEvent) -> (String, HTML?)? {
-    let dossier = file.dossier
-    func stepName(_ id: Step.ID) -> String { file.step(id, in: event)?.name ?? "Giải quyết" }
-    switch event.content.happening {
-    case .submitted(let channel, _, _):
-      return (
-        "Nộp hồ sơ",
-        channel == .online ? "Nộp trực tuyến đến \(dossier.agency.title)." : "Nộp tại \(dossier.agency.title)."
-      )
-    case .accepted:
-      return ("Cơ quan tiếp nhận hồ sơ", event.content.dueAt.map { "Hẹn trả kết quả: \(dateTime($0))." })
-    case .refused(_, let reason): return ("Cơ quan không tiếp nhận hồ sơ", "Lý do: \(reason)")
-    case .supplementRequested(_, let items, _):
-      return ("Cơ quan đề nghị bạn bổ sung", "\(items.joined(separator: "; ")).")
-    case .supplied:
-      return ("Đã bổ sung giấy tờ", event.content.dueAt.map { "Thời hạn tính lại, hẹn trả kết quả: \(dateTime($0))." })
-    case .assigned(let step, _, let name): return ("Giao người giải quyết", "\(stepName(step)): \(name).")
-    case .forwarded(let step, _): return (stepName(step), nil)
-    case .sentBack(_, let step, _): return ("Làm lại bước “\(stepName(step))”", nil)
-    case .consulted(_, _, let agency, _): return ("Hỏi ý kiến \(agency)", nil)
-    case .consultationAnswered: return ("Cơ quan được hỏi đã trả lời", nil)
-    case .paymentRequested(let amount, let reason):
-      return ("Cơ quan đề nghị bạn nộp tiền", "\(money(amount)). \(reason)")
-    case .paymentConfirmed(let amount), .paid(_, let amount): return ("Đã nhận tiền bạn nộp", money(amount))
-    case .decided(let step, _, _): return (stepName(step), nil)
-    case .signed(let step, _): return (stepName(step), nil)
-    case .handedOver(_, let recipient, let method):
-      return ("Đã trả kết quả", "\(method.title). Người nhận: \(recipient).")
-    case .withdrawn(let reason): return ("Bạn đã rút hồ sơ", "Lý do: \(reason)")
-    case .stopped(_, let reason): return ("Cơ quan dừng giải quyết", "Lý do: \(reason)")
-    case .apologised(_, let reason):
-      return (
-        "Cơ quan xin lỗi và hẹn lại", "Lý do: \(reason) \(event.content.dueAt.map { "Hẹn lại: \(dateTime($0))." })"
-      )
-    case .skipped, .takenBack, .covered, .legCancelled, .markedDueSoon, .markedOverdue, .moved:
-      return nil
-    case .silenceCounted(_, let agency): return ("\(agency) không trả lời trong hạn, coi là đồng ý", nil)
-    case .stepCompleted(let step): return (stepName(step), nil)
-    case .legOpened(_, _, let agency): return ("Chuyển liên thông đến \(agency)", nil)
-    case .legReturned(let step, _): return ("Đã có kết quả: \(stepName(step))", nil)
-    case .legRefused(let step, _, _): return ("Cơ quan liên thông không giải quyết: \(stepName(step))", nil)
-    case .legLate(let step, _): return ("Phần việc ở cơ quan khác đang chậm: \(stepName(step))", nil)
-    case .closedForSilence:
-      return ("Cơ quan dừng giải quyết", "Đã quá 15 ngày làm việc mà hồ sơ không được bổ sung.")
-    case .slipMade(let slip, let number, let reason):
-      return (
-        "\(RefusalSlip.Kind(rawValue: slip)?.title ?? "Phiếu") số \(number)", reason.isEmpty ? nil : "Lý do: \(reason)"
-      )
-    case .redated(let reason):
-      return (
-        "Lịch làm việc thay đổi", "Lý do: \(reason) \(event.content.dueAt.map { "Hẹn trả kết quả: \(dateTime($0))." })"
-      )
-    }
+    let told = file.told(event)
+    guard let line = told.toOwner else { return nil }
+    return TimelineStep(
+      line.title, told.isStop ? .stopped : .done, time: dateTime(event.content.at),
+      detail: line.detail.map { words($0) })
   }
 
   private var open: [TimelineStep] {

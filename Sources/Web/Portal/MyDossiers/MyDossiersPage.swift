@@ -1,4 +1,6 @@
 import Casework
+import Worklists
+import Dossiers
 import Catalogue
 import Identity
 import Markup

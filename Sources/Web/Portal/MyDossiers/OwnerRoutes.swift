@@ -1,5 +1,6 @@
 import Blobs
 import Casework
+import Dossiers
 import Catalogue
 import Hummingbird
 import Identity

@@ -1,5 +1,6 @@
 import Blobs
 import Casework
+import Dossiers
 import Catalogue
 import Hummingbird
 import Markup
@@ -32,7 +33,7 @@ func supplyRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper, _ blobs: BlobSt
       try form.check()
       let (now, supplement) = (request.site.now(), Supplement(note: note, papers: papers))
       try await request.site.db.write { tx in
-        try Dossier.supply(supplement, for: owned.code, by: owned.actor, under: owned.rules, at: now, in: tx)
+        try Dossier.supply(supplement, for: owned.code, by: Hand(owned.actor, under: owned.rules, at: now, in: tx))
       }
       return .redirect(to: Paths.myDossier(owned.code, key: owned.key).query("xong", "bo-sung"))
     }
@@ -53,10 +54,7 @@ struct SupplyPage: Page {
 
   /// What the newest request asks for.
   static func items(of file: DossierFile) -> [String] {
-    for event in file.events.reversed() {
-      if case .supplementRequested(_, let items, _) = event.content.happening { return items }
-    }
-    return []
+    file.last(SupplementRequested.self)?.happening.items ?? []
   }
 
   var body: HTML {

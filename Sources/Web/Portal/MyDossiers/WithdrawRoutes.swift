@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Catalogue
 import Hummingbird
 import Markup
@@ -18,7 +19,7 @@ func withdrawRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
       try form.check()
       let now = request.site.now()
       try await request.site.db.write { tx in
-        try Dossier.withdraw(owned.code, reason: reason, by: owned.actor, under: owned.rules, at: now, in: tx)
+        try Dossier.withdraw(owned.code, reason: reason, by: Hand(owned.actor, under: owned.rules, at: now, in: tx))
       }
       return .redirect(to: Paths.myDossier(owned.code, key: owned.key).query("xong", "rut"))
     }

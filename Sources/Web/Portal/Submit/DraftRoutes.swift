@@ -1,6 +1,7 @@
 import Agencies
 import Blobs
 import Casework
+import Dossiers
 import Catalogue
 import Hummingbird
 import Identity

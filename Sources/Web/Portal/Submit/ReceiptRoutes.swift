@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Catalogue
 import Hummingbird
 import WebShared

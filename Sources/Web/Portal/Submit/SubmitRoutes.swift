@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Catalogue
 import Hummingbird
 import Identity
@@ -25,7 +26,7 @@ func submitRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
       try form.check()
       let owner = actor.citizen.map(Actor.citizen) ?? .visitor
       let receipt = try await request.site.db.write { tx in
-        try SubmissionDraft.submit(key, by: owner, reader: reader, under: rules, at: now, in: tx) { draft in
+        try SubmissionDraft.submit(key, by: Hand(owner, under: rules, at: now, in: tx), reader: reader) { draft in
           let read = DraftSubmission(draft, procedure, rules, on: now.day)
           guard let submission = read.submission(of: procedure) else { throw CaseworkRefusal.changedMeanwhile }
           return submission

@@ -1,5 +1,6 @@
 import Agencies
 package import Casework
+import Dossiers
 import Catalogue
 package import Markup
 package import WorkingTime
@@ -42,10 +43,11 @@ package struct AcceptanceSlip: Sendable {
   package init?(of file: DossierFile, settings: SiteSettings) {
     let dossier = file.dossier
     for event in file.events {
-      guard case .accepted(let number) = event.content.happening, let dueAt = event.content.dueAt else { continue }
+      guard let accepted = event.content.happening as? Accepted, let dueAt = event.content.dueAt else { continue }
       self.init(
         head: SlipHead(
-          of: dossier.agency, number: number, suffix: "BPTNTKQ", province: settings.provinceName, at: event.content.at),
+          of: dossier.agency, number: accepted.receiptNumber, suffix: "BPTNTKQ", province: settings.provinceName,
+          at: event.content.at),
         code: dossier.code, lookUpAddress: settings.baseURL + Paths.dossier(dossier.code).description,
         applicant: SlipPerson(dossier.applicant), authorisedPerson: file.authorisedPerson.map { SlipPerson($0) },
         request: dossier.procedure.name, papers: file.papers.filter { $0.origin != .result }.map(SlipPaper.init),
@@ -53,7 +55,7 @@ package struct AcceptanceSlip: Sendable {
         fee: file.feeAmount.map { amount in
           amount == 0 ? "không thu" : "\(grouped(amount)) đồng\(file.isFeePaid ? " (đã nộp)" : " (chưa nộp)")"
         },
-        resultPlace: "\(SlipHead.counterName), \(dossier.agency.title)", registerNumber: number,
+        resultPlace: "\(SlipHead.counterName), \(dossier.agency.title)", registerNumber: accepted.receiptNumber,
         receiver: event.actorName)
       return
     }

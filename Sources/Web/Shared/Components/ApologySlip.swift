@@ -1,4 +1,5 @@
 package import Casework
+import Dossiers
 import Catalogue
 package import Markup
 package import WorkingTime
@@ -26,16 +27,15 @@ package struct ApologySlip: Sendable {
   package init?(of file: DossierFile, settings: SiteSettings) {
     let dossier = file.dossier
     for (index, event) in file.events.enumerated() {
-      guard case .apologised(let number, let reason) = event.content.happening, let newDueAt = event.content.dueAt
-      else { continue }
+      guard let apology = event.content.happening as? Apologised, let newDueAt = event.content.dueAt else { continue }
       let oldDueAt = file.events[..<index].reversed().compactMap(\.content.dueAt).first
       self.init(
         head: SlipHead(
-          of: dossier.solvingAgency, number: number, suffix: "PXL", province: settings.provinceName,
+          of: dossier.solvingAgency, number: apology.number, suffix: "PXL", province: settings.provinceName,
           at: event.content.at),
         code: dossier.code, applicant: SlipPerson(dossier.applicant), request: dossier.procedure.name,
         receivedAt: dossier.state.receivedAt ?? dossier.submittedAt, oldDueAt: oldDueAt ?? newDueAt,
-        newDueAt: newDueAt, reason: reason)
+        newDueAt: newDueAt, reason: apology.reason)
       return
     }
     return nil

@@ -1,4 +1,5 @@
 package import Casework
+import Dossiers
 import Catalogue
 package import Markup
 
@@ -27,19 +28,15 @@ package struct RefusalSlip: Sendable {
 
   /// nil where the dossier was not refused, or not stopped.
   package init?(_ kind: Kind = .refusal, of file: DossierFile, settings: SiteSettings) {
-    for event in file.events.reversed() {
-      guard let (number, reason) = kind.answer(in: event.content.happening) else { continue }
-      self.init(
-        kind,
-        head: SlipHead(
-          of: kind == .refusal ? file.dossier.agency : file.dossier.solvingAgency, number: number,
-          suffix: kind.suffix, province: settings.provinceName,
-          at: event.content.at),
-        code: file.dossier.code, applicant: SlipPerson(file.dossier.applicant),
-        request: file.dossier.procedure.name, reason: reason, officer: event.actorName)
-      return
-    }
-    return nil
+    guard let (slip, event) = file.last(kind == .refusal ? SlipKind.refusal : .stop) else { return nil }
+    self.init(
+      kind,
+      head: SlipHead(
+        of: kind == .refusal ? file.dossier.agency : file.dossier.solvingAgency, number: slip.number,
+        suffix: kind.suffix, province: settings.provinceName,
+        at: event.content.at),
+      code: file.dossier.code, applicant: SlipPerson(file.dossier.applicant),
+      request: file.dossier.procedure.name, reason: slip.reason, officer: event.actorName)
   }
 }
 
@@ -62,17 +59,6 @@ extension RefusalSlip.Kind {
     switch self {
     case .refusal: "Cơ quan không tiếp nhận, giải quyết hồ sơ này vì"
     case .stop: "Cơ quan dừng giải quyết hồ sơ này vì"
-    }
-  }
-
-  /// Number and reason, where the event made this form.
-  package func answer(in happening: Happening) -> (number: Int, reason: String)? {
-    switch (self, happening) {
-    case (.refusal, .refused(let number, let reason)), (.stop, .stopped(let number, let reason)): (number, reason)
-    case (.stop, .closedForSilence(let number)):
-      (number, "Đã quá 15 ngày làm việc mà hồ sơ không được bổ sung.")
-    case (_, .slipMade(rawValue, let number, let reason)): (number, reason)
-    default: nil
     }
   }
 }

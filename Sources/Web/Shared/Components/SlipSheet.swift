@@ -1,5 +1,6 @@
 import Agencies
-package import Casework
+import Casework
+package import Dossiers
 import Markup
 package import WorkingTime
 

@@ -1,4 +1,5 @@
 package import Casework
+import Dossiers
 import Catalogue
 package import Markup
 
@@ -22,17 +23,13 @@ package struct SupplementSlip: Sendable {
 
   /// The newest request of a dossier; nil where nothing was asked for.
   package init?(of file: DossierFile, settings: SiteSettings) {
-    for event in file.events.reversed() {
-      guard case .supplementRequested(let number, let items, let reason) = event.content.happening else { continue }
-      self.init(
-        head: SlipHead(
-          of: file.dossier.agency, number: number, suffix: "PBS-BPTNTKQ", province: settings.provinceName,
-          at: event.content.at),
-        code: file.dossier.code, applicant: SlipPerson(file.dossier.applicant),
-        request: file.dossier.procedure.name, items: items, reason: reason, officer: event.actorName)
-      return
-    }
-    return nil
+    guard let (asked, event) = file.last(SupplementRequested.self) else { return nil }
+    self.init(
+      head: SlipHead(
+        of: file.dossier.agency, number: asked.number, suffix: "PBS-BPTNTKQ", province: settings.provinceName,
+        at: event.content.at),
+      code: file.dossier.code, applicant: SlipPerson(file.dossier.applicant),
+      request: file.dossier.procedure.name, items: asked.items, reason: asked.reason, officer: event.actorName)
   }
 }
 

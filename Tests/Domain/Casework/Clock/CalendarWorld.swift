@@ -1,4 +1,6 @@
 import Casework
+import Features
+import Dossiers
 import Catalogue
 import Identity
 import Storage
@@ -34,11 +36,12 @@ struct CalendarWorld: Sendable {
   func supply(_ dossier: String, on moment: Moment) async throws {
     let (rules, actor) = (try await rules(on: moment), here.actor(.receptionistHoa))
     try await here.db.write {
-      try Dossier.supply(Supplement(note: "Đủ"), for: dossier, by: actor, under: rules, at: moment.instant, in: $0)
+      try Dossier.supply(
+        Supplement(note: "Đủ"), for: dossier, by: Hand(actor, under: rules, at: moment.instant, in: $0))
     }
   }
 
   func rules(on moment: Moment) async throws -> Rulebook {
-    try await here.db.read { try Rulebook.load(today: moment.instant.day, in: $0) }
+    try await here.db.read { try Rulebook.load(today: moment.instant.day, with: .builtIn, in: $0) }
   }
 }

@@ -1,5 +1,7 @@
 import Agencies
 import Casework
+import Worklists
+import Dossiers
 import Identity
 import Storage
 import TestSupport
@@ -89,16 +91,16 @@ struct BulkTests {
     )
     try await Bulk(key: "k1").run([items[0]], by: leader, under: rules, at: now, on: world.db)
 
-    await #expect(throws: CaseworkRefusal.bulkSentAlready) {
+    await #expect(throws: BulkRefusal.sentAlready) {
       try await Bulk(key: "k1").run(items, by: leader, under: rules, at: now, on: world.db)
     }
-    await #expect(throws: CaseworkRefusal.bulkSentAlready) {
+    await #expect(throws: BulkRefusal.sentAlready) {
       try await Bulk(key: "k1", note: "Khác").run([items[0]], by: leader, under: rules, at: now, on: world.db)
     }
     #expect(try await world.db.read { try Bulk.Record.find("k1", of: hoa, in: $0) } == nil)
     #expect(try await !Bulk(key: "k1").run([items[1]], by: hoa, under: rules, at: now, on: world.db))
     let refused = try await world.db.read { try Bulk.Record.find("k1", of: hoa, in: $0) }
-    #expect(refused?.lines.first?.refusal == "Hồ sơ đang ở trạng thái “Đang xử lý” nên chưa thể “Ký duyệt”.")
+    #expect(refused?.lines.first?.refusal == "Bạn không được giao việc “Ký duyệt” của hồ sơ này.")
   }
 
   @Test("Two hundred at most; old orders are swept with their lines", arguments: TestEngine.allCases)
@@ -106,7 +108,7 @@ struct BulkTests {
     let world = try await TestWorld(on: engine)
     let items = try await ready(1, in: world)
     let (leader, rules, now) = (try world.officer(.leaderMinh), world.rules, now)
-    await #expect(throws: CaseworkRefusal.tooManyAtOnce) {
+    await #expect(throws: BulkRefusal.tooManyAtOnce) {
       try await Bulk(key: "k0").run(
         Array(repeating: items[0], count: 201), by: leader, under: rules, at: now, on: world.db)
     }
@@ -125,7 +127,7 @@ struct BulkTests {
     let (hoa, rules, now) = (try world.officer(.receptionistHoa), world.rules, now)
     try await Bulk(key: "k1", handOver: HandOver(recipient: " ", method: .post))
       .run([Bulk.Item(.handOver, code: code, step: "5")], by: hoa, under: rules, at: now, on: world.db)
-    let happenings = try await world.file(of: code).events.map(\.content.happening)
-    #expect(happenings.contains(.handedOver(step: "5", recipient: "Nguyễn Thị Lan", method: .post)))
+    let happenings = try await world.file(of: code).events.compactMap { $0.content.happening as? HandedOver }
+    #expect(happenings.contains(HandedOver(step: "5", recipient: "Nguyễn Thị Lan", method: .post)))
   }
 }

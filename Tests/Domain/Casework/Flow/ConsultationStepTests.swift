@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Storage
 import TestSupport
 import Testing
@@ -50,7 +51,7 @@ struct ConsultationStepTests {
     #expect(kinds.count { $0 == "silence_counted" } == 3)
     let last = try #require(
       try await world.file(of: code).events.last { $0.content.happening.kind == "silence_counted" })
-    #expect(last.content.happening == .silenceCounted(number: 4, agency: "Công ty Điện lực"))
+    #expect(last.content.happening as? SilenceCounted == SilenceCounted(number: 4, agency: "Công ty Điện lực"))
     #expect(last.actorName == "Hệ thống")
     #expect(try await world.faults().isEmpty)
   }

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Storage
 import TestSupport
 import Testing
@@ -50,7 +51,8 @@ struct EffectTests {
 
     #expect(try await world.status(of: code) == 8)
     let last = try #require(try await world.file(of: code).events.last)
-    #expect(last.content.happening == .slipMade(slip: "refusal", number: 1, reason: "Đã đăng ký ở nơi khác"))
+    #expect(
+      last.content.happening as? SlipMade == SlipMade(form: "refusal", number: 1, reason: "Đã đăng ký ở nơi khác"))
     #expect(try await world.file(of: code).tasks.allSatisfy { $0.state == .done })
     #expect(
       try await world.count(

@@ -1,5 +1,6 @@
 import Agencies
 import Casework
+import Dossiers
 import Identity
 import Storage
 import TestSupport
@@ -76,7 +77,7 @@ struct RaceTests {
     await isTold("Võ Thị Hoa", "tiếp nhận hồ sơ", "09:30 ngày 2/3/2026") {
       try await world.db.write {
         _ = try Dossier.accept(
-          code, by: colleague, under: rules, at: ("2026-03-02 09:31" as Moment).instant, in: $0)
+          code, by: Hand(colleague, under: rules, at: ("2026-03-02 09:31" as Moment).instant, in: $0))
       }
     }
     try await world.requestSupplement(code, by: .officerDat, on: "2026-03-03 09:00")

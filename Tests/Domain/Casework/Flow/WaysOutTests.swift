@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Storage
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 @testable import Casework
 import Catalogue
+@testable import Dossiers
 import Storage
 import TestSupport
 import Testing

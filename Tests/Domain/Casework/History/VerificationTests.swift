@@ -1,4 +1,5 @@
 @testable import Casework
+@testable import Dossiers
 import Catalogue
 import Storage
 import TestSupport
@@ -172,8 +173,8 @@ struct VerificationTests {
         == Self.outcome(
           of:
             """
-            INSERT INTO dossier_event (dossier_id, seq, kind, at, account_id, actor_name, due_at, payload, hash)
-            SELECT dossier_id, seq + 1, kind, at, account_id, actor_name, due_at, payload, hash FROM dossier_event
+            INSERT INTO dossier_event (dossier_id, seq, kind, at, account_id, actor_name, due_at, payload, moves, hash)
+            SELECT dossier_id, seq + 1, kind, at, account_id, actor_name, due_at, payload, moves, hash FROM dossier_event
             WHERE dossier_id = 1 AND seq = \(lines)
             """, in: world))
     #expect(

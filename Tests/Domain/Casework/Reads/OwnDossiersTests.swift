@@ -1,5 +1,7 @@
 import Agencies
 import Casework
+import Worklists
+import Dossiers
 import Catalogue
 import Identity
 import Storage

@@ -1,6 +1,8 @@
 import Agencies
 @testable import Casework
 import Catalogue
+@testable import Dossiers
+@testable import Worklists
 import Identity
 import Storage
 import TestSupport

@@ -1,5 +1,6 @@
 import Agencies
 import Catalogue
+import Features
 import Identity
 import Storage
 import TestSupport
@@ -138,6 +139,6 @@ struct CalendarChangeTests {
   }
 
   private func rules(of world: TestWorld) async throws -> Rulebook {
-    try await world.db.read { [now] in try Rulebook.load(today: now.day, in: $0) }
+    try await world.db.read { [now] in try Rulebook.load(today: now.day, with: .builtIn, in: $0) }
   }
 }

@@ -1,4 +1,5 @@
 import Catalogue
+import Features
 import Identity
 import Storage
 import TestSupport
@@ -13,7 +14,7 @@ struct ProcessWorld: Sendable {
   init(on engine: TestEngine) async throws { here = try await TestWorld(on: engine) }
 
   func rules(on moment: Moment = now) async throws -> Rulebook {
-    try await here.db.read { try Rulebook.load(today: moment.instant.day, in: $0) }
+    try await here.db.read { try Rulebook.load(today: moment.instant.day, with: .builtIn, in: $0) }
   }
 
   @discardableResult

@@ -1,4 +1,6 @@
 import Casework
+import Features
+import Dossiers
 import Catalogue
 import HTTPTypes
 import Identity
@@ -208,7 +210,7 @@ extension WorldSite {
   /// What the worker does after a change.
   fileprivate func reviewDueDates() async throws {
     let now = clock.value.instant
-    let rules = try await world.db.read { try Rulebook.load(today: now.day, in: $0) }
+    let rules = try await world.db.read { try Rulebook.load(today: now.day, with: .builtIn, in: $0) }
     while try await world.db.write({ try DueReview.work(limit: 3, under: rules, at: now, in: $0) }) > 0 {}
   }
 }

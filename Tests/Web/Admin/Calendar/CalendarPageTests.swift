@@ -1,6 +1,7 @@
 @testable import Admin
 import Agencies
 @testable import Casework
+@testable import Dossiers
 @testable import Catalogue
 import Identity
 import Storage

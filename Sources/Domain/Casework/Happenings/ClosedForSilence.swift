@@ -1,0 +1,36 @@
+import Agencies
+import Catalogue
+package import Dossiers
+import Identity
+package import Messaging
+import Storage
+package import Workflow
+import WorkingTime
+
+/// The citizen was silent for 15 working days. // NĐ 61/2018
+package struct ClosedForSilence: Happening {
+  package static let kind = "closed_for_silence"
+  package var number: Int
+
+  package init(number: Int) { self.number = number }
+
+  package var words: String { Self.reason }
+  package var slip: NumberedSlip? { NumberedSlip(.stop, number, reason: Self.reason) }
+
+  private static let reason = "Quá 15 ngày làm việc mà hồ sơ không được bổ sung."
+
+  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+    [.ended(.silence, reason: "")]
+  }
+
+  package func told(in telling: Telling) -> Told {
+    Told(
+      "Kết thúc vì 15 ngày làm việc không bổ sung, thông báo số \(number)",
+      deed: "đóng hồ sơ vì quá hạn bổ sung"
+    ).owner("Cơ quan dừng giải quyết", Phrase(Self.reason), isStop: true)
+  }
+
+  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? {
+    .stopped(dossier.noticeFacts, reason: Self.reason)
+  }
+}

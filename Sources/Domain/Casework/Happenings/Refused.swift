@@ -1,0 +1,33 @@
+import Agencies
+import Catalogue
+package import Dossiers
+import Identity
+package import Messaging
+import Storage
+package import Workflow
+import WorkingTime
+
+/// The counter did not take it in: form 03.
+package struct Refused: Happening {
+  package static let kind = "refused"
+  package var number: Int
+  package var reason: String
+
+  package init(number: Int, reason: String) { (self.number, self.reason) = (number, reason) }
+
+  package var words: String { reason }
+  package var slip: NumberedSlip? { NumberedSlip(.refusal, number, reason: reason) }
+
+  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+    [.refused(reason: ""), .ended(.refused, reason: "")]
+  }
+
+  package func told(in telling: Telling) -> Told {
+    Told("Từ chối tiếp nhận, phiếu số \(number)", Phrase(reason), deed: "từ chối tiếp nhận hồ sơ")
+      .owner("Cơ quan không tiếp nhận hồ sơ", "Lý do: \(reason)", isStop: true)
+  }
+
+  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? {
+    .refused(dossier.noticeFacts, reason: reason)
+  }
+}

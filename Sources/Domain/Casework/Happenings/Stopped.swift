@@ -1,0 +1,33 @@
+import Agencies
+import Catalogue
+package import Dossiers
+import Identity
+package import Messaging
+import Storage
+package import Workflow
+import WorkingTime
+
+/// The solving agency ended it without a result: Thông báo dừng giải quyết hồ sơ.
+package struct Stopped: Happening {
+  package static let kind = "stopped"
+  package var number: Int
+  package var reason: String
+
+  package init(number: Int, reason: String) { (self.number, self.reason) = (number, reason) }
+
+  package var words: String { reason }
+  package var slip: NumberedSlip? { NumberedSlip(.stop, number, reason: reason) }
+
+  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+    [.ended(.stopped, reason: "")]
+  }
+
+  package func told(in telling: Telling) -> Told {
+    Told("Dừng giải quyết, thông báo số \(number)", Phrase(reason), deed: "dừng giải quyết hồ sơ")
+      .owner("Cơ quan dừng giải quyết", "Lý do: \(reason)", isStop: true)
+  }
+
+  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? {
+    .stopped(dossier.noticeFacts, reason: reason)
+  }
+}

@@ -1,0 +1,31 @@
+import Agencies
+import Catalogue
+package import Dossiers
+import Identity
+package import Messaging
+import Storage
+package import Workflow
+import WorkingTime
+
+/// The applicant took it back.
+package struct Withdrawn: Happening {
+  package static let kind = "withdrawn"
+  package var reason: String
+
+  package init(reason: String) { self.reason = reason }
+
+  package var words: String { reason }
+
+  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+    [.ended(.withdrawn, reason: "")]
+  }
+
+  package func told(in telling: Telling) -> Told {
+    Told("Người nộp rút hồ sơ", Phrase(reason), deed: "rút hồ sơ")
+      .owner("Bạn đã rút hồ sơ", "Lý do: \(reason)", isStop: true)
+  }
+
+  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? {
+    .withdrawn(dossier.noticeFacts)
+  }
+}

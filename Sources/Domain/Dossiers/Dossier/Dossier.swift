@@ -1,0 +1,100 @@
+package import Agencies
+package import Catalogue
+package import Identity
+package import Storage
+package import Workflow
+package import WorkingTime
+
+/// A dossier in the hands of a verb: what never changes, its state, and the rules it runs under.
+package struct Dossier: Sendable {
+  package var id: ID<Dossier>
+  package let code: String
+  package let procedure: Procedure
+  package var process: Process
+  package let agency: Agency
+  package let solvingAgency: Agency
+  package let channel: Channel
+  package let applicant: Applicant
+  package let ownerAccountID: ID<Account>?
+  package let submittedAt: Instant
+  /// The answers as they were handed in, JSON.
+  package let form: String
+  /// The dossier that opened this one at its agency.
+  package let parent: Parent?
+  package var state: DossierState
+  package var tasks: [OpenTask]
+  package var eventCount: Int
+  package var headHash: [UInt8]
+  /// When those who hold open steps are away.
+  package var absences: [Absence] = []
+  package let rules: Rulebook
+
+  package struct Parent: Hashable, Sendable {
+    package var id: ID<Dossier>
+    package var step: Step.ID
+    /// Working minutes this leg was given.
+    package var minutes: Int
+
+    package init(id: ID<Dossier>, step: Step.ID, minutes: Int) {
+      (self.id, self.step, self.minutes) = (id, step, minutes)
+    }
+  }
+
+  /// Over the counter and by post; online where the law lets the program receive.
+  package var isReceivedAtOnce: Bool {
+    (channel != .online && parent == nil)
+      || process.start().open.first.flatMap(process.step)?.kind == .automaticReception
+  }
+
+  package func step(_ id: Step.ID) -> Step? { process.step(id) }
+}
+
+extension Dossier {
+  /// One that is just being handed in.
+  package init(
+    code: String, procedure: Procedure, process: Process, agency: Agency, solvingAgency: Agency, channel: Channel,
+    applicant: Applicant, ownerAccountID: ID<Account>?, submittedAt: Instant, form: String, parent: Parent?,
+    under rules: Rulebook
+  ) {
+    self.init(
+      id: ID(0), code: code, procedure: procedure, process: process, agency: agency, solvingAgency: solvingAgency,
+      channel: channel, applicant: applicant, ownerAccountID: ownerAccountID, submittedAt: submittedAt, form: form,
+      parent: parent, state: DossierState(submittedUnder: process), tasks: [], eventCount: 0, headHash: [],
+      rules: rules)
+  }
+}
+
+/// A task that is not done, as its row has it.
+package struct OpenTask: Decodable, Hashable, Sendable {
+  package var id: ID<OpenTask>
+  package var step: Step.ID
+  package var kind: String
+  package var agencyID: ID<Agency>
+  package var unitID: ID<Unit>
+  package var role: Role
+  package var accountID: ID<Account>?
+  package var state: State
+  package var dueAt: Instant
+  /// Since when someone who can do it has looked at it.
+  package var seenAt: Instant?
+
+  package static let columns: SQL = "id, step, kind, agency_id, unit_id, role, account_id, state, due_at, seen_at"
+
+  /// open: to be done; waiting: the citizen's turn; ready: the result lies at the counter.
+  package enum State: String, Codable, Sendable, CaseIterable, Hashable { case open, waiting, ready, done }
+
+  /// A question to another unit; its step is "c" and the question's number.
+  package static let consultationKind = "consultation"
+  /// The step that asked and waits for the answers.
+  package static let askingKind = "asking"
+
+  package var isQuestion: Bool { kind == Self.consultationKind }
+
+  /// The number of the question this is.
+  package var question: Int? { isQuestion ? Int(step.dropFirst()) : nil }
+}
+
+extension Step {
+  /// As task rows call it.
+  package var taskKind: String { kind == .consultation ? OpenTask.askingKind : kind.rawValue }
+}

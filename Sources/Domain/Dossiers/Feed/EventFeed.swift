@@ -1,0 +1,40 @@
+import Agencies
+import Catalogue
+import Identity
+package import Storage
+import Workflow
+import WorkingTime
+
+/// Everything that happened, numbered without gaps in an order in which it was committed: for whatever lies outside the
+/// transaction of an event. A reader keeps the number it has read to, and misses nothing.
+package enum EventFeed {
+  /// In the transaction of the event: its number comes after the commit.
+  static func announce(_ dossier: ID<Dossier>, _ seq: Int, in tx: Transaction) throws {
+    try tx.run("INSERT INTO event_unnumbered (dossier_id, seq) VALUES (\(dossier), \(seq))")
+  }
+
+  /// Gives the next numbers to what has been committed. Of several who try one does it, the others wait or find
+  /// nothing: the feed's one row holds the last number.
+  /// - Returns: how many got one.
+  @discardableResult
+  package static func number(limit: Int = 500, in tx: Transaction) throws -> Int {
+    guard let last = try tx.value("SELECT last FROM event_feed_head WHERE id = 1\(tx.skipLocked)", as: Int64.self)
+    else { return 0 }
+    let waiting: [Waiting] = try tx.all(
+      "SELECT dossier_id, seq FROM event_unnumbered ORDER BY dossier_id, seq LIMIT \(limit)")
+    guard !waiting.isEmpty else { return 0 }
+    let rows: [SQL] = waiting.enumerated().map { place, event in
+      "(\(last + Int64(place) + 1), \(event.dossierID), \(event.seq))"
+    }
+    try tx.run("INSERT INTO event_feed (number, dossier_id, seq) VALUES \(rows.joined(separator: ", "))")
+    let keys: [SQL] = waiting.map { "(\($0.dossierID), \($0.seq))" }
+    try tx.run("DELETE FROM event_unnumbered WHERE (dossier_id, seq) IN (VALUES \(keys.joined(separator: ", ")))")
+    try tx.run("UPDATE event_feed_head SET last = \(last + Int64(waiting.count)) WHERE id = 1")
+    return waiting.count
+  }
+
+  private struct Waiting: Decodable {
+    var dossierID: ID<Dossier>
+    var seq: Int
+  }
+}

@@ -1,0 +1,23 @@
+import Agencies
+package import Catalogue
+package import Identity
+import Storage
+import Workflow
+import WorkingTime
+
+/// What must be true at once when something happens to a dossier: called in the transaction of the event, after the row
+/// and the tasks say it. Features register theirs; what may come a moment later reads the event feed instead.
+package protocol Follower: Sendable {
+  /// - Parameter before: how the dossier stood.
+  func follow(_ event: DossierEvent, of dossier: Dossier, since before: DossierState, by hand: Hand<Actor>) throws
+}
+
+/// In the order in which they are called.
+package struct Followers: Sendable {
+  package var all: [any Follower]
+  package init(_ all: [any Follower]) { self.all = all }
+}
+
+extension Rulebook {
+  package var followers: [any Follower] { additions[Followers.self]?.all ?? [] }
+}

@@ -1,0 +1,30 @@
+import Agencies
+import Catalogue
+import Identity
+package import Messaging
+import Storage
+import Workflow
+import WorkingTime
+
+/// It was handed in.
+package struct Submitted: Happening {
+  package static let kind = "submitted"
+  package static let movesOn = false
+  package var channel: Channel
+  package var procedure: String
+  package var version: Int
+
+  package init(channel: Channel, procedure: String, version: Int) {
+    (self.channel, self.procedure, self.version) = (channel, procedure, version)
+  }
+
+  package func told(in telling: Telling) -> Told {
+    let agency = telling.dossier.agency.title
+    return Told("Nộp hồ sơ – \(channel.title.lowercased())")
+      .owner("Nộp hồ sơ", channel == .online ? "Nộp trực tuyến đến \(agency)." : "Nộp tại \(agency).")
+  }
+
+  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? {
+    dossier.isReceivedAtOnce ? nil : .submitted(dossier.noticeFacts)
+  }
+}

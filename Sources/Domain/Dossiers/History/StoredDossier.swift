@@ -1,0 +1,102 @@
+import Agencies
+import Catalogue
+import Identity
+import Storage
+import Workflow
+import WorkingTime
+
+/// All rows of one dossier.
+struct StoredDossier {
+  var row: DossierRow
+  var facts: SubmittedFacts
+  var derived: DerivedColumns
+  var events: [DossierEventRow] = []
+  /// By the event they came with.
+  var papers: [Int: AddedPapers] = [:]
+  /// In the order they were opened.
+  var tasks: [PastTask] = []
+
+  /// Columns that follow from others.
+  struct DerivedColumns: Decodable {
+    var applicantFolded, applicantReversed: String
+
+    func isSearchable(by name: String) -> Bool {
+      let folded = name.folded
+      return applicantFolded == folded && applicantReversed == SearchableName.reversed(folded)
+    }
+  }
+
+  /// The next dossiers in order of their id.
+  static func page(after last: ID<Dossier>, size: Int, in tx: Transaction) throws -> [StoredDossier] {
+    let dossiers: [WholeRow] = try tx.all(
+      """
+      SELECT \(DossierRow.columns), submitter, fee_amount, is_fee_paid, applicant_folded,
+        applicant_reversed
+      FROM dossier WHERE id > \(last) ORDER BY id LIMIT \(size)
+      """)
+    guard let first = dossiers.first, let end = dossiers.last else { return [] }
+    let events: [DossierEventRow] = try tx.all(
+      """
+      SELECT \(DossierEventRow.columns) FROM dossier_event
+      WHERE dossier_id BETWEEN \(first.dossier.row.id) AND \(end.dossier.row.id) ORDER BY dossier_id, seq
+      """)
+    let tasks: [TaskOfDossier] = try tx.all(
+      """
+      SELECT dossier_id, \(PastTask.columns) FROM task
+      WHERE dossier_id BETWEEN \(first.dossier.row.id) AND \(end.dossier.row.id) ORDER BY dossier_id, id
+      """)
+    let papers: [PaperOfDossier] = try tx.all(
+      """
+      SELECT dossier_id, event_seq, origin, name, kind, copies, blob_hash, file_name, media_type, size FROM dossier_paper
+      WHERE dossier_id BETWEEN \(first.dossier.row.id) AND \(end.dossier.row.id) ORDER BY dossier_id, id
+      """)
+    let papersByDossier = Dictionary(grouping: papers, by: \.dossierID)
+    let eventsByDossier = Dictionary(grouping: events, by: \.dossierID)
+    let tasksByDossier = Dictionary(grouping: tasks, by: \.dossierID)
+    return dossiers.map {
+      var dossier = $0.dossier
+      dossier.events = eventsByDossier[dossier.row.id] ?? []
+      for paper in papersByDossier[dossier.row.id] ?? [] {
+        dossier.papers[paper.eventSeq, default: AddedPapers(origin: paper.origin, papers: [])].papers.append(
+          paper.paper)
+      }
+      dossier.tasks = tasksByDossier[dossier.row.id]?.map(\.task) ?? []
+      return dossier
+    }
+  }
+
+  private struct WholeRow: Decodable {
+    var dossier: StoredDossier
+    init(from decoder: any Decoder) throws {
+      dossier = StoredDossier(
+        row: try DossierRow(from: decoder), facts: try SubmittedFacts(from: decoder),
+        derived: try DerivedColumns(from: decoder))
+    }
+  }
+
+  private struct PaperOfDossier: Decodable {
+    var dossierID: ID<Dossier>
+    var eventSeq: Int
+    var origin: PaperOrigin
+    var name, kind: String
+    var copies: Int
+    var blobHash, fileName, mediaType: String?
+    var size: Int?
+
+    var paper: SubmittedPaper {
+      SubmittedPaper(
+        name: name, kind: kind, copies: copies,
+        file: blobHash.map { StoredFile(hash: $0, name: fileName ?? "", mediaType: mediaType ?? "", size: size ?? 0) })
+    }
+  }
+
+  private struct TaskOfDossier: Decodable {
+    var dossierID: ID<Dossier>
+    var task: PastTask
+    private enum CodingKeys: CodingKey { case dossierID }
+    init(from decoder: any Decoder) throws {
+      dossierID = try decoder.container(keyedBy: CodingKeys.self).decode(ID<Dossier>.self, forKey: .dossierID)
+      task = try PastTask(from: decoder)
+    }
+  }
+}

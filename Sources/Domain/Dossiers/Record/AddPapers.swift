@@ -1,0 +1,50 @@
+import Agencies
+import Catalogue
+import Identity
+package import Storage
+import Workflow
+import WorkingTime
+
+/// What a paper of a dossier is: handed in, supplied later, or the result itself.
+package enum PaperOrigin: String, Codable, Sendable, CaseIterable, Hashable {
+  case submission, supplement, result
+}
+
+/// Papers that came with an event; its line of the history stands for each of them.
+package struct AddedPapers {
+  package var origin: PaperOrigin
+  package var papers: [SubmittedPaper]
+
+  package init(origin: PaperOrigin, papers: [SubmittedPaper]) { (self.origin, self.papers) = (origin, papers) }
+
+  package static let none = AddedPapers(origin: .submission, papers: [])
+
+  /// As the line's hash has them, each fact with its length before it; empty where no paper came.
+  var text: String {
+    papers.map { paper in
+      let facts: [String?] = [
+        origin.rawValue, paper.name, paper.kind, String(paper.copies), paper.file?.hash, paper.file?.name,
+        paper.file?.mediaType, paper.file.map { String($0.size) },
+      ]
+      return "\n" + facts.map { $0.map { "\($0.utf8.count):\($0)" } ?? "-" }.joined()
+    }.joined()
+  }
+}
+
+extension Dossier {
+  package func insert(_ added: AddedPapers, with event: DraftedEvent, in tx: Transaction) throws {
+    guard !added.papers.isEmpty else { return }
+    let rows: [SQL] = added.papers.map { paper in
+      """
+      (\(id), \(event.seq), \(added.origin), \(paper.name), \(paper.kind), \(paper.copies), \(paper.file?.hash),
+        \(paper.file?.name), \(paper.file?.mediaType), \(paper.file?.size), \(event.content.at))
+      """
+    }
+    try tx.run(
+      """
+      INSERT INTO dossier_paper (dossier_id, event_seq, origin, name, kind, copies, blob_hash, file_name, media_type, size,
+        added_at)
+      VALUES \(rows.joined(separator: ", "))
+      """)
+  }
+}

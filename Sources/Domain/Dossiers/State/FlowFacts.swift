@@ -1,0 +1,82 @@
+import Agencies
+import Catalogue
+import Foundation
+package import Identity
+import Storage
+package import Workflow
+package import WorkingTime
+
+extension Dossier {
+  package var machine: Machine {
+    Machine(
+      process,
+      policy: Workflow.Policy(supplement: procedure.policy.afterSupplement == .restart ? .restart : .resume))
+  }
+
+  /// What the process's machine is told: who acts, what stands in the form, and what the working calendar says.
+  package func facts(for actor: Actor, at now: Instant) -> Facts {
+    let calendar = calendar
+    return Facts(
+      now: now.rawValue, due: (state.dueAt ?? now).rawValue,
+      after: { calendar.adding(workingMinutes: $0, to: now).rawValue },
+      left: { calendar.workingMinutes(from: Instant(rawValue: $0), to: Instant(rawValue: $1)) },
+      actor: caseActor(actor), data: conditionData, absences: absences, delegations: delegations(to: actor))
+  }
+
+  private func caseActor(_ actor: Actor) -> CaseActor {
+    switch actor {
+    case .officer(let officer):
+      var powers: Set<CaseActor.Power> = []
+      if officer.isReceptionist(of: agency.id) { powers.insert(.counter) }
+      if officer.leads(agency: solvingAgency.id) { powers.insert(.head) }
+      return CaseActor(
+        id: officer.accountID.rawValue, performs: performers { officer.holds($0.role, inUnit: $0.unitID) },
+        givesOut: performers { officer.givesOutWork(inUnit: $0.unitID, of: $0.agencyID) }, powers: powers)
+    // Whoever owns the dossier does what the counter would do for them; the verbs ask whether it is theirs.
+    case .citizen(let citizen): return CaseActor(id: citizen.accountID.rawValue, powers: [.counter])
+    case .visitor: return CaseActor(id: nil, powers: [.counter])
+    case .system: return CaseActor(id: nil, powers: [.program, .counter])
+    }
+  }
+
+  /// In the process's words, those whose task lies where the actor sits.
+  private func performers(_ sits: (OpenTask) -> Bool) -> Set<Performer> {
+    Set(
+      tasks.filter(sits).compactMap { task in
+        task.question.map { state.flow.questions[$0]?.whom } ?? process.step(task.step)?.performer
+      })
+  }
+
+  private func delegations(to actor: Actor) -> [Delegation] {
+    guard case .officer(let officer) = actor else { return [] }
+    return officer.standsInFor.map { other in
+      Delegation(
+        from: other.accountID.rawValue, to: officer.accountID.rawValue,
+        performs: performers { other.holds($0.role, inUnit: $0.unitID) }, since: .min, until: .max)
+    }
+  }
+
+  /// The answers as conditions see them; nothing is read where the process asks nothing.
+  private var conditionData: [String: Value] {
+    guard process.steps.contains(where: { $0.choices.contains { $0.condition != nil } }) else { return [:] }
+    let answers = (try? JSONDecoder().decode([String: String].self, from: Data(form.utf8))) ?? [:]
+    var data: [String: Value] = [:]
+    for question in procedure.form.questions {
+      data[question.name] = answers[question.name].flatMap { question.value(of: $0) }
+    }
+    return data
+  }
+}
+
+extension Form.Question {
+  /// An answer with the type its question gives it; nothing where it is blank or cannot be read.
+  fileprivate func value(of answer: String) -> Value? {
+    let text = answer.oneLine
+    guard !text.isEmpty else { return nil }
+    return switch kind {
+    case .number: Number(text.replacing(",", with: ".")).map(Value.number)
+    case .date: CalendarDate(text).map(Value.date)
+    case .line, .paragraph, .choice: .text(text)
+    }
+  }
+}

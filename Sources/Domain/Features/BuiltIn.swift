@@ -1,0 +1,31 @@
+import Agencies
+import Casework
+package import Catalogue
+import Dossiers
+import Identity
+import Messaging
+import Worklists
+
+extension [Feature] {
+  /// The features of the product, each after those it stands on.
+  package static var builtIn: [Feature] {
+    [
+      Feature("agencies", schema: AgenciesSchema.migrations),
+      Feature(
+        "identity", schema: IdentitySchema.migrations + AbsenceSchema.migrations + StandInSchema.migrations),
+      Feature(
+        "catalogue", schema: CatalogueSchema.migrations + ClockSchema.migrations + ProcessSchema.migrations),
+      Feature("messaging", schema: MessagingSchema.migrations),
+      Feature("dossiers", schema: DossierSchema.migrations),
+      Feature(
+        "casework", schema: CaseworkSchema.migrations,
+        happenings: CaseworkFeature.happenings, followers: CaseworkFeature.followers),
+      Feature("worklists", schema: BulkSchema.migrations),
+    ]
+  }
+}
+
+extension Additions {
+  /// What the features of the product add to the rules.
+  package static let builtIn = [Feature].builtIn.additions
+}

@@ -1,0 +1,37 @@
+package import Agencies
+import Casework
+import Catalogue
+import Dossiers
+import Identity
+package import Storage
+import Workflow
+package import WorkingTime
+
+/// An agency's day in figures.
+package struct DayNumbers: Decodable, Sendable, Hashable {
+  package var agencyID: ID<Agency>
+  package var received: Int
+  package var solved: Int
+  package var pending: Int
+  package var overdue: Int
+
+  /// For the agencies asked for; each figure walks an index of its agency.
+  package static func load(
+    of agencies: [ID<Agency>], on day: Day, at now: Instant, in tx: Transaction
+  ) throws -> [DayNumbers] {
+    let (start, end) = (day.at(hour: 0, minute: 0), day.adding(days: 1).at(hour: 0, minute: 0))
+    return try tx.all(
+      """
+      SELECT agency.id AS agency_id,
+        (SELECT COUNT(*) FROM dossier WHERE agency_id = agency.id AND received_at >= \(start) AND received_at < \(end))
+          AS received,
+        (SELECT COUNT(*) FROM dossier WHERE agency_id = agency.id AND finished_at >= \(start) AND finished_at < \(end))
+          AS solved,
+        (SELECT COUNT(*) FROM dossier WHERE agency_id = agency.id AND received_at IS NOT NULL AND finished_at IS NULL)
+          AS pending,
+        (SELECT COUNT(*) FROM dossier WHERE agency_id = agency.id AND received_at IS NOT NULL AND finished_at IS NULL
+          AND due_at < \(now) AND paused_at IS NULL) AS overdue
+      FROM agency WHERE agency.id IN \(list: agencies) ORDER BY agency.id
+      """)
+  }
+}
