@@ -28,15 +28,10 @@ extension News {
 }
 
 extension Dossier {
-  /// Appends a message for every way the applicant named; sent after the commit.
+  /// Sends what the news are told by, where there is something to tell.
   func tell(_ news: News, at now: Instant, in tx: Transaction) throws {
-    guard parent == nil || news.asksCitizen, let notice = notice(of: news) else { return }
-    var recipients: [Message.Recipient] = []
-    if let phone = applicant.phone { recipients.append(.sms(phone)) }
-    if let email = applicant.email { recipients.append(.email(email)) }
-    for recipient in recipients {
-      try Outbox.append(Message(notice, to: recipient, about: code), at: now, in: tx)
-    }
+    guard parent == nil || news.asksCitizen, let (kind, values) = notice(of: news) else { return }
+    try send(kind, values, at: now, in: tx)
   }
 
   /// What people hear of when it changes, and only then.
@@ -89,25 +84,23 @@ extension Dossier {
 
   private var feeAmount: Int? { procedure.feeAmount.flatMap { $0 > 0 ? $0 : nil } }
 
-  private func notice(of news: News) -> Notice? {
-    let facts = Notice.DossierFacts(
-      code: code, procedure: procedure.name, agency: agency.title, applicant: applicant.name)
-    return switch news {
-    case .submitted: .submitted(facts)
-    case .accepted: state.dueAt.map { .accepted(facts, dueAt: $0) }
-    case .supplied: .supplied(facts, dueAt: state.dueAt)
-    case .progress(let step): .progress(facts, step: step)
-    case .resultReady: .resultReady(facts, place: "Bộ phận Một cửa \(agency.title)")
-    case .handedOver: .handedOver(facts)
-    case .withdrawn: .withdrawn(facts)
-    case .refused(let reason): .refused(facts, reason: reason)
-    case .supplementRequested(let items): .supplementRequested(facts, missing: items)
-    case .paymentRequested(let amount): .feeDue(facts, amount: amount)
-    case .stopped(let reason): .stopped(facts, reason: reason)
+  private func notice(of news: News) -> (NoticeKind, NoticeValues)? {
+    switch news {
+    case .submitted: (.dossierSubmitted, [:])
+    case .accepted: state.dueAt.map { (.dossierAccepted, [.due: .moment($0)]) }
+    case .supplied: (.dossierSupplied, state.dueAt.map { [.due: .moment($0)] } ?? [:])
+    case .progress(let step): (.progress, [.step: .text(step)])
+    case .resultReady: (.resultReady, [.place: .text("Bộ phận Một cửa \(agency.title)")])
+    case .handedOver: (.handedOver, [:])
+    case .withdrawn: (.dossierWithdrawn, [:])
+    case .refused(let reason): (.dossierRefused, [.reason: .text(reason)])
+    case .supplementRequested(let items): (.supplementRequested, [.missing: .list(items)])
+    case .paymentRequested(let amount): (.feeDue, [.amount: .money(amount)])
+    case .stopped(let reason): (.dossierStopped, [.reason: .text(reason)])
     case .apologised(let reason, let oldDueAt):
-      state.dueAt.map { .apology(facts, reason: reason, dueAt: oldDueAt, newDueAt: $0) }
+      state.dueAt.map { (.apology, [.reason: .text(reason), .due: .moment(oldDueAt), .newDue: .moment($0)]) }
     case .redated(let reason, let oldDueAt):
-      state.dueAt.map { .redated(facts, reason: reason, dueAt: oldDueAt, newDueAt: $0) }
+      state.dueAt.map { (.redated, [.reason: .text(reason), .due: .moment(oldDueAt), .newDue: .moment($0)]) }
     }
   }
 }
