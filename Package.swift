@@ -44,7 +44,10 @@ let domain: [Target] = [
   library("Domain", "Agencies", ["Storage", "WorkingTime"]),
   library(
     "Domain", "Identity",
-    ["Agencies", "Storage", "WorkingTime", crypto, .product(name: "CryptoExtras", package: "swift-crypto")]),
+    [
+      "Agencies", "Messaging", "Storage", "WorkingTime", crypto,
+      .product(name: "CryptoExtras", package: "swift-crypto"),
+    ]),
   library("Domain", "Catalogue", ["Agencies", "Identity", "Storage", "WorkingTime", "Workflow"]),
   library(
     "Domain", "Messaging",

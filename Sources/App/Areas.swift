@@ -23,7 +23,7 @@ extension Composition {
       { deskSignInRoutes($0, hasher: hasher, demo: demonstrationAccounts) },
       { changePasswordRoutes($0, hasher: hasher) },
       { linkPersonalIDRoutes($0) },
-      { adminRoutes($0, rulebooks: rulebooks, hasher: hasher) },
+      { adminRoutes($0, rulebooks: rulebooks, hasher: hasher, phrasebook: Self.phrasebook) },
       { apiRoutes($0, rulebooks: rulebooks) },
     ]
   }

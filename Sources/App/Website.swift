@@ -29,7 +29,7 @@ extension Composition {
   func workers(logger: Logger) throws -> [any Service] {
     let lookup = settings.baseURL.isEmpty ? "" : settings.baseURL + Paths.lookUp.description
     return [
-      OutboxWorker(db: db, channels: try channels(), lookup: lookup, log: logger, now: Self.now),
+      OutboxWorker(db: db, delivery: try delivery(lookup: lookup), log: logger, now: Self.now),
       DueReviewer(db: db, rulebooks: rulebooks, log: logger, now: Self.now),
       MoveWorker(db: db, rulebooks: rulebooks, log: logger, now: Self.now),
       TimeWorker(db: db, rulebooks: rulebooks, log: logger, now: Self.now),

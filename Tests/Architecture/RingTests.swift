@@ -16,9 +16,9 @@ enum Rings {
   private static let kitsOfDomain = ["Storage", "WorkingTime", "Workflow", "Blobs"]
   private static let domain = [
     Module("Agencies", "Domain/Agencies", kitsOfDomain),
-    Module("Identity", "Domain/Identity", kitsOfDomain + ["Agencies"], ["Crypto", "CryptoExtras"]),
-    Module("Catalogue", "Domain/Catalogue", kitsOfDomain + ["Agencies", "Identity"]),
     Module("Messaging", "Domain/Messaging", kitsOfDomain + ["Agencies"], ["Mustache"]),
+    Module("Identity", "Domain/Identity", kitsOfDomain + ["Agencies", "Messaging"], ["Crypto", "CryptoExtras"]),
+    Module("Catalogue", "Domain/Catalogue", kitsOfDomain + ["Agencies", "Identity"]),
     Module(
       "Dossiers", "Domain/Dossiers", kitsOfDomain + ["Agencies", "Identity", "Catalogue", "Messaging"], ["Crypto"]),
     Module(

@@ -58,16 +58,6 @@ struct FolderTests {
     }
   }
 
-  @Test(
-    "What is no telephone number is undeliverable", arguments: ["", "+", "09x", "0912 345", "0912345678\n", "a@b.vn"])
-  func noNumber(_ recipient: String) async throws {
-    try await inFolder { folder in
-      await #expect(throws: Undeliverable.self) {
-        try await SmsFolder(folder.path()).send(message.with(recipient: recipient))
-      }
-    }
-  }
-
   @Test("A key that is a path is refused", arguments: ["../x", "a/b", "", ".", "a.b", "a\0", "ữ"])
   func key(_ key: String) async throws {
     try await inFolder { folder in

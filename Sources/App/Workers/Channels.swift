@@ -1,15 +1,28 @@
+import Casework
+import Features
 import Gateways
+import Identity
 import Messaging
 
 extension Composition {
-  /// How messages leave: e-mail over the mail server or into a folder, text messages into a folder.
-  func channels() throws -> [Message.Channel: any MessageChannel] {
+  /// Every kind of message, in the order the administration lists them, and every way it may go.
+  static let phrasebook = Phrasebook(features.notices, on: [.email, .sms])
+
+  /// How messages leave.
+  ///
+  /// - Parameter lookup: the address at which dossiers are looked up.
+  func delivery(lookup: String) throws -> Delivery {
+    Delivery(Self.phrasebook, through: try gateways(), filling: [.lookup: .text(lookup)])
+  }
+
+  /// E-mail goes over the mail server or into a folder, text messages into a folder.
+  func gateways() throws -> [any MessageGateway] {
     let sender = try Mailbox(name: "Một Cửa \(settings.provinceName)", settings.mailFrom)
     let sms = SmsFolder("\(settings.outboxFolder)/sms")
     guard let server = try mailServer() else {
-      return [.email: EmailFolder("\(settings.outboxFolder)/email", from: sender), .sms: sms]
+      return [EmailFolder("\(settings.outboxFolder)/email", from: sender), sms]
     }
-    return [.email: EmailBySMTP(server: server, from: sender), .sms: sms]
+    return [EmailBySMTP(server: server, from: sender), sms]
   }
 
   private func mailServer() throws -> SMTPServer? {

@@ -8,9 +8,7 @@ import WorkingTime
 /// gives the others back.
 struct OutboxWorker: Service {
   var db: Database
-  var channels: [Message.Channel: any MessageChannel]
-  /// The address at which dossiers are looked up, for the words of messages.
-  var lookup: String
+  var delivery: Delivery
   var log: Logger
   var now: @Sendable () -> Instant
   /// How long to wait when there is nothing to send.
@@ -31,7 +29,7 @@ struct OutboxWorker: Service {
   /// True while there may be more to send at once.
   private func deliver() async -> Bool {
     do {
-      let report = try await Outbox.deliverDue(in: db, through: channels, lookup: lookup, now: now)
+      let report = try await Outbox.deliverDue(in: db, by: delivery, now: now)
       if report.failed + report.dead > 0 {
         log.warning("Messages could not be sent", metadata: ["failed": "\(report.failed)", "dead": "\(report.dead)"])
       }

@@ -12,14 +12,15 @@ extension [Feature] {
     [
       Feature("agencies", schema: AgenciesSchema.migrations),
       Feature(
-        "identity", schema: IdentitySchema.migrations + AbsenceSchema.migrations + StandInSchema.migrations),
+        "identity", schema: IdentitySchema.migrations + AbsenceSchema.migrations + StandInSchema.migrations,
+        notices: [.signIn]),
       Feature(
         "catalogue", schema: CatalogueSchema.migrations + ClockSchema.migrations + ProcessSchema.migrations),
       Feature("messaging", schema: MessagingSchema.migrations),
       Feature("dossiers", schema: DossierSchema.migrations),
       Feature(
         "casework", schema: CaseworkSchema.migrations,
-        happenings: CaseworkFeature.happenings, followers: CaseworkFeature.followers),
+        happenings: CaseworkFeature.happenings, followers: CaseworkFeature.followers, notices: [.dossiers]),
       Feature("worklists", schema: BulkSchema.migrations),
     ]
   }

@@ -5,7 +5,8 @@ package import WorkingTime
 package struct ClaimedMessage: Decodable, Sendable {
   package let id: ID<OutboxMessage>
   package let template: String
-  package let channel: Message.Channel
+  /// The key of a channel, perhaps of one this program does not know.
+  package let channel: String
   package let recipient: String
   let payload: JSON<NoticeValues>
   package let createdAt: Instant

@@ -5,7 +5,7 @@ package import WorkingTime
 package struct DeadLetter: Decodable, Sendable {
   package let id: ID<OutboxMessage>
   package let template: String
-  package let channel: Message.Channel
+  package let channel: String
   package let recipient: String
   package let subject: String?
   package let createdAt: Instant

@@ -5,21 +5,18 @@ extension Outbox {
   /// Sends what is due: claims it in one transaction, sends outside of any, and writes the outcomes down.
   /// The channels work side by side, so that a mail server that hangs does not hold up text messages. When the task
   /// is cancelled, what has not been tried is given back.
-  ///
-  /// `lookup` is the address at which dossiers are looked up, for the words.
   package static func deliverDue(
-    in db: Database, through channels: [Message.Channel: any MessageChannel], lookup: String, limit: Int = 20,
-    now: @escaping @Sendable () -> Instant
+    in db: Database, by delivery: Delivery, limit: Int = 20, now: @escaping @Sendable () -> Instant
   ) async throws -> DeliveryReport {
     let start = now()
     let batch = try await db.write { tx in
-      try claimDue(limit: limit, at: start, in: tx).map { try Letter($0, lookup: lookup, in: tx) }
+      try claimDue(limit: limit, at: start, in: tx).map { try Letter($0, for: delivery, in: tx) }
     }
     // Sending after the lease could double a message; two minutes are more than one attempt may take.
     let closing = start.adding(seconds: leaseSeconds - 120)
 
     return try await withThrowingTaskGroup(of: DeliveryReport.self) { group in
-      for (channel, letters) in Dictionary(grouping: batch, by: \.claim.channel) {
+      for letters in Dictionary(grouping: batch, by: \.claim.channel).values {
         group.addTask {
           var report = DeliveryReport(claimed: letters.count)
           var unsettled: [(ClaimedMessage, Outcome)] = []
@@ -27,7 +24,7 @@ extension Outbox {
           for letter in letters {
             if unsettled.isEmpty { unsettledSince = now() }
             let isTimeLeft = now() < closing && !Task.isCancelled
-            let outcome = isTimeLeft ? await attempt(letter, through: channels[channel]) : .untried
+            let outcome = isTimeLeft ? await attempt(letter) : .untried
             unsettled.append((letter.claim, outcome))
             if unsettledSince.adding(milliseconds: settleAfter) <= now() {
               report.count(try await settle(unsettled, in: db, now: now))
@@ -47,11 +44,15 @@ extension Outbox {
     case failed(String, isFinal: Bool)
   }
 
-  private static func attempt(_ letter: Letter, through channel: (any MessageChannel)?) async -> Outcome {
-    guard let channel else { return .failed("This channel is not set up.", isFinal: false) }
+  private static func attempt(_ letter: Letter) async -> Outcome {
+    guard let gateway = letter.gateway else { return .failed("This channel is not set up.", isFinal: false) }
     guard let message = letter.message else { return .failed("There are no words for this notice.", isFinal: false) }
+    guard gateway.channel.isAddress(message.recipient) else {
+      return .failed(
+        "This is no address for \(gateway.channel.key): \(message.recipient.debugDescription)", isFinal: true)
+    }
     do {
-      try await channel.send(message)
+      try await gateway.send(message)
       return .sent
     } catch let error as Undeliverable {
       return .failed(error.reason, isFinal: true)

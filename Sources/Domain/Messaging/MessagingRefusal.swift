@@ -8,7 +8,8 @@ package enum MessagingRefusal: Refusal, Hashable {
   case longBody(limit: Int)
   case tooManyTags(limit: Int)
   case missingSubject
-  case subjectOfSMS
+  /// The channel's title.
+  case needlessSubject(on: String)
   case malformedSubject
   case malformedBody(line: Int)
 
@@ -21,7 +22,7 @@ package enum MessagingRefusal: Refusal, Hashable {
     case .longBody(let limit): "Nội dung dài quá \(limit) ký tự. Hãy viết ngắn lại."
     case .tooManyTags(let limit): "Nội dung có quá \(limit) chỗ trong dấu {{…}}. Hãy bớt đi."
     case .missingSubject: "Hãy nhập tiêu đề thư."
-    case .subjectOfSMS: "Tin nhắn SMS không có tiêu đề. Hãy để trống ô tiêu đề."
+    case .needlessSubject(let channel): "Gửi bằng \(channel) thì không có tiêu đề. Hãy để trống ô tiêu đề."
     case .malformedSubject: "Tiêu đề có chỗ trong dấu {{…}} viết sai, hoặc bị xuống dòng. Hãy sửa lại trên một dòng."
     case .malformedBody(let line): "Dòng \(line) của nội dung có chỗ trong dấu {{…}} viết sai. Hãy sửa lại."
     }
@@ -37,7 +38,7 @@ package enum MessagingRefusal: Refusal, Hashable {
 
   package var field: String? {
     switch self {
-    case .missingSubject, .subjectOfSMS, .malformedSubject: "subject"
+    case .missingSubject, .needlessSubject, .malformedSubject: "subject"
     case .emptyBody, .longBody, .tooManyTags, .malformedBody: "body"
     case .notADeadLetter, .letterExpired, .noSavedTemplate: nil
     }

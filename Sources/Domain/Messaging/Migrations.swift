@@ -8,7 +8,7 @@ package enum MessagingSchema {
         CREATE TABLE outbox (
           id \(engine.identity),
           template TEXT NOT NULL,
-          channel TEXT NOT NULL CHECK (channel IN ('email', 'sms')),
+          channel TEXT NOT NULL,
           recipient TEXT NOT NULL,
           payload TEXT NOT NULL,
           subject TEXT,
@@ -30,7 +30,7 @@ package enum MessagingSchema {
         CREATE TABLE message_template (
           id \(engine.identity),
           key TEXT NOT NULL,
-          channel TEXT NOT NULL CHECK (channel IN ('email', 'sms')),
+          channel TEXT NOT NULL,
           version BIGINT NOT NULL,
           subject TEXT NOT NULL,
           body TEXT NOT NULL,

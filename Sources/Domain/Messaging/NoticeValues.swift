@@ -1,48 +1,49 @@
-/// The values a template may name, as they stand in the outbox: `{"code":"…","missing":["…","…"]}`.
-typealias NoticeValues = [String: NoticeValue]
+package import WorkingTime
 
-enum NoticeValue: Hashable, Sendable {
+/// What fills the blanks of a message, ready to print. In the outbox: `{"code":"…","missing":["…","…"]}`.
+package struct NoticeValues: Hashable, Sendable {
+  let byName: [String: NoticeValue]
+
+  package init(_ filled: [(Blank, NoticeValue)]) {
+    self.init(byName: Dictionary(filled.map { ($0.name, $1) }) { $1 })
+  }
+
+  private init(byName: [String: NoticeValue]) { self.byName = byName }
+
+  /// Both; the others where both know a blank.
+  package func adding(_ others: NoticeValues) -> NoticeValues {
+    NoticeValues(byName: byName.merging(others.byName) { $1 })
+  }
+}
+
+package enum NoticeValue: Hashable, Sendable {
   case text(String)
   case list([String])
+
+  /// "17:00, thứ Sáu 20/11/2026"
+  package static func moment(_ moment: Instant) -> NoticeValue { .text(appointment(moment)) }
+
+  /// Whole đồng: "1.250.000 đồng"
+  package static func money(_ amount: Int) -> NoticeValue { .text(Messaging.money(amount)) }
 }
 
-extension Notice {
-  /// Everything ready to print: dates and amounts are texts.
-  var values: NoticeValues {
-    switch self {
-    case .oneTimeCode(let code, let minutes): ["code": .text(code), "minutes": .text(String(minutes))]
-    case .submitted(let dossier), .handedOver(let dossier), .withdrawn(let dossier): dossier.values
-    case .accepted(let dossier, let dueAt): dossier.values.adding("due", appointment(dueAt))
-    case .refused(let dossier, let reason), .stopped(let dossier, let reason): dossier.values.adding("reason", reason)
-    case .supplementRequested(let dossier, let missing):
-      dossier.values.merging(["missing": .list(missing)]) { $1 }
-    case .supplied(let dossier, let dueAt): dossier.values.adding("due", dueAt.map(appointment))
-    case .feeDue(let dossier, let amount): dossier.values.adding("amount", money(amount))
-    case .apology(let dossier, let reason, let dueAt, let newDueAt),
-      .redated(let dossier, let reason, let dueAt, let newDueAt):
-      dossier.values.adding("reason", reason).adding("due", appointment(dueAt)).adding("newDue", appointment(newDueAt))
-    case .progress(let dossier, let step): dossier.values.adding("step", step)
-    case .resultReady(let dossier, let place): dossier.values.adding("place", place)
-    }
+extension NoticeValues: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral elements: (Blank, NoticeValue)...) { self.init(elements) }
+}
+
+extension NoticeValues: Codable {
+  package init(from decoder: any Decoder) throws {
+    byName = try decoder.singleValueContainer().decode([String: NoticeValue].self)
   }
-}
 
-extension Notice.DossierFacts {
-  fileprivate var values: NoticeValues {
-    [
-      "code": .text(code), "procedure": .text(procedure), "agency": .text(agency), "applicant": .text(applicant),
-    ]
-  }
-}
-
-extension NoticeValues {
-  fileprivate func adding(_ name: String, _ text: String?) -> NoticeValues {
-    text.map { merging([name: .text($0)]) { $1 } } ?? self
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(byName)
   }
 }
 
 extension NoticeValue: Codable {
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let text = try? container.decode(String.self) {
       self = .text(text)
@@ -51,7 +52,7 @@ extension NoticeValue: Codable {
     }
   }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .text(let text): try container.encode(text)

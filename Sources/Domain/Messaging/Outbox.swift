@@ -4,13 +4,15 @@ package import WorkingTime
 /// Messages are stored in the transaction of what they tell about, and sent after it: what was rolled back is never
 /// told, what was committed is never left untold.
 package enum Outbox {
+  /// Throws `MisfilledMessage` where a blank of the kind is left open or a value has none.
   package static func append(_ message: Message, at now: Instant, in tx: Transaction) throws {
+    try message.checkValues()
     try tx.run(
       """
       INSERT INTO outbox (template, channel, recipient, payload, subject, created_at, expires_at, next_attempt_at)
-      VALUES (\(message.notice.key), \(message.recipient.channel), \(message.recipient.address),
-        \(JSON(message.notice.values)), \(message.subject), \(now), \(message.expiry(from: now)),
-        \(message.isUrgent ? .distantPast : now))
+      VALUES (\(message.kind.key), \(message.recipient.channel.key), \(message.recipient.address),
+        \(JSON(message.values)), \(message.subject), \(now), \(message.expiry(from: now)),
+        \(message.kind.validMinutes == nil ? now : .distantPast))
       """)
   }
 

@@ -6,31 +6,30 @@ struct Renderer {
   private let body: MustacheTemplate
   private let channel: Message.Channel
 
-  init(_ template: MessageTemplate) throws {
+  init(_ template: MessageTemplate, on channel: Message.Channel) throws {
     subject = try Self.parse(template.subject)
     body = try Self.parse(template.body)
-    channel = template.channel
+    self.channel = channel
   }
 
   func render(_ values: NoticeValues) -> (subject: String, body: String) {
-    let model = values.mapValues { value -> any Sendable in
+    let model = values.byName.mapValues { value -> any Sendable in
       switch value {
       case .text(let text): text
       case .list(let texts): texts
       }
     }
-    switch channel {
-    case .email: return (oneLine(subject.render(model)), body.render(model))
-    // One character with a mark makes every part of an SMS hold 70 characters instead of 160.
-    case .sms: return ("", shortened(oneLine(body.render(model)).plainLetters))
+    return switch channel.form {
+    case .letter: (oneLine(written(subject.render(model))), shortened(written(body.render(model))))
+    case .text: ("", shortened(oneLine(written(body.render(model)))))
     }
   }
 
   /// Refuses words that could not be sent.
   static func check(subject: String, body: String, channel: Message.Channel) throws(MessagingRefusal) {
-    switch channel {
-    case .email: guard !oneLine(subject).isEmpty else { throw .missingSubject }
-    case .sms: guard subject.isEmpty else { throw .subjectOfSMS }
+    switch channel.form {
+    case .letter: guard !oneLine(subject).isEmpty else { throw .missingSubject }
+    case .text: guard subject.isEmpty else { throw .needlessSubject(on: channel.title) }
     }
     guard !oneLine(body).isEmpty else { throw .emptyBody }
     guard body.utf8.count <= longestBody, subject.utf8.count <= longestBody else { throw .longBody(limit: longestBody) }
@@ -48,8 +47,6 @@ struct Renderer {
 
   static let longestBody = 4_000
   static let mostTags = 50
-  /// Three parts of an SMS.
-  static let longestSMS = 459
 
   private static func parse(_ text: String) throws -> MustacheTemplate {
     try checkTags(in: text)
@@ -68,8 +65,11 @@ struct Renderer {
     }
   }
 
+  private func written(_ text: String) -> String { channel.keepsMarks ? text : text.plainLetters }
+
   private func shortened(_ text: String) -> String {
-    text.count <= Self.longestSMS ? text : text.prefix(Self.longestSMS - 3) + "..."
+    guard let longest = channel.longest, text.count > longest else { return text }
+    return text.prefix(longest - 3) + "..."
   }
 }
 

@@ -2,7 +2,8 @@ import Dispatch
 package import Messaging
 
 /// Sends mail through a mail server.
-package struct EmailBySMTP: MessageChannel {
+package struct EmailBySMTP: MessageGateway {
+  package let channel = Message.Channel.email
   private let server: SMTPServer
   private let sender: Mailbox
   // libcurl blocks its thread; a queue of our own keeps that away from the threads requests run on.

@@ -1,7 +1,8 @@
 package import Messaging
 
 /// Writes each mail as an `.eml` file into a folder: for machines without a mail server.
-package struct EmailFolder: MessageChannel {
+package struct EmailFolder: MessageGateway {
+  package let channel = Message.Channel.email
   private let folder: MessageFolder
   private let sender: Mailbox
 

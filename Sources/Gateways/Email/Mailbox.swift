@@ -7,7 +7,9 @@ package struct Mailbox: Hashable, Sendable {
 
   /// Throws `Undeliverable` for an address nobody could write to, and for a name with a line break or the like.
   package init(name: String = "", _ address: String) throws {
-    guard Self.isAddress(address) else { throw Undeliverable("This is no mail address: \(address.debugDescription)") }
+    guard Message.Channel.email.isAddress(address) else {
+      throw Undeliverable("This is no mail address: \(address.debugDescription)")
+    }
     guard Self.isSafe(name) else { throw Undeliverable("The name beside \(address) holds a control character.") }
     self.name = name
     self.address = address
@@ -21,13 +23,4 @@ package struct Mailbox: Hashable, Sendable {
       ![.control, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
     }
   }
-
-  private static func isAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && text.utf8.count <= 254
-      && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !special.contains($0) }
-  }
-
-  /// Characters that would end the address inside a header or a command.
-  private static let special = Set("\"<>(),;:\\[]".utf8)
 }

@@ -1,10 +1,13 @@
 package import Catalogue
 package import Identity
+package import Messaging
 package import WebShared
 
 /// Administration: accounts and positions, what is published, the calendar, messages, the day's numbers.
-package func adminRoutes(_ routes: Routes, rulebooks: RulebookKeeper, hasher: PasswordHasher) {
-  let admin = Admin(rulebooks: rulebooks, hasher: hasher)
+package func adminRoutes(
+  _ routes: Routes, rulebooks: RulebookKeeper, hasher: PasswordHasher, phrasebook: Phrasebook
+) {
+  let admin = Admin(rulebooks: rulebooks, hasher: hasher, phrasebook: phrasebook)
   adminHomeRoute(routes, admin)
   accountRoutes(routes, admin)
   newAccountRoutes(routes, admin)
@@ -33,4 +36,5 @@ package func adminRoutes(_ routes: Routes, rulebooks: RulebookKeeper, hasher: Pa
 struct Admin: Sendable {
   var rulebooks: RulebookKeeper
   var hasher: PasswordHasher
+  var phrasebook: Phrasebook
 }

@@ -1,3 +1,4 @@
+import Identity
 import Logging
 import Messaging
 import ServiceLifecycle
@@ -14,14 +15,14 @@ struct OutboxWorkerTests {
   @Test("It sends what comes while it runs, and ends when told to", arguments: TestEngine.allCases)
   func runs(on engine: TestEngine) async throws {
     let db = try await engine.database(migrations: MessagingSchema.migrations)
-    let channel = CountingChannel()
-    let group = serviceGroup(db, channel)
+    let gateway = CountingGateway()
+    let group = serviceGroup(db, gateway)
 
     try await withThrowingTaskGroup(of: Void.self) { tasks in
       tasks.addTask { try await group.run() }
       for count in 1...3 {
         try await append(to: db)
-        try await wait { channel.count == count }
+        try await wait { gateway.count == count }
       }
       await group.triggerGracefulShutdown()
       try await tasks.waitForAll()
@@ -33,15 +34,15 @@ struct OutboxWorkerTests {
   func survives(on engine: TestEngine) async throws {
     let db = try await engine.database(migrations: MessagingSchema.migrations)
     try await db.write { try $0.run("ALTER TABLE outbox RENAME TO elsewhere") }
-    let channel = CountingChannel()
-    let group = serviceGroup(db, channel)
+    let gateway = CountingGateway()
+    let group = serviceGroup(db, gateway)
 
     try await withThrowingTaskGroup(of: Void.self) { tasks in
       tasks.addTask { try await group.run() }
       try await Task.sleep(for: .milliseconds(100))
       try await db.write { try $0.run("ALTER TABLE elsewhere RENAME TO outbox") }
       try await append(to: db)
-      try await wait { channel.count == 1 }
+      try await wait { gateway.count == 1 }
       await group.triggerGracefulShutdown()
       try await tasks.waitForAll()
     }
@@ -49,16 +50,17 @@ struct OutboxWorkerTests {
 
   private let now = Day(2026, 3, 2).at(hour: 9)
 
-  private func serviceGroup(_ db: Database, _ channel: CountingChannel) -> ServiceGroup {
+  private func serviceGroup(_ db: Database, _ gateway: CountingGateway) -> ServiceGroup {
     let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let worker = OutboxWorker(
-      db: db, channels: [.sms: channel], lookup: "", log: log, now: { [now] in now }, pause: .milliseconds(10))
+      db: db, delivery: Delivery(Composition.phrasebook, through: [gateway]), log: log, now: { [now] in now },
+      pause: .milliseconds(10))
     return ServiceGroup(services: [worker], logger: log)
   }
 
   private func append(to db: Database) async throws {
     try await db.write { [now] tx in
-      try Outbox.append(Message(.oneTimeCode("1", validMinutes: 5), to: .sms("0912345678")), at: now, in: tx)
+      try Outbox.append(Message(.oneTimeCode, NoticeKind.oneTimeCode.example, to: .sms("0912345678")), at: now, in: tx)
     }
   }
 
@@ -68,7 +70,8 @@ struct OutboxWorkerTests {
   }
 }
 
-private final class CountingChannel: MessageChannel {
+private final class CountingGateway: MessageGateway {
+  let channel = Message.Channel.sms
   private let sent = Mutex(0)
   var count: Int { sent.withLock { $0 } }
   func send(_ message: RenderedMessage) async throws { sent.withLock { $0 += 1 } }

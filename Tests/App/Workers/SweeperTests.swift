@@ -41,7 +41,8 @@ struct SweeperTests {
 
   private func send(at moment: Instant, on db: Database) async throws {
     try await db.write { tx in
-      try Outbox.append(Message(.oneTimeCode("408213", validMinutes: 5), to: .sms("0912345678")), at: moment, in: tx)
+      let notice = NoticeKind("news", "Tin", explanation: "", blanks: [], subject: "Tin", letter: "Tin.", text: "Tin.")
+      try Outbox.append(Message(notice, to: .sms("0912345678")), at: moment, in: tx)
       for message in try Outbox.claimDue(limit: 9, at: moment, in: tx) {
         try Outbox.markSent(message, at: moment, in: tx)
       }

@@ -11,8 +11,8 @@ struct DeliveryTests {
     "Every message goes through its channel, with a key of its own that stays the same", arguments: TestEngine.allCases)
   func channels(on engine: TestEngine) async throws {
     let world = try await OutboxWorld(on: engine)
-    try await world.append([.submitted(.marriage)], to: .email("lan@example.vn"))
-    try await world.append([.submitted(.marriage), .withdrawn(.marriage)])
+    try await world.append([.arrived], to: .email("lan@example.vn"))
+    try await world.append([.arrived, .overdue])
     world.email.meanwhile { _ in throw OutboxWorld.ServerDown() }
     let keys = Mutex<[String]>([])
     world.email.meanwhile { message in
@@ -33,7 +33,7 @@ struct DeliveryTests {
   @Test("Workers side by side send every message once", arguments: TestEngine.allCases)
   func sideBySide(on engine: TestEngine) async throws {
     let world = try await OutboxWorld(on: engine)
-    try await world.append(Array(repeating: .submitted(.marriage), count: 60))
+    try await world.append(Array(repeating: .arrived, count: 60))
 
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<6 {
@@ -52,7 +52,7 @@ struct DeliveryTests {
   @Test("When attempts take so long that the lease runs out, the rest is given back", arguments: TestEngine.allCases)
   func slowServer(on engine: TestEngine) async throws {
     let world = try await OutboxWorld(on: engine)
-    try await world.append(Array(repeating: .submitted(.marriage), count: 5))
+    try await world.append(Array(repeating: .arrived, count: 5))
     world.sms.meanwhile { [clock = world.clock] _ in clock.advance(minutes: 2) }
 
     #expect(try await world.deliver() == DeliveryReport(claimed: 5, sent: 2, released: 3))
@@ -62,7 +62,7 @@ struct DeliveryTests {
   @Test("While a slow server takes its time, what it has taken is written down", arguments: TestEngine.allCases)
   func settledMeanwhile(on engine: TestEngine) async throws {
     let world = try await OutboxWorld(on: engine)
-    try await world.append(Array(repeating: .submitted(.marriage), count: 3))
+    try await world.append(Array(repeating: .arrived, count: 3))
     let waiting = Mutex<[Int]>([])
     world.sms.meanwhile { _ in
       let count = try await world.state().waiting
@@ -76,7 +76,7 @@ struct DeliveryTests {
   @Test("A worker told to stop writes down what it has sent and gives the rest back", arguments: TestEngine.allCases)
   func cancelled(on engine: TestEngine) async throws {
     let world = try await OutboxWorld(on: engine)
-    try await world.append(Array(repeating: .submitted(.marriage), count: 3))
+    try await world.append(Array(repeating: .arrived, count: 3))
     world.sms.meanwhile { _ in withUnsafeCurrentTask { $0?.cancel() } }
 
     #expect(try await world.deliver() == DeliveryReport(claimed: 3, sent: 1, released: 2))
@@ -87,11 +87,9 @@ struct DeliveryTests {
   @Test("A channel that is not set up loses nothing", arguments: TestEngine.allCases)
   func noChannel(on engine: TestEngine) async throws {
     let world = try await OutboxWorld(on: engine)
-    try await world.append([.submitted(.marriage)])
-    let report = try await Outbox.deliverDue(in: world.db, through: [:], lookup: "") { [clock = world.clock] in
-      clock.now
-    }
-    #expect(report == DeliveryReport(claimed: 1, failed: 1))
+    try await world.append([.arrived])
+    #expect(
+      try await world.deliver(Delivery(.library, through: [world.email])) == DeliveryReport(claimed: 1, failed: 1))
     world.clock.advance(minutes: 1)
     #expect(try await world.deliver() == DeliveryReport(claimed: 1, sent: 1))
   }
@@ -99,9 +97,37 @@ struct DeliveryTests {
   @Test("A notice this program has no words for waits instead of going out empty", arguments: TestEngine.allCases)
   func unknownNotice(on engine: TestEngine) async throws {
     let world = try await OutboxWorld(on: engine)
-    try await world.append([.submitted(.marriage)])
+    try await world.append([.arrived])
     try await world.db.write { try $0.run("UPDATE outbox SET template = 'of_tomorrow'") }
     #expect(try await world.deliver() == DeliveryReport(claimed: 1, failed: 1))
     #expect(world.sms.sent.isEmpty)
+    #expect(try await world.lastErrors() == ["There are no words for this notice."])
+  }
+
+  @Test("Saved words outlive the kind they were written for", arguments: TestEngine.allCases)
+  func keptWords(on engine: TestEngine) async throws {
+    let world = try await OutboxWorld(on: engine)
+    try await world.save(.overdue, .sms, body: "Xin {{reader}} trả sách.")
+    try await world.append([.overdue])
+    #expect(try await world.deliver(Delivery(Phrasebook([], on: []), through: [world.sms])).sent == 1)
+    #expect(world.sms.sent.map(\.body) == ["Xin Nguyen Thi Lan tra sach."])
+  }
+
+  @Test("What is no address of its channel is given up at once", arguments: TestEngine.allCases)
+  func noAddress(on engine: TestEngine) async throws {
+    let world = try await OutboxWorld(on: engine)
+    try await world.append([.closed], to: .sms("a@b.vn"))
+    try await world.append([.closed], to: .email("0912345678"))
+    #expect(try await world.deliver() == DeliveryReport(claimed: 2, dead: 2))
+    #expect(world.sms.sent.isEmpty && world.email.sent.isEmpty)
+    #expect(
+      Set(try await world.lastErrors())
+        == ["This is no address for sms: \"a@b.vn\"", "This is no address for email: \"0912345678\""])
+  }
+}
+
+extension OutboxWorld {
+  fileprivate func lastErrors() async throws -> [String] {
+    try await db.read { try $0.values("SELECT last_error FROM outbox", as: String.self) }
   }
 }

@@ -5,12 +5,12 @@ import TestSupport
 import Testing
 import WorkingTime
 
-/// A database with an outbox, a clock that stands still until it is set, and two channels that keep what they get.
+/// A database with an outbox, a clock that stands still until it is set, and two gateways that keep what they get.
 struct OutboxWorld: Sendable {
   let db: Database
   let clock = OutboxClock()
-  let email = RecordingChannel()
-  let sms = RecordingChannel()
+  let email = RecordingGateway(.email)
+  let sms = RecordingGateway(.sms)
 
   struct ServerDown: Error {}
 
@@ -23,8 +23,9 @@ struct OutboxWorld: Sendable {
     try await db.write { try Outbox.append(message, at: now, in: $0) }
   }
 
-  func append(_ notices: [Notice], to recipient: Message.Recipient = .sms("0912345678")) async throws {
-    for notice in notices { try await append(Message(notice, to: recipient, about: "H01-1")) }
+  /// The example of each kind.
+  func append(_ kinds: [NoticeKind], to recipient: Message.Recipient = .sms("0912345678")) async throws {
+    for kind in kinds { try await append(Message(kind, kind.example, to: recipient, about: "H01-1")) }
   }
 
   func claim(_ limit: Int = 100) async throws -> [ClaimedMessage] {
@@ -34,9 +35,12 @@ struct OutboxWorld: Sendable {
 
   @discardableResult
   func deliver(limit: Int = 20) async throws -> DeliveryReport {
-    try await Outbox.deliverDue(
-      in: db, through: [.email: email, .sms: sms], lookup: "https://motcua.angiang.gov.vn/tra-cuu", limit: limit
-    ) { [clock] in clock.now }
+    try await deliver(Delivery(.library, through: [email, sms], filling: [.address: .text("thuvien.vn/sach")]), limit)
+  }
+
+  @discardableResult
+  func deliver(_ delivery: Delivery, _ limit: Int = 20) async throws -> DeliveryReport {
+    try await Outbox.deliverDue(in: db, by: delivery, limit: limit) { [clock] in clock.now }
   }
 
   func deadLetters() async throws -> [DeadLetter] { try await db.read { try Outbox.deadLetters(in: $0) } }
@@ -47,9 +51,9 @@ struct OutboxWorld: Sendable {
     try await db.write { try Outbox.resend(id, at: now, in: $0) }
   }
 
-  func save(_ key: Notice.Key, _ channel: Message.Channel, subject: String = "", body: String) async throws {
+  func save(_ kind: NoticeKind, _ channel: Message.Channel, subject: String = "", body: String) async throws {
     let now = clock.now
-    try await db.write { try MessageTemplate.save(key, channel, subject: subject, body: body, at: now, in: $0) }
+    try await db.write { try MessageTemplate.save(kind, channel, subject: subject, body: body, at: now, in: $0) }
   }
 }
 
@@ -61,9 +65,12 @@ final class OutboxClock: Sendable {
 }
 
 /// Keeps what it is given; fails where it is told to.
-final class RecordingChannel: MessageChannel {
+final class RecordingGateway: MessageGateway {
+  let channel: Message.Channel
   private let messages = Mutex<[RenderedMessage]>([])
   private let failure = Mutex<(@Sendable (RenderedMessage) async throws -> Void)?>(nil)
+
+  init(_ channel: Message.Channel) { self.channel = channel }
 
   var sent: [RenderedMessage] { messages.withLock { $0 } }
 
@@ -74,28 +81,4 @@ final class RecordingChannel: MessageChannel {
     try await failure.withLock { $0 }?(message)
     messages.withLock { $0.append(message) }
   }
-}
-
-extension Notice.DossierFacts {
-  static let marriage = Notice.DossierFacts(
-    code: "000.00.30.H01-260302-0007", procedure: "Đăng ký kết hôn", agency: "UBND phường Mỹ Bình",
-    applicant: "Nguyễn Thị Lan")
-}
-
-extension Notice {
-  /// One of each kind.
-  static let examples: [Notice] = [
-    .oneTimeCode("408213", validMinutes: 5), .submitted(.marriage),
-    .accepted(.marriage, dueAt: Day(2026, 3, 6).at(hour: 17)),
-    .refused(.marriage, reason: "Giấy xác nhận tình trạng hôn nhân đã hết hạn"),
-    .supplementRequested(.marriage, missing: ["Giấy xác nhận tình trạng hôn nhân", "Bản sao căn cước"]),
-    .supplied(.marriage, dueAt: Day(2026, 3, 9).at(hour: 10, minute: 30)), .feeDue(.marriage, amount: 1_250_000),
-    .apology(
-      .marriage, reason: "chờ xác minh", dueAt: Day(2026, 3, 6).at(hour: 17), newDueAt: Day(2026, 3, 9).at(hour: 17)),
-    .redated(
-      .marriage, reason: "nghỉ bù", dueAt: Day(2026, 3, 6).at(hour: 17), newDueAt: Day(2026, 3, 9).at(hour: 17)),
-    .progress(.marriage, step: "Xác minh nơi cư trú"),
-    .resultReady(.marriage, place: "Bộ phận Một cửa UBND phường Mỹ Bình"), .handedOver(.marriage),
-    .withdrawn(.marriage), .stopped(.marriage, reason: "Quá 15 ngày làm việc không bổ sung"),
-  ]
 }

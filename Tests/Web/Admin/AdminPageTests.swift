@@ -7,6 +7,7 @@ import Catalogue
 @testable import Identity
 @testable import Messaging
 import Storage
+import TestSupport
 import Testing
 import WebShared
 import WorkingTime
@@ -135,24 +136,30 @@ struct AdminPageTests {
   @Test("Messages")
   func messages() throws {
     let letter = DeadLetter(
-      id: ID(5), template: "accepted", channel: .sms, recipient: "0912345678", subject: "000.01.21.H01-261120-0001",
+      id: ID(5), template: "accepted", channel: "sms", recipient: "0912345678", subject: "000.01.21.H01-261120-0001",
       createdAt: Samples.now, expiresAt: nil, deadAt: Samples.now, attempts: 9, lastError: "Số <không> tồn tại")
+    let forgotten = DeadLetter(
+      id: ID(4), template: "of_yesterday", channel: "fax", recipient: "3", subject: nil, createdAt: Samples.now,
+      expiresAt: nil, deadAt: Samples.now, attempts: 9, lastError: "There are no words for this notice.")
     expectAsRecorded(
       DeadLetterPage(
-        officer: officer, letters: [letter], isFirst: false, state: FormState(), isSent: true, now: Samples.now),
+        officer: officer, phrasebook: .world, letters: [letter, forgotten], isFirst: false, state: FormState(),
+        isSent: true, now: Samples.now),
       "admin-dead-letters")
     expectAsRecorded(
-      DeadLetterPage(officer: officer, letters: [], isFirst: true, state: FormState(), isSent: false, now: Samples.now),
+      DeadLetterPage(
+        officer: officer, phrasebook: .world, letters: [], isFirst: true, state: FormState(), isSent: false,
+        now: Samples.now),
       "admin-dead-letters-empty")
     expectAsRecorded(
       TemplateListPage(
-        officer: officer,
-        templates: [StandardTexts.template(.accepted, .email), StandardTexts.template(.accepted, .sms)]),
+        officer: officer, phrasebook: .world,
+        templates: Phrasebook.world.kinds.flatMap { kind in Phrasebook.world.channels.map { kind.words(on: $0) } }),
       "admin-templates")
-    let words = StandardTexts.template(.supplementRequested, .email)
+    let words = NoticeKind.supplementRequested.words(on: .email)
     expectAsRecorded(
       TemplatePage(
-        officer: officer, key: .supplementRequested, channel: .email, version: 2,
+        officer: officer, kind: .supplementRequested, channel: .email, version: 2,
         state: FormState(["subject": words.subject, "body": words.body]),
         preview: try MessageTemplate.preview(.supplementRequested, .email, subject: words.subject, body: words.body)),
       "admin-template")

@@ -54,7 +54,7 @@ struct WorldSite: Sendable {
       areas: [
         { signInRoutes($0) }, { signOutRoutes($0) }, { myAccountRoutes($0, rulebooks: rulebooks) },
         { deskSignInRoutes($0, hasher: hasher, demo: { demo }) }, { changePasswordRoutes($0, hasher: hasher) },
-        { linkPersonalIDRoutes($0) }, { adminRoutes($0, rulebooks: rulebooks, hasher: hasher) },
+        { linkPersonalIDRoutes($0) }, { adminRoutes($0, rulebooks: rulebooks, hasher: hasher, phrasebook: .world) },
       ])
     try await Application(router: router).test(.router) { client in
       try await body(WorldSite(world: world, clock: clock, table: table, client: client))

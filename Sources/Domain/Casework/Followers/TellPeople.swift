@@ -14,29 +14,25 @@ package struct TellPeople: Follower {
   package func follow(
     _ event: DossierEvent, of dossier: Dossier, since before: DossierState, by hand: Hand<Actor>
   ) throws {
-    let happening = event.content.happening
-    var told: Set<Notice.Key> = []
-    func tell(_ notice: Notice?) throws {
-      guard let notice, told.insert(notice.key).inserted else { return }
-      // The rest of a leg is told by the dossier the citizen has the receipt of.
-      guard dossier.parent == nil || notice.asksCitizen else { return }
-      for recipient in dossier.recipients {
-        try Outbox.append(Message(notice, to: recipient, about: dossier.code), at: hand.now, in: hand.tx)
-      }
+    var told: Set<String> = []
+    func tell(_ news: News?) throws {
+      guard let news, told.insert(news.kind.key).inserted else { return }
+      guard dossier.parent == nil || Self.ofLegs.contains(news.kind.key) else { return }
+      try dossier.send(news.kind, news.values, at: hand.now, in: hand.tx)
     }
 
-    try tell(happening.notice(about: dossier, since: before))
-    for notice in dossier.noticesWanted(by: event) { try tell(notice) }
-    if dossier.standing(in: dossier.state) != dossier.standing(in: before) { try tell(dossier.progressNotice) }
+    try tell(event.content.happening.news(of: dossier, since: before))
+    for news in dossier.newsWanted(by: event) { try tell(news) }
+    if dossier.standing(in: dossier.state) != dossier.standing(in: before) { try tell(dossier.newsOfProgress) }
   }
+
+  /// All a leg says itself: the rest is told by the dossier the citizen has the receipt of.
+  private static let ofLegs: Set = [
+    NoticeKind.supplementRequested.key, NoticeKind.feeDue.key, NoticeKind.dossierSupplied.key,
+  ]
 }
 
 extension Dossier {
-  /// Every way the applicant named.
-  fileprivate var recipients: [Message.Recipient] {
-    [applicant.phone.map(Message.Recipient.sms), applicant.email.map(Message.Recipient.email)].compactMap(\.self)
-  }
-
   /// What people hear of when it changes, and only then.
   fileprivate func standing(in state: DossierState) -> [String] {
     [state.stage.rawValue] + state.progress.open.filter { process.step($0)?.kind == .payment }
@@ -44,18 +40,18 @@ extension Dossier {
 
   /// That the result waits, when the last step before the counter is done; or that there is none to fetch, where the
   /// process ends without a counter.
-  fileprivate var progressNotice: Notice? {
+  fileprivate var newsOfProgress: News? {
     switch state.stage {
-    case .decided: .resultReady(noticeFacts, place: resultPlace)
-    case .returned: .handedOver(noticeFacts)
-    case .awaitingPayment: feeNotice
+    case .decided: resultReady
+    case .returned: News(.handedOver)
+    case .awaitingPayment: feeDue
     default: nil
     }
   }
 
   /// What the process itself wants told, and that it ended the dossier itself. What it may want told is checked before
   /// it is published. // ProcessWords.messages
-  fileprivate func noticesWanted(by event: DossierEvent) -> [Notice] {
+  fileprivate func newsWanted(by event: DossierEvent) -> [News] {
     guard case .told(let moves) = event.content.moves else { return [] }
     var done = ""
     return moves.compactMap { move in
@@ -63,12 +59,12 @@ extension Dossier {
       case .accepted(let step), .completed(let step, _, _, _):
         done = process.step(step)?.name ?? step
         return nil
-      case .messageWanted("progress"): return .progress(noticeFacts, step: done)
-      case .messageWanted("fee_due"): return feeNotice
-      case .messageWanted("result_ready"): return .resultReady(noticeFacts, place: resultPlace)
+      case .messageWanted("progress"): return News(.progress, [.step: .text(done)])
+      case .messageWanted("fee_due"): return feeDue
+      case .messageWanted("result_ready"): return resultReady
       case .ended(let ending, _) where state.stage == .stopped:
         let words = event.content.happening.words
-        return title(of: ending).map { .stopped(noticeFacts, reason: words.isEmpty ? $0 : words) }
+        return title(of: ending).map { News(.dossierStopped, [.reason: .text(words.isEmpty ? $0 : words)]) }
       default: return nil
       }
     }
@@ -83,19 +79,9 @@ extension Dossier {
     }
   }
 
-  private var resultPlace: String { "Bộ phận Một cửa \(agency.title)" }
+  private var resultReady: News { News(.resultReady, [.place: .text("Bộ phận Một cửa \(agency.title)")]) }
 
-  private var feeNotice: Notice? {
-    procedure.feeAmount.flatMap { $0 > 0 ? .feeDue(noticeFacts, amount: $0) : nil }
-  }
-}
-
-extension Notice {
-  /// All a leg says itself.
-  fileprivate var asksCitizen: Bool {
-    switch self {
-    case .supplementRequested, .feeDue, .supplied: true
-    default: false
-    }
+  private var feeDue: News? {
+    procedure.feeAmount.flatMap { $0 > 0 ? News(.feeDue, [.amount: .money($0)]) : nil }
   }
 }

@@ -2,7 +2,7 @@ import Agencies
 import Catalogue
 package import Dossiers
 import Identity
-package import Messaging
+import Messaging
 import Storage
 package import Workflow
 import WorkingTime
@@ -34,7 +34,7 @@ package struct Accepted: Happening {
       .owner("Cơ quan tiếp nhận hồ sơ", telling.dueAt.map { "Hẹn trả kết quả: \($0)." })
   }
 
-  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? {
-    dossier.state.dueAt.map { .accepted(dossier.noticeFacts, dueAt: $0) }
+  package func news(of dossier: Dossier, since before: DossierState) -> News? {
+    dossier.state.dueAt.map { News(.dossierAccepted, [.due: .moment($0)]) }
   }
 }

@@ -2,7 +2,7 @@ import Agencies
 import Catalogue
 package import Dossiers
 import Identity
-package import Messaging
+import Messaging
 import Storage
 import Workflow
 import WorkingTime
@@ -28,8 +28,9 @@ package struct Apologised: Happening {
       .owner("Cơ quan xin lỗi và hẹn lại", "Lý do: \(reason) \(telling.dueAt.map { "Hẹn lại: \($0)." })")
   }
 
-  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? {
+  package func news(of dossier: Dossier, since before: DossierState) -> News? {
     guard let dueAt = dossier.state.dueAt else { return nil }
-    return .apology(dossier.noticeFacts, reason: reason, dueAt: before.dueAt ?? dueAt, newDueAt: dueAt)
+    return News(
+      .apology, [.reason: .text(reason), .due: .moment(before.dueAt ?? dueAt), .newDue: .moment(dueAt)])
   }
 }

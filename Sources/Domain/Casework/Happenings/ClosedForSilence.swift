@@ -2,7 +2,7 @@ import Agencies
 import Catalogue
 package import Dossiers
 import Identity
-package import Messaging
+import Messaging
 import Storage
 package import Workflow
 import WorkingTime
@@ -30,7 +30,7 @@ package struct ClosedForSilence: Happening {
     ).owner("Cơ quan dừng giải quyết", Phrase(Self.reason), isStop: true)
   }
 
-  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? {
-    .stopped(dossier.noticeFacts, reason: Self.reason)
+  package func news(of dossier: Dossier, since before: DossierState) -> News? {
+    News(.dossierStopped, [.reason: .text(Self.reason)])
   }
 }

@@ -2,7 +2,7 @@ import Agencies
 import Catalogue
 package import Dossiers
 import Identity
-package import Messaging
+import Messaging
 import Storage
 package import Workflow
 import WorkingTime
@@ -30,7 +30,7 @@ package struct HandedOver: Happening {
       .owner("Đã trả kết quả", "\(method.title). Người nhận: \(recipient).")
   }
 
-  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? {
-    .handedOver(dossier.noticeFacts)
+  package func news(of dossier: Dossier, since before: DossierState) -> News? {
+    News(.handedOver)
   }
 }

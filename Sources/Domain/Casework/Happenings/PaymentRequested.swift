@@ -2,7 +2,7 @@ import Agencies
 import Catalogue
 package import Dossiers
 import Identity
-package import Messaging
+import Messaging
 import Storage
 package import Workflow
 import WorkingTime
@@ -26,7 +26,7 @@ package struct PaymentRequested: Happening {
       .owner("Cơ quan đề nghị bạn nộp tiền", "\(money: amount). \(reason)")
   }
 
-  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? {
-    .feeDue(dossier.noticeFacts, amount: amount)
+  package func news(of dossier: Dossier, since before: DossierState) -> News? {
+    News(.feeDue, [.amount: .money(amount)])
   }
 }

@@ -2,7 +2,7 @@ import Agencies
 import Catalogue
 package import Dossiers
 import Identity
-package import Messaging
+import Messaging
 import Storage
 import Workflow
 import WorkingTime
@@ -22,8 +22,9 @@ package struct Redated: Happening {
       .owner("Lịch làm việc thay đổi", "Lý do: \(reason) \(telling.dueAt.map { "Hẹn trả kết quả: \($0)." })")
   }
 
-  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? {
+  package func news(of dossier: Dossier, since before: DossierState) -> News? {
     guard let dueAt = dossier.state.dueAt else { return nil }
-    return .redated(dossier.noticeFacts, reason: reason, dueAt: before.dueAt ?? dueAt, newDueAt: dueAt)
+    return News(
+      .redated, [.reason: .text(reason), .due: .moment(before.dueAt ?? dueAt), .newDue: .moment(dueAt)])
   }
 }

@@ -2,7 +2,7 @@ import Agencies
 import Catalogue
 package import Dossiers
 import Identity
-package import Messaging
+import Messaging
 import Storage
 package import Workflow
 import WorkingTime
@@ -27,7 +27,7 @@ package struct Refused: Happening {
       .owner("Cơ quan không tiếp nhận hồ sơ", "Lý do: \(reason)", isStop: true)
   }
 
-  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? {
-    .refused(dossier.noticeFacts, reason: reason)
+  package func news(of dossier: Dossier, since before: DossierState) -> News? {
+    News(.dossierRefused, [.reason: .text(reason)])
   }
 }

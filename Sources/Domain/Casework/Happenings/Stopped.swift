@@ -2,7 +2,7 @@ import Agencies
 import Catalogue
 package import Dossiers
 import Identity
-package import Messaging
+import Messaging
 import Storage
 package import Workflow
 import WorkingTime
@@ -27,7 +27,7 @@ package struct Stopped: Happening {
       .owner("Cơ quan dừng giải quyết", "Lý do: \(reason)", isStop: true)
   }
 
-  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? {
-    .stopped(dossier.noticeFacts, reason: reason)
+  package func news(of dossier: Dossier, since before: DossierState) -> News? {
+    News(.dossierStopped, [.reason: .text(reason)])
   }
 }

@@ -2,7 +2,7 @@ import Agencies
 import Catalogue
 package import Dossiers
 import Identity
-package import Messaging
+import Messaging
 import Storage
 package import Workflow
 import WorkingTime
@@ -32,7 +32,7 @@ package struct SupplementRequested: Happening {
     ).owner("Cơ quan đề nghị bạn bổ sung", "\(list).")
   }
 
-  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? {
-    .supplementRequested(dossier.noticeFacts, missing: items)
+  package func news(of dossier: Dossier, since before: DossierState) -> News? {
+    News(.supplementRequested, [.missing: .list(items)])
   }
 }

@@ -2,7 +2,7 @@ import Agencies
 import Catalogue
 package import Dossiers
 import Identity
-package import Messaging
+import Messaging
 import Storage
 package import Workflow
 import WorkingTime
@@ -38,7 +38,7 @@ package struct Supplied: Happening {
       .owner("Đã bổ sung giấy tờ", telling.dueAt.map { "Thời hạn tính lại, hẹn trả kết quả: \($0)." })
   }
 
-  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? {
-    .supplied(dossier.noticeFacts, dueAt: dossier.state.dueAt)
+  package func news(of dossier: Dossier, since before: DossierState) -> News? {
+    News(.dossierSupplied, dossier.state.dueAt.map { [.due: .moment($0)] } ?? [:])
   }
 }

@@ -2,7 +2,7 @@ import Agencies
 import Catalogue
 package import Dossiers
 import Identity
-package import Messaging
+import Messaging
 import Storage
 package import Workflow
 import WorkingTime
@@ -25,7 +25,7 @@ package struct Withdrawn: Happening {
       .owner("Bạn đã rút hồ sơ", "Lý do: \(reason)", isStop: true)
   }
 
-  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? {
-    .withdrawn(dossier.noticeFacts)
+  package func news(of dossier: Dossier, since before: DossierState) -> News? {
+    News(.dossierWithdrawn)
   }
 }

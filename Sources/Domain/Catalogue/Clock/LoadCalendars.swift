@@ -1,5 +1,5 @@
-package import Storage
-package import WorkingTime
+import Storage
+import WorkingTime
 
 extension OfficeCalendars {
   static func load(today: Day, in tx: Transaction) throws -> OfficeCalendars {

@@ -1,7 +1,6 @@
 import Agencies
 import Catalogue
 import Identity
-package import Messaging
 import Storage
 package import Workflow
 package import WorkingTime
@@ -41,7 +40,7 @@ package protocol Happening: Codable, Hashable, Sendable {
   func told(in telling: Telling) -> Told
 
   /// What the people of the dossier are sent.
-  func notice(about dossier: Dossier, since before: DossierState) -> Notice?
+  func news(of dossier: Dossier, since before: DossierState) -> News?
 }
 
 extension Happening {
@@ -53,7 +52,7 @@ extension Happening {
   package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] { [] }
   package func change(_ state: inout DossierState, on occasion: Occasion) {}
   package func settle(_ state: inout DossierState) {}
-  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? { nil }
+  package func news(of dossier: Dossier, since before: DossierState) -> News? { nil }
 
   package var kind: String { Self.kind }
 

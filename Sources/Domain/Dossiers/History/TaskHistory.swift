@@ -37,7 +37,7 @@ struct TaskHistory {
   mutating func follow(
     _ event: DossierEvent.Content, by account: ID<Account>?, from before: DossierState, to after: DossierState
   ) throws {
-    if event.happening is Submitted, dossier.isReceivedAtOnce { return }
+    if dossier.isReceivedAtOnce, after.receivedAt == nil { return }
     let open = after.stage.isEnd ? [] : after.progress.open
     for index in tasks.indices where tasks[index].state != .done {
       let isQuestion = tasks[index].kind == OpenTask.consultationKind

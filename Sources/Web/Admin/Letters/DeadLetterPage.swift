@@ -9,6 +9,7 @@ struct DeadLetterPage: Page {
   static let limit = 50
 
   var officer: Officer
+  var phrasebook: Phrasebook
   /// One more than the limit when there are more.
   var letters: [DeadLetter]
   var isFirst: Bool
@@ -55,12 +56,18 @@ struct DeadLetterPage: Page {
       letters.prefix(Self.limit).map { letter in
         [
           shortDateTime(letter.deadAt, now: now),
-          "\(Notice.Key(rawValue: letter.template)?.label ?? letter.template), \(letter.channel.label)",
+          "\(name(of: letter))",
           "\(letter.recipient)", letter.subject.map { code($0) } ?? "", "\(letter.attempts)",
           "\(letter.lastError ?? "")",
           sending(letter),
         ]
       })
+  }
+
+  /// What this program no longer knows keeps its key.
+  private func name(of letter: DeadLetter) -> String {
+    let kind = phrasebook.kind(letter.template)?.title ?? letter.template
+    return "\(kind), \(phrasebook.channel(letter.channel)?.title ?? letter.channel)"
   }
 
   private func sending(_ letter: DeadLetter) -> HTML {

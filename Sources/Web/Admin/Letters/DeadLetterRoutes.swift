@@ -6,12 +6,12 @@ import WebShared
 /// Messages that were given up, and sending them once more.
 func deadLetterRoutes(_ routes: Routes, _ admin: Admin) {
   routes.get(Paths.adminDeadLetters, for: .role(.provinceAdministrator)) { request, officer in
-    request.page(try await deadLetterPage(request, officer, FormState()))
+    request.page(try await deadLetterPage(request, officer, admin, FormState()))
   }
 
   routes.post(Paths.adminDeadLetter(":id", "gui-lai"), for: .role(.provinceAdministrator)) { request, officer in
     let (id, now) = (try request.id() as ID<OutboxMessage>, request.site.now())
-    return try await request.submission(again: { try await deadLetterPage(request, officer, $0) }) { _ in
+    return try await request.submission(again: { try await deadLetterPage(request, officer, admin, $0) }) { _ in
       try await request.site.db.write { try Outbox.resend(id, at: now, in: $0) }
       return .redirect(to: Paths.adminDeadLetters.query("xong", "1"))
     }
@@ -19,13 +19,13 @@ func deadLetterRoutes(_ routes: Routes, _ admin: Admin) {
 }
 
 private func deadLetterPage(
-  _ request: WebRequest, _ officer: Officer, _ state: FormState
+  _ request: WebRequest, _ officer: Officer, _ admin: Admin, _ state: FormState
 ) async throws -> DeadLetterPage {
   let cursor = request.query("sau").flatMap(DeadLetter.Cursor.init(text:))
   let letters = try await request.site.db.read { tx in
     try Outbox.deadLetters(after: cursor, limit: DeadLetterPage.limit + 1, in: tx)
   }
   return DeadLetterPage(
-    officer: officer, letters: letters, isFirst: cursor == nil, state: state, isSent: request.query("xong") != nil,
-    now: request.site.now())
+    officer: officer, phrasebook: admin.phrasebook, letters: letters, isFirst: cursor == nil, state: state,
+    isSent: request.query("xong") != nil, now: request.site.now())
 }

@@ -5,6 +5,8 @@ import WebShared
 
 struct TemplateListPage: Page {
   var officer: Officer
+  var phrasebook: Phrasebook
+  /// Those of all kinds of the phrasebook.
   var templates: [MessageTemplate]
 
   var title: String { "Mẫu tin" }
@@ -16,27 +18,31 @@ struct TemplateListPage: Page {
     \(AdminTab.line(current: .templates, for: officer))
     <h1>\(title)</h1>
     <p>Lời văn của mọi tin hệ thống gửi cho người dân. Sửa ở đây, tin gửi sau đó dùng lời mới ngay.</p>
-    \(table("Mẫu tin", [Column("Tin"), Column("Gửi bằng"), Column("Lời đầu"), Column("Bản")], templates.map(row)))
+    \(phrasebook.groups.map(section).joined())
     """
   }
 
-  private func row(_ template: MessageTemplate) -> [HTML] {
-    [
-      link(to: template), "\(template.channel.label)", "\(opening(of: template))",
-      template.version == 0 ? "có sẵn" : "\(template.version), sửa tại tỉnh",
+  private func section(_ group: NoticeGroup) -> HTML {
+    let rows = group.kinds.flatMap { kind in
+      templates.filter { $0.key == kind.key }.map { row(kind, $0) }
+    }
+    return """
+      <h2>\(group.title)</h2>
+      \(table("Mẫu tin: \(group.title)", [Column("Tin"), Column("Gửi bằng"), Column("Lời đầu"), Column("Bản")], rows))
+      """
+  }
+
+  private func row(_ kind: NoticeKind, _ template: MessageTemplate) -> [HTML] {
+    let channel = phrasebook.channel(template.channel)?.title ?? template.channel
+    let address = Paths.adminTemplate(kind.key, template.channel)
+    return [
+      "<a href=\"\(url: address)\">\(kind.title)<span class=\"unseen\">, \(channel)</span></a>", "\(channel)",
+      "\(opening(of: template))", template.version == 0 ? "có sẵn" : "\(template.version), sửa tại tỉnh",
     ]
   }
 
-  private func link(to template: MessageTemplate) -> HTML {
-    """
-    <a href="\(url: Paths.adminTemplate(template.key, template.channel.rawValue))">\
-    \(Notice.Key(rawValue: template.key)?.label ?? template.key)\
-    <span class="unseen">, \(template.channel.label)</span></a>
-    """
-  }
-
   private func opening(of template: MessageTemplate) -> String {
-    let text = template.channel == .email ? template.subject : template.body
+    let text = template.subject.isEmpty ? template.body : template.subject
     return text.count <= 80 ? text : text.prefix(79) + "…"
   }
 }

@@ -6,7 +6,7 @@ import WebShared
 /// The words of one message, tried on an example before they are used.
 struct TemplatePage: Page {
   var officer: Officer
-  var key: Notice.Key
+  var kind: NoticeKind
   var channel: Message.Channel
   /// 0: the words the program came with.
   var version: Int
@@ -15,7 +15,7 @@ struct TemplatePage: Page {
   /// The example in its final words.
   var preview: MessageTemplate.Preview?
 
-  var title: String { "\(key.label), \(channel.label)" }
+  var title: String { "\(kind.title), \(channel.title)" }
   var room: Room { .desk }
   var section: Section? { .admin }
   var breadcrumb: [Crumb] { [Crumb("Mẫu tin", Paths.adminTemplates)] }
@@ -27,20 +27,30 @@ struct TemplatePage: Page {
     \(errorSummary(state))\
     \(answer)
     <h1>\(title)</h1>
+    <p>\(kind.explanation)</p>
     <p>\(version == 0 ? "Đang dùng lời có sẵn của phần mềm." : "Đang dùng bản \(version), sửa tại tỉnh.")</p>
     <div class="panes"><div>
-    \(form(to: Paths.adminTemplate(key.rawValue, channel.rawValue), """
-      \(if: channel == .email, textField("subject", "Tiêu đề thư", in: state, maxLength: 300))
-      \(textArea("body", "Nội dung", in: state, hint: channel == .sms ? "Gửi không dấu, trên một dòng, tối đa 459 ký tự." : nil, rows: channel == .sms ? 5 : 16, maxLength: 4_000))
+    \(form(to: Paths.adminTemplate(kind.key, channel.key), """
+      \(if: channel.form == .letter, textField("subject", "Tiêu đề thư", in: state, maxLength: 300))
+      \(textArea("body", "Nội dung", in: state, hint: limits, rows: channel.form == .text ? 5 : 16, maxLength: 4_000))
       \(actions(
         button("Xem thử", .secondary, name: "verb", value: "try"), button("Dùng lời này", name: "verb", value: "use"),
         version == 0 ? "" : button("Trở lại lời trước đó", .danger, name: "verb", value: "restore")))
       """))
     \(preview.map(example))
     </div>
-    \(placeholders)
+    \(blanks)
     </div>
     """
+  }
+
+  /// What the channel does to the words.
+  private var limits: String? {
+    let limits = [
+      channel.keepsMarks ? nil : "không dấu", channel.form == .text ? "trên một dòng" : nil,
+      channel.longest.map { "tối đa \($0) ký tự" },
+    ].compactMap(\.self)
+    return limits.isEmpty ? nil : "Gửi \(limits.joined(separator: ", "))."
   }
 
   private var answer: HTML? {
@@ -56,7 +66,7 @@ struct TemplatePage: Page {
     <section class="pane" aria-labelledby="xem-thu"><h2 id="xem-thu">Ví dụ</h2>
     \(if: !preview.subject.isEmpty, "<p><b>\(preview.subject)</b></p>")
     <p>\(lines(of: preview.body))</p>
-    \(if: channel == .sms, "<p><small>\(preview.body.count) ký tự</small></p>")
+    \(if: channel.form == .text, "<p><small>\(preview.body.count) ký tự</small></p>")
     </section>
     """
   }
@@ -65,13 +75,11 @@ struct TemplatePage: Page {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { "\($0)" as HTML }.joined(separator: "<br>")
   }
 
-  private var placeholders: HTML {
+  private var blanks: HTML {
     """
     <section class="pane" aria-labelledby="cho-trong"><h2 id="cho-trong">Chỗ điền sẵn</h2>
     <p>Viết đúng như cột trái, kể cả hai dấu ngoặc; hệ thống điền khi gửi.</p>
-    \(definitionList(MessageTemplate.placeholders(of: key).map { name in
-      (name: "{{\(name)}}", value: "\(meaning(ofPlaceholder: name))")
-    }))
+    \(definitionList(kind.blanks.map { (name: "{{\($0.name)}}", value: "\($0.meaning)") }))
     </section>
     """
   }

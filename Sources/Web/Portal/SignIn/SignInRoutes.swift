@@ -55,10 +55,7 @@ private func sendCode(
   let now = request.site.now()
   let recipient = try await request.site.db.write { tx in
     let recipient = try code.request(.signIn, by: person, at: now, in: tx)
-    if let recipient {
-      let notice = Notice.oneTimeCode(code.digits, validMinutes: OneTimeCode.validMinutes)
-      try Outbox.append(Message(notice, to: .sms(recipient.rawValue)), at: now, in: tx)
-    }
+    if let recipient { try Outbox.append(code.message(to: recipient), at: now, in: tx) }
     return recipient
   }
   return (code, recipient != nil)

@@ -1,7 +1,9 @@
 package import WorkingTime
 
-/// A way to a recipient. Returning means that the receiver has taken the message over.
-package protocol MessageChannel: Sendable {
+/// Sends what goes by one channel. Returning means that the receiver has taken the message over.
+package protocol MessageGateway: Sendable {
+  var channel: Message.Channel { get }
+
   /// Throws `Undeliverable` when trying again is useless, anything else when it is not.
   func send(_ message: RenderedMessage) async throws
 }

@@ -1,7 +1,8 @@
+package import Dossiers
 import Agencies
 import Catalogue
 import Identity
-package import Messaging
+import Messaging
 import Storage
 import Workflow
 import WorkingTime
@@ -24,7 +25,7 @@ package struct Submitted: Happening {
       .owner("Nộp hồ sơ", channel == .online ? "Nộp trực tuyến đến \(agency)." : "Nộp tại \(agency).")
   }
 
-  package func notice(about dossier: Dossier, since before: DossierState) -> Notice? {
-    dossier.isReceivedAtOnce ? nil : .submitted(dossier.noticeFacts)
+  package func news(of dossier: Dossier, since before: DossierState) -> News? {
+    dossier.isReceivedAtOnce ? nil : News(.dossierSubmitted)
   }
 }

@@ -1,0 +1,7 @@
+import Features
+package import Messaging
+
+extension Phrasebook {
+  /// What is told in the test world.
+  package static let world = Phrasebook([Feature].builtIn.notices, on: [.email, .sms])
+}
