@@ -35,6 +35,7 @@ let kits: [Target] = [
     ]),
   library("Kits", "Markup"),
   library("Kits", "WorkingTime"),
+  library("Kits", "Language", ["WorkingTime"]),
   library("Kits", "Workflow"),
   library("Kits", "BPMN", ["Workflow"]),
   library("Kits", "Blobs", [crypto]),
@@ -44,17 +45,21 @@ let domain: [Target] = [
   library("Domain", "Agencies", ["Storage", "WorkingTime"]),
   library(
     "Domain", "Identity",
-    ["Agencies", "Storage", "WorkingTime", crypto, .product(name: "CryptoExtras", package: "swift-crypto")]),
-  library("Domain", "Catalogue", ["Agencies", "Identity", "Storage", "WorkingTime", "Workflow"]),
+    ["Agencies", "Language", "Storage", "WorkingTime", crypto, .product(name: "CryptoExtras", package: "swift-crypto")]),
+  library("Domain", "Catalogue", ["Agencies", "Identity", "Language", "Storage", "WorkingTime", "Workflow"]),
   library(
     "Domain", "Messaging",
-    ["Storage", "WorkingTime", "Agencies", .product(name: "Mustache", package: "swift-mustache")]),
+    ["Language", "Storage", "WorkingTime", "Agencies", .product(name: "Mustache", package: "swift-mustache")]),
   library(
     "Domain", "Casework",
-    ["Agencies", "Identity", "Catalogue", "Messaging", "Storage", "WorkingTime", "Workflow", "Blobs", crypto]),
+    [
+      "Agencies", "Identity", "Catalogue", "Messaging", "Language", "Storage", "WorkingTime", "Workflow", "Blobs",
+      crypto,
+    ]),
 ]
 let allDomain: [Target.Dependency] = [
-  "Agencies", "Identity", "Catalogue", "Messaging", "Casework", "Storage", "WorkingTime", "Workflow", "Blobs",
+  "Agencies", "Identity", "Catalogue", "Messaging", "Casework", "Language", "Storage", "WorkingTime", "Workflow",
+  "Blobs",
 ]
 
 let web: [Target] = [
@@ -85,7 +90,7 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: kits + domain + [
-    library("", "Gateways", ["Messaging", "CCurl", log])
+    library("", "Gateways", ["Messaging", "Language", "CCurl", log])
   ] + web + [
     .executableTarget(
       name: "motcua",
@@ -99,7 +104,7 @@ let package = Package(
       path: "Sources/App", swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: allDomain + ["CPostgres"], path: "Tests/Support", swiftSettings: settings),
-    tests("Kits", ["Storage", "Markup", "WorkingTime", "Workflow", "BPMN", "Blobs", crypto]),
+    tests("Kits", ["Language", "Storage", "Markup", "WorkingTime", "Workflow", "BPMN", "Blobs", crypto]),
     tests("Domain", allDomain),
     tests("Gateways", ["Gateways", "Messaging"]),
     tests("Web", allDomain + allWeb + [.product(name: "HummingbirdTesting", package: "hummingbird")]),

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import WorkingTime
 
 /// What the legal clock costs with the shipped calendar: BenchClock working-calendar.csv
@@ -34,7 +35,7 @@ func report(_ what: String, _ value: Double, _ unit: String, promise: Double? = 
   return isKept
 }
 
-var random = SeededGenerator(seed: 1)
+var random = SeededRandom(seed: 1)
 let calendar = WorkingCalendar(plan: .anGiang, calendars: YearCalendars(entries), years: 2012...2040)
 let moments = (0..<10_000).map { _ in
   Day(2026, 1, 1).at(hour: 0).adding(minutes: .random(in: 0..<480_000, using: &random))

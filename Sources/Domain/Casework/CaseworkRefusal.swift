@@ -1,4 +1,5 @@
 package import Agencies
+import Language
 package import WorkingTime
 package import Workflow
 
@@ -173,8 +174,5 @@ extension CaseRefusal {
 
 extension Instant {
   /// "09:05 ngày 2/3/2026".
-  fileprivate var clockText: String {
-    let (hour, minute) = (minuteOfDay / 60, minuteOfDay % 60)
-    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute) ngày \(day.day)/\(day.month)/\(day.year)"
-  }
+  fileprivate var clockText: String { "\(DateText.time(minuteOfDay)) ngày \(DateText.unpadded(day))" }
 }

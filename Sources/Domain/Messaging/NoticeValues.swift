@@ -1,3 +1,5 @@
+import Language
+
 /// The values a template may name, as they stand in the outbox: `{"code":"…","missing":["…","…"]}`.
 typealias NoticeValues = [String: NoticeValue]
 
@@ -12,15 +14,16 @@ extension Notice {
     switch self {
     case .oneTimeCode(let code, let minutes): ["code": .text(code), "minutes": .text(String(minutes))]
     case .submitted(let dossier), .handedOver(let dossier), .withdrawn(let dossier): dossier.values
-    case .accepted(let dossier, let dueAt): dossier.values.adding("due", appointment(dueAt))
+    case .accepted(let dossier, let dueAt): dossier.values.adding("due", DateText.dateTime(dueAt))
     case .refused(let dossier, let reason), .stopped(let dossier, let reason): dossier.values.adding("reason", reason)
     case .supplementRequested(let dossier, let missing):
       dossier.values.merging(["missing": .list(missing)]) { $1 }
-    case .supplied(let dossier, let dueAt): dossier.values.adding("due", dueAt.map(appointment))
-    case .feeDue(let dossier, let amount): dossier.values.adding("amount", money(amount))
+    case .supplied(let dossier, let dueAt): dossier.values.adding("due", dueAt.map(DateText.dateTime))
+    case .feeDue(let dossier, let amount): dossier.values.adding("amount", dong(amount))
     case .apology(let dossier, let reason, let dueAt, let newDueAt),
       .redated(let dossier, let reason, let dueAt, let newDueAt):
-      dossier.values.adding("reason", reason).adding("due", appointment(dueAt)).adding("newDue", appointment(newDueAt))
+      dossier.values.adding("reason", reason).adding("due", DateText.dateTime(dueAt)).adding(
+        "newDue", DateText.dateTime(newDueAt))
     case .progress(let dossier, let step): dossier.values.adding("step", step)
     case .resultReady(let dossier, let place): dossier.values.adding("place", place)
     }

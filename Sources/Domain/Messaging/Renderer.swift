@@ -1,3 +1,4 @@
+import Language
 import Mustache
 
 /// Makes plain text out of a template and the values of a notice. A value nobody gave is empty.
@@ -20,19 +21,19 @@ struct Renderer {
       }
     }
     switch channel {
-    case .email: return (oneLine(subject.render(model)), body.render(model))
+    case .email: return (subject.render(model).oneLine, body.render(model))
     // One character with a mark makes every part of an SMS hold 70 characters instead of 160.
-    case .sms: return ("", shortened(oneLine(body.render(model)).plainLetters))
+    case .sms: return ("", shortened(body.render(model).oneLine.plainLetters))
     }
   }
 
   /// Refuses words that could not be sent.
   static func check(subject: String, body: String, channel: Message.Channel) throws(MessagingRefusal) {
     switch channel {
-    case .email: guard !oneLine(subject).isEmpty else { throw .missingSubject }
+    case .email: guard !subject.oneLine.isEmpty else { throw .missingSubject }
     case .sms: guard subject.isEmpty else { throw .subjectOfSMS }
     }
-    guard !oneLine(body).isEmpty else { throw .emptyBody }
+    guard !body.oneLine.isEmpty else { throw .emptyBody }
     guard body.utf8.count <= longestBody, subject.utf8.count <= longestBody else { throw .longBody(limit: longestBody) }
     guard !subject.contains(where: \.isNewline), (try? parse(subject)) != nil else { throw .malformedSubject }
     do {
@@ -71,9 +72,4 @@ struct Renderer {
   private func shortened(_ text: String) -> String {
     text.count <= Self.longestSMS ? text : text.prefix(Self.longestSMS - 3) + "..."
   }
-}
-
-/// All white space, line ends included, as single spaces.
-private func oneLine(_ text: String) -> String {
-  text.split { $0.isWhitespace || $0.isNewline || $0 == "\0" }.joined(separator: " ")
 }

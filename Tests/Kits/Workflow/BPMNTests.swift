@@ -1,5 +1,6 @@
 import BPMN
 import Foundation
+import Language
 import Testing
 import Workflow
 
@@ -18,7 +19,7 @@ struct BPMNTests {
   func random() throws {
     let seed = UInt64.random(in: .min ... .max)
     print("seed \(seed)")
-    var maker = RandomProcess(random: SeededRandom(seed))
+    var maker = RandomProcess(random: SeededRandom(seed: seed))
     for _ in 0..<100 {
       let process = maker.next()
       let file = try BPMN.xml(of: process, id: "x", name: "<&\"'>\n đ")

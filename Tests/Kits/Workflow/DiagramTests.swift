@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Testing
 import Workflow
 
@@ -13,7 +14,7 @@ struct DiagramTests {
   func random() {
     let seed = UInt64.random(in: .min ... .max)
     print("seed \(seed)")
-    var maker = RandomProcess(random: SeededRandom(seed))
+    var maker = RandomProcess(random: SeededRandom(seed: seed))
     for _ in 0..<60 {
       let process = maker.next()
       check(process, "seed \(seed)")

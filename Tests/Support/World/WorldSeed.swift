@@ -1,6 +1,7 @@
 import Agencies
 import Catalogue
 import Identity
+import Language
 import Messaging
 import Casework
 package import Storage

@@ -1,4 +1,5 @@
 import Agencies
+import Language
 import Storage
 import WorkingTime
 
@@ -14,8 +15,7 @@ enum NumberSeries {
   private static let dossiers = "dossier/"
 
   private static func code(_ day: String, _ number: Int) -> String {
-    let digits = String(number)
-    return "\(day)-\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)"
+    "\(day)-\(padded(number, 4))"
   }
 
   /// Slips are numbered per agency, kind and year: receipts, refusals, supplement requests, apologies, stops.
@@ -49,6 +49,4 @@ enum NumberSeries {
       return found == series.last ? nil : .missingDossiers(day: day, expected: series.last, found: found)
     }
   }
-
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

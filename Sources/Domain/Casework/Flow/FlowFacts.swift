@@ -2,6 +2,7 @@ import Agencies
 import Catalogue
 import Foundation
 import Identity
+import Language
 import Storage
 import WorkingTime
 import Workflow

@@ -1,5 +1,6 @@
 import Agencies
 import Catalogue
+import Language
 import WorkingTime
 
 /// A submission that may be taken: codes found, numbers read, answers fitting the form.

@@ -1,6 +1,7 @@
 import Agencies
 import Casework
 import Identity
+import Language
 import Markup
 import WebShared
 import WorkingTime

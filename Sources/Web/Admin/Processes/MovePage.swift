@@ -1,6 +1,7 @@
 import Casework
 import Catalogue
 import Identity
+import Language
 import Markup
 import WebShared
 import WorkingTime

@@ -1,5 +1,6 @@
 import Casework
 import Catalogue
+import Language
 import Markup
 import Storage
 import WebShared

@@ -2,6 +2,7 @@ import Agencies
 import Casework
 import Catalogue
 import Identity
+import Language
 import Markup
 import WebShared
 import WorkingTime

@@ -1,4 +1,5 @@
 import Casework
+import Language
 import Markup
 import WebShared
 import WorkingTime

@@ -1,6 +1,7 @@
 import Agencies
 import Casework
 import Catalogue
+import Language
 import WebShared
 
 extension FormState {

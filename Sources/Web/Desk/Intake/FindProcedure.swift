@@ -3,6 +3,7 @@ import Casework
 import Catalogue
 import Hummingbird
 import Identity
+import Language
 import Markup
 import Storage
 import WebShared

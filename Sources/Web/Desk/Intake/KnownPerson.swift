@@ -1,6 +1,7 @@
 import Casework
 import Hummingbird
 import Identity
+import Language
 import Storage
 import WebShared
 import WorkingTime

@@ -2,6 +2,7 @@ import Casework
 import HTTPTypes
 import Hummingbird
 import Identity
+import Language
 import Storage
 import WebShared
 

@@ -1,5 +1,6 @@
 import Casework
 import Identity
+import Language
 import WebShared
 
 /// Whose matter it is, and who brings it: read from what was typed.

@@ -1,3 +1,4 @@
+import Language
 import Testing
 import WorkingTime
 
@@ -77,7 +78,7 @@ struct ExplanationTests {
 
   @Test("What is told as counted is the term, whatever happened", arguments: 1...20 as ClosedRange<UInt64>)
   func sums(_ seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let world = try ClockWorld(using: &random)
     for _ in 0..<40 {
       let question = ClockCase(using: &random)

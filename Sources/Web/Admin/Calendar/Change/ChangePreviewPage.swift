@@ -1,5 +1,6 @@
 import Casework
 import Identity
+import Language
 import Markup
 import WebShared
 
