@@ -107,7 +107,7 @@ let package = Package(
     tests("Kits", ["Language", "Storage", "Markup", "WorkingTime", "Workflow", "BPMN", "Blobs", crypto]),
     tests("Domain", allDomain),
     tests("Gateways", ["Gateways", "Messaging"]),
-    tests("Web", allDomain + allWeb + [.product(name: "HummingbirdTesting", package: "hummingbird")]),
+    tests("Web", allDomain + allWeb + ["BPMN", .product(name: "HummingbirdTesting", package: "hummingbird")]),
     tests("Architecture", []),
     tests("App", allDomain + ["motcua", "BPMN"]),
   ],

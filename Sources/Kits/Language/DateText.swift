@@ -18,6 +18,10 @@ package enum DateText {
   }
   /// "6/11/2026"
   package static func unpadded(_ day: Day) -> String { "\(day.day)/\(day.month)/\(day.year)" }
+  /// "1/11 nhuận/2033"
+  package static func lunar(_ date: LunarDate) -> String {
+    "\(date.day)/\(date.month)\(date.isLeap ? " nhuận" : "")/\(date.year)"
+  }
 
   private static func dayAndMonth(_ day: Day) -> String { "\(twoDigits(day.day))/\(twoDigits(day.month))" }
 }

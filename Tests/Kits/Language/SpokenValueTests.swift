@@ -16,6 +16,12 @@ struct SpokenValueTests {
     #expect(DateText.time(0) == "00:00" && DateText.time(1_440) == "24:00")
   }
 
+  @Test("A lunar date is written with its leap month")
+  func lunar() {
+    #expect(DateText.lunar(LunarDate(day: 1, month: 11, isLeap: true, year: 2033)) == "1/11 nhuận/2033")
+    #expect(DateText.lunar(LunarDate(day: 10, month: 3, year: 2026)) == "10/3/2026")
+  }
+
   @Test("The days of a week have seven names")
   func weekdays() {
     #expect(Set((2...8).map { Day(2026, 3, $0).weekday.label }).count == 7)

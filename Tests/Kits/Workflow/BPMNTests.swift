@@ -64,11 +64,10 @@ struct BPMNTests {
         "{http://camunda.org/schema/1.0/bpmn}formData leftOut", "intermediateCatchEvent passedThrough",
         "task becameWork", "task becameWork", "boundaryEvent passedThrough", "textAnnotation leftOut",
       ])
-    #expect(answer.notes.allSatisfy { $0.sentence.hasSuffix(".") })
   }
 
   @Test(
-    "What is no BPMN is refused in words",
+    "What is no BPMN is refused, and why",
     arguments: [
       ("", ImportError.notXML), ("<a>", .notXML), ("<a/>", .notBPMN),
       ("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", .documentType),
@@ -76,7 +75,6 @@ struct BPMNTests {
     ])
   func refused(_ text: String, _ error: ImportError) {
     #expect(throws: error) { try BPMN.process(from: Data(text.utf8)) }
-    #expect(error.sentence.contains("Hãy"))
   }
 
   private let foreignFile = """

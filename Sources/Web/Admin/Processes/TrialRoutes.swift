@@ -1,4 +1,5 @@
 import Agencies
+import Casework
 import Catalogue
 import Foundation
 import Hummingbird
