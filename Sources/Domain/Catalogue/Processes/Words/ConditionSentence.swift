@@ -43,8 +43,9 @@ extension Value.Kind {
   }
 }
 
-/// "dien_tich là 100, loai là trống".
-func words(of data: [String: Value]) -> String {
-  data.isEmpty
-    ? "bất kỳ" : data.sorted { $0.key < $1.key }.map { "\($0.key) là \($0.value.text)" }.joined(separator: ", ")
+extension [String: Value] {
+  /// "dien_tich là 100, loai là trống".
+  package var inWords: String {
+    isEmpty ? "bất kỳ" : sorted { $0.key < $1.key }.map { "\($0.key) là \($0.value.text)" }.joined(separator: ", ")
+  }
 }
