@@ -35,6 +35,7 @@ let kits: [Target] = [
     ]),
   library("Kits", "Markup"),
   library("Kits", "WorkingTime"),
+  library("Kits", "Language", ["WorkingTime"]),
   library("Kits", "Workflow"),
   library("Kits", "BPMN", ["Workflow"]),
   library("Kits", "Blobs", [crypto]),
@@ -45,31 +46,31 @@ let domain: [Target] = [
   library(
     "Domain", "Identity",
     [
-      "Agencies", "Messaging", "Storage", "WorkingTime", crypto,
+      "Agencies", "Language", "Messaging", "Storage", "WorkingTime", crypto,
       .product(name: "CryptoExtras", package: "swift-crypto"),
     ]),
-  library("Domain", "Catalogue", ["Agencies", "Identity", "Storage", "WorkingTime", "Workflow"]),
+  library("Domain", "Catalogue", ["Agencies", "Identity", "Language", "Storage", "WorkingTime", "Workflow"]),
   library(
     "Domain", "Messaging",
-    ["Storage", "WorkingTime", "Agencies", .product(name: "Mustache", package: "swift-mustache")]),
+    ["Language", "Storage", "WorkingTime", "Agencies", .product(name: "Mustache", package: "swift-mustache")]),
   library(
     "Domain", "Dossiers",
-    ["Agencies", "Identity", "Catalogue", "Messaging", "Storage", "WorkingTime", "Workflow", crypto]),
+    ["Agencies", "Identity", "Catalogue", "Messaging", "Language", "Storage", "WorkingTime", "Workflow", crypto]),
   library(
     "Domain", "Casework",
     [
-      "Agencies", "Identity", "Catalogue", "Messaging", "Dossiers", "Storage", "WorkingTime", "Workflow", "Blobs",
-      crypto,
+      "Agencies", "Identity", "Catalogue", "Messaging", "Dossiers", "Language", "Storage", "WorkingTime", "Workflow",
+      "Blobs", crypto,
     ]),
   library(
     "Domain", "Worklists",
-    ["Agencies", "Identity", "Catalogue", "Dossiers", "Casework", "Storage", "WorkingTime", "Workflow"]),
+    ["Agencies", "Identity", "Catalogue", "Dossiers", "Casework", "Language", "Storage", "WorkingTime", "Workflow"]),
   library(
     "Domain", "Features",
     ["Agencies", "Identity", "Catalogue", "Messaging", "Dossiers", "Casework", "Worklists", "Storage"]),
 ]
 let allDomain: [Target.Dependency] = [
-  "Agencies", "Identity", "Catalogue", "Messaging", "Dossiers", "Casework", "Worklists", "Features",
+  "Agencies", "Identity", "Catalogue", "Messaging", "Dossiers", "Casework", "Worklists", "Features", "Language",
   "Storage", "WorkingTime", "Workflow", "Blobs",
 ]
 
@@ -101,7 +102,7 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: kits + domain + [
-    library("", "Gateways", ["Messaging", "CCurl", log])
+    library("", "Gateways", ["Messaging", "Language", "CCurl", log])
   ] + web + [
     .executableTarget(
       name: "motcua",
@@ -115,10 +116,10 @@ let package = Package(
       path: "Sources/App", swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: allDomain + ["CPostgres"], path: "Tests/Support", swiftSettings: settings),
-    tests("Kits", ["Storage", "Markup", "WorkingTime", "Workflow", "BPMN", "Blobs", crypto]),
+    tests("Kits", ["Language", "Storage", "Markup", "WorkingTime", "Workflow", "BPMN", "Blobs", crypto]),
     tests("Domain", allDomain),
     tests("Gateways", ["Gateways", "Messaging"]),
-    tests("Web", allDomain + allWeb + [.product(name: "HummingbirdTesting", package: "hummingbird")]),
+    tests("Web", allDomain + allWeb + ["BPMN", .product(name: "HummingbirdTesting", package: "hummingbird")]),
     tests("Architecture", []),
     tests("App", allDomain + ["motcua", "BPMN"]),
   ],

@@ -1,5 +1,6 @@
 import Agencies
 import Foundation
+import Language
 import NIOCore
 import Storage
 
@@ -25,24 +26,20 @@ struct Plain: Error, CustomStringConvertible {
 
   private static func line(_ error: StorageError) -> String {
     switch error {
-    case .cannotOpen(let why): "The database of DATABASE_URL cannot be opened: \(oneLine(why))"
+    case .cannotOpen(let why): "The database of DATABASE_URL cannot be opened: \(why.oneLine)"
     case .connectionLost: "The connection to the database broke. What was not committed did not happen."
     case .databaseLocked: "The database is held by another program. Try again when that has ended."
     case .diskFull: "The disk of the database is full."
     case .other(_, let message) where message.contains("no such table") || message.contains("does not exist"):
       "The database is empty or of an older version. Run `motcua migrate` or `motcua seed` first."
     case .other(let code, let message):
-      "The database of DATABASE_URL answered with an error: \(oneLine(message)) (\(code))"
+      "The database of DATABASE_URL answered with an error: \(message.oneLine) (\(code))"
     default: "The database of DATABASE_URL answered with an error: \(error)"
     }
   }
 
   private static func path(in error: CocoaError) -> String {
     let path = error.filePath ?? error.url?.path ?? "unknown"
-    return error.underlying.map { "\(path) (\(oneLine($0.localizedDescription)))" } ?? path
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return error.underlying.map { "\(path) (\($0.localizedDescription.oneLine))" } ?? path
   }
 }

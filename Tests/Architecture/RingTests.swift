@@ -9,11 +9,12 @@ enum Rings {
     Module("Storage", "Kits/Storage", [], ["CPostgres", "CSQLite", "GRDB", "GRDBSQLite"]),
     Module("Markup", "Kits/Markup", []),
     Module("WorkingTime", "Kits/WorkingTime", []),
+    Module("Language", "Kits/Language", ["WorkingTime"]),
     Module("Workflow", "Kits/Workflow", []),
     Module("BPMN", "Kits/BPMN", ["Workflow"], ["FoundationXML"]),
     Module("Blobs", "Kits/Blobs", [], ["Crypto"]),
   ]
-  private static let kitsOfDomain = ["Storage", "WorkingTime", "Workflow", "Blobs"]
+  private static let kitsOfDomain = ["Language", "Storage", "WorkingTime", "Workflow", "Blobs"]
   private static let domain = [
     Module("Agencies", "Domain/Agencies", kitsOfDomain),
     Module("Messaging", "Domain/Messaging", kitsOfDomain + ["Agencies"], ["Mustache"]),
@@ -105,6 +106,8 @@ struct RingTests {
       ("Sources/Domain/Agencies/A.swift", "import Casework"),
       ("Sources/Domain/Casework/A.swift", "package import Hummingbird"),
       ("Sources/Kits/Storage/A.swift", "import WorkingTime"),
+      ("Sources/Kits/Language/A.swift", "import Storage"),
+      ("Sources/Kits/WorkingTime/A.swift", "import Language"),
       ("Sources/Web/Portal/A.swift", "import struct Desk.Worklist"),
       ("Sources/Web/Desk/A.swift", "import Gateways"),
       ("Sources/Gateways/A.swift", "@preconcurrency import Portal"),

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 
 /// Seeds of random walks: the same ones each time, so that a change is judged by itself. `make test-walks` sets
 /// `FRESH_SEEDS` to how many new ones are drawn instead; what they find is kept among those that are known.
@@ -7,7 +8,7 @@ package enum WalkSeeds {
     if let fresh = ProcessInfo.processInfo.environment["FRESH_SEEDS"].flatMap(Int.init) {
       return (0..<fresh).map { _ in .random(in: .min ... .max) }
     }
-    var random = SeededGenerator(seed: 2_026)
+    var random = SeededRandom(seed: 2_026)
     return known + (0..<count).map { _ in random.next() }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Foundation
 import WorkingTime
 
@@ -21,7 +22,7 @@ struct CalendarCommand: AsyncParsableCommand {
 
   func run() async throws {
     let entries = proposal ? [] : try WorkingCalendarFile.entries(in: try await Settings.read().dataFolder)
-    let calendar = YearCalendars(entries).year(year)
+    let calendar = YearCalendars(entries, law: .vietnam).year(year)
     if json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

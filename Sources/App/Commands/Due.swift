@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Foundation
 import WorkingTime
 
@@ -37,7 +38,7 @@ struct Due: AsyncParsableCommand {
     let folder = try await Settings.read().dataFolder
     let calendar = WorkingCalendar(
       plan: try OfficeHoursFile(folder: folder).plan(ofAgency: agency),
-      calendars: YearCalendars(try WorkingCalendarFile.entries(in: folder)), years: Self.years(of: run))
+      calendars: YearCalendars(try WorkingCalendarFile.entries(in: folder), law: .vietnam), years: Self.years(of: run))
     let explanation = run.explanation(in: calendar)
     guard HolidayProposal.years.contains(explanation.due.day.year) else {
       throw ValidationError("--term \(term) ends after 2100, for which no holidays can be worked out.")

@@ -1,4 +1,6 @@
+import Catalogue
 import Foundation
+import Language
 import WorkingTime
 
 /// What `motcua due` prints.
@@ -66,12 +68,7 @@ struct DueAnswer {
 }
 
 extension OfficeHours.Session {
-  fileprivate var words: String {
-    func time(_ minute: Int) -> String {
-      "\(minute / 60 < 10 ? "0" : "")\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
-    }
-    return "\(time(opens))-\(time(closes))"
-  }
+  fileprivate var words: String { "\(DateText.time(opens))-\(DateText.time(closes))" }
 }
 
 extension Explanation.DayNote {

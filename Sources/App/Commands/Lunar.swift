@@ -1,4 +1,5 @@
 import ArgumentParser
+import Language
 import WorkingTime
 
 struct Lunar: ParsableCommand {
@@ -16,7 +17,7 @@ struct Lunar: ParsableCommand {
     print(
       json
         ? #"{"lunar":{"day":\#(date.day),"month":\#(date.month),"leap":\#(date.isLeap),"year":\#(date.year)}}"#
-        : "\(date)")
+        : DateText.lunar(date))
   }
 
   private func lunarDate() throws -> LunarDate {

@@ -1,5 +1,6 @@
 import Agencies
 import Catalogue
+import Language
 import WorkingTime
 
 /// The people of the play: where they go, who sits there, what luck they have.
@@ -23,7 +24,7 @@ struct Town: Sendable {
     names = DemoNames(seed: seed &+ 1)
   }
 
-  mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
+  mutating func chance(_ share: Double) -> Bool { random.chance(share) }
 
   mutating func digits(_ count: Int) -> String {
     (0..<count).map { _ in String(Int.random(in: 0...9, using: &random)) }.joined()

@@ -1,5 +1,6 @@
 import Agencies
 import Foundation
+import Language
 
 /// A word as a person typed it or as the catalogue has it.
 struct SearchForm: Hashable, Sendable {

@@ -1,7 +1,9 @@
 package import Agencies
 import Catalogue
 import Identity
+import Language
 import Storage
+package import WorkingTime
 package import Workflow
 package import WorkingTime
 
@@ -168,8 +170,5 @@ extension CaseRefusal {
 
 extension Instant {
   /// "09:05 ngày 2/3/2026".
-  fileprivate var clockText: String {
-    let (hour, minute) = (minuteOfDay / 60, minuteOfDay % 60)
-    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute) ngày \(day.day)/\(day.month)/\(day.year)"
-  }
+  fileprivate var clockText: String { "\(DateText.time(minuteOfDay)) ngày \(DateText.unpadded(day))" }
 }

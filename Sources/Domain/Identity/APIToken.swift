@@ -1,3 +1,4 @@
+import Language
 package import Storage
 package import WorkingTime
 

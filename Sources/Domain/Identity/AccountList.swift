@@ -1,4 +1,5 @@
 package import Agencies
+import Language
 package import Storage
 package import WorkingTime
 

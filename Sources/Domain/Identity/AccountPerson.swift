@@ -1,4 +1,5 @@
 import Agencies
+import Language
 package import Storage
 package import WorkingTime
 

@@ -1,3 +1,5 @@
+import Language
+
 /// A mail address that can be written to: one @, something before it, a domain with a dot after it.
 package struct EmailAddress: RawRepresentable, Hashable, Sendable, Codable {
   package let rawValue: String

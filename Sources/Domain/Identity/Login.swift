@@ -1,3 +1,5 @@
+import Language
+
 /// An official's user name: "nvha.mybinh" or the official mail address; small letters, so that it is typed one way.
 package struct Login: RawRepresentable, Hashable, Sendable {
   package let rawValue: String

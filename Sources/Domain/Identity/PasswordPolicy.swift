@@ -1,4 +1,5 @@
 import Agencies
+import Language
 
 /// What a password must be. No rules about digits and signs: length is what makes it strong.
 enum PasswordPolicy {

@@ -1,3 +1,5 @@
+import Language
+
 /// A Vietnamese telephone number in its national form: "0912345678", "02963852345".
 package struct PhoneNumber: RawRepresentable, Hashable, Sendable, Codable {
   package let rawValue: String

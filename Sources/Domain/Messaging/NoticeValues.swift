@@ -1,3 +1,4 @@
+import Language
 package import WorkingTime
 
 /// What fills the blanks of a message, ready to print. In the outbox: `{"code":"…","missing":["…","…"]}`.
@@ -21,10 +22,10 @@ package enum NoticeValue: Hashable, Sendable {
   case list([String])
 
   /// "17:00, thứ Sáu 20/11/2026"
-  package static func moment(_ moment: Instant) -> NoticeValue { .text(appointment(moment)) }
+  package static func moment(_ moment: Instant) -> NoticeValue { .text(DateText.dateTime(moment)) }
 
   /// Whole đồng: "1.250.000 đồng"
-  package static func money(_ amount: Int) -> NoticeValue { .text(Messaging.money(amount)) }
+  package static func money(_ amount: Int) -> NoticeValue { .text(dong(amount)) }
 }
 
 extension NoticeValues: ExpressibleByDictionaryLiteral {

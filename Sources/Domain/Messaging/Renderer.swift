@@ -1,3 +1,4 @@
+import Language
 import Mustache
 
 /// Makes plain text out of a template and the values of a notice. A value nobody gave is empty.
@@ -20,18 +21,18 @@ struct Renderer {
       }
     }
     return switch channel.form {
-    case .letter: (oneLine(written(subject.render(model))), shortened(written(body.render(model))))
-    case .text: ("", shortened(oneLine(written(body.render(model)))))
+    case .letter: (written(subject.render(model)).oneLine, shortened(written(body.render(model))))
+    case .text: ("", shortened(written(body.render(model)).oneLine))
     }
   }
 
   /// Refuses words that could not be sent.
   static func check(subject: String, body: String, channel: Message.Channel) throws(MessagingRefusal) {
     switch channel.form {
-    case .letter: guard !oneLine(subject).isEmpty else { throw .missingSubject }
+    case .letter: guard !subject.oneLine.isEmpty else { throw .missingSubject }
     case .text: guard subject.isEmpty else { throw .needlessSubject(on: channel.title) }
     }
-    guard !oneLine(body).isEmpty else { throw .emptyBody }
+    guard !body.oneLine.isEmpty else { throw .emptyBody }
     guard body.utf8.count <= longestBody, subject.utf8.count <= longestBody else { throw .longBody(limit: longestBody) }
     guard !subject.contains(where: \.isNewline), (try? parse(subject)) != nil else { throw .malformedSubject }
     do {
@@ -71,9 +72,4 @@ struct Renderer {
     guard let longest = channel.longest, text.count > longest else { return text }
     return text.prefix(longest - 3) + "..."
   }
-}
-
-/// All white space, line ends included, as single spaces.
-private func oneLine(_ text: String) -> String {
-  text.split { $0.isWhitespace || $0.isNewline || $0 == "\0" }.joined(separator: " ")
 }

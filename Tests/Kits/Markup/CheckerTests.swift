@@ -1,3 +1,4 @@
+import Language
 import Markup
 import Testing
 
@@ -75,7 +76,7 @@ struct CheckerTests {
 
   @Test("Survives any bytes", arguments: 0..<300)
   func survives(_ seed: UInt64) {
-    var random = Random(seed: seed)
+    var random = SeededRandom(seed: seed)
     let pieces: [HTML] = [
       "<", ">", "/", "!", "--", "\"", "=", "&", ";", "#", "p", " ", "style", "\n", "svg", "<p ", "</",
     ]

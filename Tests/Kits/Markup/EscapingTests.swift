@@ -1,3 +1,4 @@
+import Language
 import Markup
 import Testing
 
@@ -70,7 +71,7 @@ struct EscapingTests {
   }
 
   private func hostile(_ seed: UInt64) -> String {
-    var random = Random(seed: seed)
+    var random = SeededRandom(seed: seed)
     let pieces = [
       "<script>", "</p>", "\"", "'", "&", "&amp;", "&lt", "&#0;", "<!--", "-->", "]]>", "<", ">", "=", "`", "\r\n",
       "\r",
@@ -79,19 +80,5 @@ struct EscapingTests {
       "<style>", "</textarea>", "&nbsp;", "javascript:", "%00", "\u{FEFF}", "\u{85}",
     ]
     return (0..<Int(random.next() % 8)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
-  }
-}
-
-/// SplitMix64: the same text for the same seed on every machine.
-struct Random: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import BPMN
 import Foundation
+import Language
 import Testing
 import Workflow
 
@@ -18,7 +19,7 @@ struct BPMNTests {
   func random() throws {
     let seed = UInt64.random(in: .min ... .max)
     print("seed \(seed)")
-    var maker = RandomProcess(random: SeededRandom(seed))
+    var maker = RandomProcess(random: SeededRandom(seed: seed))
     for _ in 0..<100 {
       let process = maker.next()
       let file = try BPMN.xml(of: process, id: "x", name: "<&\"'>\n đ")
@@ -63,11 +64,10 @@ struct BPMNTests {
         "{http://camunda.org/schema/1.0/bpmn}formData leftOut", "intermediateCatchEvent passedThrough",
         "task becameWork", "task becameWork", "boundaryEvent passedThrough", "textAnnotation leftOut",
       ])
-    #expect(answer.notes.allSatisfy { $0.sentence.hasSuffix(".") })
   }
 
   @Test(
-    "What is no BPMN is refused in words",
+    "What is no BPMN is refused, and why",
     arguments: [
       ("", ImportError.notXML), ("<a>", .notXML), ("<a/>", .notBPMN),
       ("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", .documentType),
@@ -75,7 +75,6 @@ struct BPMNTests {
     ])
   func refused(_ text: String, _ error: ImportError) {
     #expect(throws: error) { try BPMN.process(from: Data(text.utf8)) }
-    #expect(error.sentence.contains("Hãy"))
   }
 
   private let foreignFile = """

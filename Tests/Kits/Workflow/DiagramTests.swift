@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Testing
 import Workflow
 
@@ -13,7 +14,7 @@ struct DiagramTests {
   func random() {
     let seed = UInt64.random(in: .min ... .max)
     print("seed \(seed)")
-    var maker = RandomProcess(random: SeededRandom(seed))
+    var maker = RandomProcess(random: SeededRandom(seed: seed))
     for _ in 0..<60 {
       let process = maker.next()
       check(process, "seed \(seed)")
@@ -21,16 +22,11 @@ struct DiagramTests {
     }
   }
 
-  @Test("The drawing says where a case stands, and breaks out of nothing")
+  @Test("The drawing says where a case stands")
   func marks() {
-    var process = Workflow.Process(steps: [step("1", .reception, next: ["2"]), step("2", .delivery)])
-    process.steps[0].name = "<script>\"&'"
-    let progress = Progress(open: ["2"], done: ["1"])
-    let svg = Diagram(of: process, progress: progress) { $0.performer.role }.svg(id: "p", title: "Quy trình")
-    #expect(svg.contains("class=\"step reception done\"") && svg.contains("class=\"step delivery current\""))
-    #expect(svg.contains("&lt;script&gt;&quot;&amp;&#39;") && !svg.contains("<script"))
-    #expect(svg.contains("2. Bước 2 (đang xử lý)."))
-    #expect(!svg.contains("#0") && !svg.contains("style="))
+    let process = Workflow.Process(steps: [step("1", .reception, next: ["2"]), step("2", .delivery)])
+    let drawing = Diagram(of: process, progress: Progress(open: ["2"], done: ["1"])) { $0.performer.role }
+    #expect(drawing.boxes.map(\.mark) == [.done, .current])
   }
 
   private func check(_ process: Workflow.Process, _ name: String) {

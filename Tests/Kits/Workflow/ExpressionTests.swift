@@ -1,3 +1,4 @@
+import Language
 import Testing
 import Workflow
 
@@ -37,7 +38,6 @@ struct ExpressionTests {
   @Test("What cannot be read is said with its place", arguments: Self.unreadableOnes)
   func unreadable(_ text: String, _ error: ExpressionError) {
     #expect(throws: error) { try Expression(text) }
-    #expect(error.sentence.hasSuffix("."))
   }
 
   private static let impossibleOnes: [(String, ExpressionError)] = [
@@ -63,7 +63,7 @@ struct ExpressionTests {
   func anything() {
     let seed = UInt64.random(in: .min ... .max)
     print("seed \(seed)")
-    var random = SeededRandom(seed)
+    var random = SeededRandom(seed: seed)
     let words = [
       "area", "kind", "1", "\"a\"", "2026-01-01", "và", "hoặc", "không", "trong", "(", ")", "[", "]", ",", ">", "=",
       "+", "-", "*", "/", "trống", "ngày",
@@ -83,7 +83,7 @@ struct ExpressionTests {
   func typed() throws {
     let seed = UInt64.random(in: .min ... .max)
     print("seed \(seed)")
-    var maker = RandomProcess(random: SeededRandom(seed))
+    var maker = RandomProcess(random: SeededRandom(seed: seed))
     let parts = ["area", "kind", "urgent", "5", "\"house\"", "trống", ">", "=", "và", "không", "+", "trong [\"shed\"]"]
     for _ in 0..<5000 {
       let count = Int.random(in: 1...7, using: &maker.random)

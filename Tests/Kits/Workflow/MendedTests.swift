@@ -15,11 +15,11 @@ struct MendedTests {
     var testDescription: String { kind }
   }
 
-  @Test("There is a fault with its step and what to do, and after the change there is none", arguments: all)
+  @Test("There is a fault with its step, and after the change there is none", arguments: all)
   func mended(_ one: Mended) {
     let broken = Workflow.Process(steps: one.broken)
     #expect(broken.faults(in: one.context) == [one.fault])
-    #expect(one.fault.step != nil && one.fault.sentence(in: broken).contains("Hãy"))
+    #expect(one.fault.step != nil)
     #expect(Workflow.Process(steps: one.mended).faults(in: one.contextAfter ?? one.context) == [])
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Testing
 import Workflow
 
@@ -36,7 +37,7 @@ struct RandomWalkTests {
   private func walk(_ times: Int, process: (inout SeededRandom) -> Workflow.Process) throws -> Set<String> {
     let seed = UInt64.random(in: .min ... .max)
     print("seed \(seed)")
-    var random = SeededRandom(seed)
+    var random = SeededRandom(seed: seed)
     var seen: Set<String> = []
     for _ in 0..<times {
       let definition = process(&random)

@@ -1,3 +1,4 @@
+import Language
 import Testing
 import WorkingTime
 
@@ -77,14 +78,14 @@ struct DeadlineProperties {
 
 /// Random hours, days off and exchanged days in the first half of 2026.
 private struct RandomWorld {
-  var random: SeededGenerator
+  var random: SeededRandom
   let week: [Weekday: [OfficeHours.Session]]
   let off: Set<Day>
   let work: Set<Day>
   let calendar: WorkingCalendar
 
   init(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     var week: [Weekday: [OfficeHours.Session]] = [:]
     for weekday in Weekday.allCases where weekday == .monday || Int.random(in: 0..<7, using: &random) < 5 {
       let edges = Set((0..<4).map { _ in Int.random(in: 0...96, using: &random) * 15 }).sorted()

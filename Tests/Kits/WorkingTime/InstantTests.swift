@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Testing
 import WorkingTime
 
@@ -42,7 +43,7 @@ struct InstantTests {
 
   @Test("What is written is read again, over ten thousand years")
   func roundTrip() {
-    var random = SeededGenerator(seed: 7)
+    var random = SeededRandom(seed: 7)
     for _ in 0..<500 {
       let moment = Instant(rawValue: .random(in: -62_000_000_000_000...253_000_000_000_000, using: &random))
       #expect(Instant(iso8601: moment.iso8601) == moment)

@@ -1,12 +1,13 @@
 package import Catalogue
+package import Language
 package import Workflow
 
 /// Random definitions that the checks let pass, done by the offices of the test world: ways beside each other and joins,
 /// conditions on the form's data, consultations with and without silence, payment, supplement, legs, ways back.
 package struct RandomDefinition {
-  package var random: SeededGenerator
+  package var random: SeededRandom
 
-  package init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  package init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   package static let form = Form(questions: [
     Form.Question(name: "area", label: "Diện tích", kind: .number, isRequired: false),
@@ -112,5 +113,5 @@ package struct RandomDefinition {
   }
 
   private mutating func pick(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
-  private mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
+  private mutating func chance(_ share: Double) -> Bool { random.chance(share) }
 }

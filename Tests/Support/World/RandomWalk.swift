@@ -2,6 +2,7 @@ import Agencies
 import Casework
 package import Dossiers
 import Identity
+import Language
 import Storage
 import WorkingTime
 package import Workflow
@@ -9,7 +10,7 @@ package import Workflow
 /// Random people try random actions on random dossiers, at moments that move on.
 package struct RandomWalk {
   package let world: TestWorld
-  private var random: SeededGenerator
+  private var random: SeededRandom
   private var now: Moment = "2026-03-02 07:30"
   package private(set) var dossiers: [String] = []
   package private(set) var done: [Action: Int] = [:]
@@ -29,7 +30,7 @@ package struct RandomWalk {
 
   package init(in world: TestWorld, seed: UInt64) {
     self.world = world
-    random = SeededGenerator(seed: seed)
+    random = SeededRandom(seed: seed)
   }
 
   package mutating func submit(_ count: Int) async throws {
@@ -118,5 +119,5 @@ package struct RandomWalk {
   }
 
   private mutating func pick(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
-  private mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
+  private mutating func chance(_ share: Double) -> Bool { random.chance(share) }
 }

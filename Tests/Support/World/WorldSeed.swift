@@ -2,6 +2,7 @@ import Features
 import Agencies
 import Catalogue
 import Identity
+import Language
 import Messaging
 import Casework
 import Dossiers

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BPMN
 import Foundation
+import Language
 import Workflow
 
 /// For the test beside another program: BPMN files with random walks of our machine through them.
@@ -14,7 +15,7 @@ struct ProcessWalks: ParsableCommand {
   @Argument var seed: UInt64
 
   func run() throws {
-    var random = Seeded(state: seed)
+    var random = SeededRandom(seed: seed)
     for name in try FileManager.default.contentsOfDirectory(atPath: source).sorted() where name.hasSuffix(".json") {
       let file = try JSONDecoder().decode(
         NamedProcess.self, from: Data(contentsOf: URL(fileURLWithPath: "\(source)/\(name)")))
@@ -32,7 +33,7 @@ struct ProcessWalks: ParsableCommand {
   }
 
   /// Any open step is done next, by any choice that leads on.
-  private func walk(_ process: Workflow.Process, using random: inout Seeded) throws -> [Move] {
+  private func walk(_ process: Workflow.Process, using random: inout SeededRandom) throws -> [Move] {
     var progress = process.start()
     var moves: [Move] = []
     while let id = progress.open.randomElement(using: &random), let step = process.step(id) {
@@ -60,14 +61,5 @@ struct ProcessWalks: ParsableCommand {
     var automatic: [Step.ID]
     var asked: [Step.ID: Int]
     var walks: [[Move]]
-  }
-
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
   }
 }

@@ -2,6 +2,7 @@ import Agencies
 import Catalogue
 import Dossiers
 import Identity
+import Language
 import Storage
 import Workflow
 import WorkingTime
@@ -12,8 +13,8 @@ extension Applicant {
   func checked() throws -> Applicant {
     var checked = self
     checked.name = name.oneLine
+    if name.hasControls(besidesLines: true) { throw CaseworkRefusal.unreadableText(field: "name") }
     if checked.name.isEmpty { throw CaseworkRefusal.nameMissing }
-    if checked.name.hasControls() { throw CaseworkRefusal.unreadableText(field: "name") }
     if checked.name.count > 200 { throw CaseworkRefusal.nameTooLong }
     checked.personalID = try filled(personalID).map { text in
       if kind == .organisation { return try taxCode(text) }
@@ -29,7 +30,7 @@ extension Applicant {
       return address.rawValue
     }
     checked.address = filled(address)?.oneLine
-    if checked.address?.hasControls() == true { throw CaseworkRefusal.unreadableText(field: "address") }
+    if address?.hasControls(besidesLines: true) == true { throw CaseworkRefusal.unreadableText(field: "address") }
     if (checked.address?.count ?? 0) > 300 { throw CaseworkRefusal.addressTooLong }
     return checked
   }
@@ -53,7 +54,7 @@ extension AuthorisedPerson {
   func checked() throws -> AuthorisedPerson {
     var checked = self
     checked.name = name.oneLine
-    guard (1...200).contains(checked.name.count), !checked.name.hasControls() else {
+    guard (1...200).contains(checked.name.count), !name.hasControls(besidesLines: true) else {
       throw CaseworkRefusal.badAuthorisedPerson
     }
     checked.personalID = try read(personalID) { PersonalID(rawValue: $0)?.rawValue }

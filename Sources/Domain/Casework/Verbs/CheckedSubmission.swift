@@ -2,6 +2,7 @@ import Agencies
 import Catalogue
 import Dossiers
 import Identity
+import Language
 import Storage
 import Workflow
 import WorkingTime

@@ -16,7 +16,7 @@ package struct OfficeCalendars: Sendable {
   private let byPlace: [OfficePlace: WorkingCalendar]
 
   package init(entries: [CalendarEntry], plans: [OfficePlace: OfficeHoursPlan], today: Day) {
-    let calendars = YearCalendars(entries)
+    let calendars = YearCalendars(entries, law: .vietnam)
     // Dossiers older than this province's electronic one-stop shop do not come; terms of a decade do not exist.
     let years = min(2012, today.year)...min(today.year + 10, HolidayProposal.years.upperBound)
     let days = calendars.entries(in: years)

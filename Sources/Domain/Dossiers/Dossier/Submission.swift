@@ -1,6 +1,8 @@
 import Agencies
 import Catalogue
 import Identity
+import Language
+package import WorkingTime
 package import Storage
 import Workflow
 package import WorkingTime
@@ -56,10 +58,11 @@ extension [SubmittedPaper] {
     guard count <= SubmittedPaper.limit else { throw CaseworkRefusal.tooManyPapers }
     return try map { paper in
       var paper = paper
+      let isReadable = !paper.name.hasControls(besidesLines: true)
       paper.name = paper.name.oneLine
-      let texts = [paper.name, paper.kind, paper.file?.name, paper.file?.hash, paper.file?.mediaType].compactMap(\.self)
+      let texts = [paper.kind, paper.file?.name, paper.file?.hash, paper.file?.mediaType].compactMap(\.self)
       guard (1...1_000).contains(paper.name.count), (0...999).contains(paper.copies), paper.kind.count <= 50,
-        (paper.file?.name.count ?? 0) <= 300, !texts.contains(where: { $0.hasControls() })
+        (paper.file?.name.count ?? 0) <= 300, isReadable, !texts.contains(where: { $0.hasControls() })
       else { throw CaseworkRefusal.badPaper(String(paper.name.prefix(80))) }
       return paper
     }

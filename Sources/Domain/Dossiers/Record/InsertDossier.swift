@@ -1,6 +1,7 @@
 import Agencies
 import Catalogue
 import Identity
+import Language
 package import Storage
 import Workflow
 import WorkingTime

@@ -1,6 +1,7 @@
 package import Agencies
 import Catalogue
 import Identity
+import Language
 import Storage
 import Workflow
 import WorkingTime
@@ -17,8 +18,7 @@ package enum NumberSeries {
   private static let dossiers = "dossier/"
 
   private static func code(_ day: String, _ number: Int) -> String {
-    let digits = String(number)
-    return "\(day)-\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)"
+    "\(day)-\(padded(number, 4))"
   }
 
   /// Slips are numbered per agency, kind and year: receipts, refusals, supplement requests, apologies, stops.
@@ -48,6 +48,4 @@ package enum NumberSeries {
       return found == series.last ? nil : .missingDossiers(day: day, expected: series.last, found: found)
     }
   }
-
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

@@ -2,6 +2,7 @@ import Agencies
 import Catalogue
 import Foundation
 package import Identity
+import Language
 import Storage
 package import Workflow
 package import WorkingTime

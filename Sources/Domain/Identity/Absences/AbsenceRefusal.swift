@@ -1,4 +1,5 @@
 package import Agencies
+import Language
 package import WorkingTime
 
 /// Why an absence, or who stands in, is not written down.
@@ -13,14 +14,14 @@ package enum AbsenceRefusal: Refusal, Hashable {
   package var sentence: String {
     switch self {
     case .overlaps(let from, let to):
-      "Đã có lịch vắng từ \(from.text) đến hết \(to.text). Hãy chọn ngày khác, hoặc kết thúc lịch vắng đó trước."
+      "Đã có lịch vắng từ \(DateText.short(from)) đến hết \(DateText.short(to)). Hãy chọn ngày khác, hoặc kết thúc lịch vắng đó trước."
     case .delegatedAlready(let name, let from, let to):
-      "\(name) đã được giao làm thay từ \(from.text) đến hết \(to.text). Hãy chọn ngày khác hoặc kết thúc lần trước."
+      "\(name) đã được giao làm thay từ \(DateText.short(from)) đến hết \(DateText.short(to)). Hãy chọn ngày khác hoặc kết thúc lần trước."
     case .standInUnknown: "Hãy chọn người làm thay đang làm việc ở cùng cơ quan, không phải chính người vắng."
     case .standInLacksRole(let name, let role):
       "\(name) chưa giữ vai trò “\(role.label)” ở cơ quan này nên không làm thay được. Hãy chọn người khác, hoặc nhờ quản trị giao vai trò trước."
     case .standInAway(let name, let from, let to):
-      "\(name) cũng vắng từ \(from.text) đến hết \(to.text). Hãy chọn người khác."
+      "\(name) cũng vắng từ \(DateText.short(from)) đến hết \(DateText.short(to)). Hãy chọn người khác."
     case .circle(let name):
       "\(name) đang giao việc của mình, qua một hay nhiều người, cho chính người vắng. Hãy chọn người khác."
     }
@@ -36,9 +37,4 @@ package enum AbsenceRefusal: Refusal, Hashable {
   package var field: String? {
     if case .overlaps = self { "from" } else { "standIn" }
   }
-}
-
-extension Day {
-  /// "20/11/2026"
-  fileprivate var text: String { "\(day < 10 ? "0" : "")\(day)/\(month < 10 ? "0" : "")\(month)/\(year)" }
 }

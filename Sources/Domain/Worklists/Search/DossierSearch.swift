@@ -3,6 +3,7 @@ import Casework
 package import Catalogue
 package import Dossiers
 package import Identity
+import Language
 package import Storage
 import Workflow
 package import WorkingTime
@@ -32,7 +33,7 @@ package enum DossierSearch {
   package static func find(_ words: String, by officer: Officer, in tx: Transaction) throws -> [FoundDossier] {
     let agencies = Set(officer.positions.filter { $0.role != .provinceAdministrator }.map(\.agencyID)).sorted()
     let text = words.oneLine
-    guard !agencies.isEmpty, !text.isEmpty, text.count <= 200, !text.hasControls() else { return [] }
+    guard !agencies.isEmpty, !text.isEmpty, text.count <= 200, !words.hasControls(besidesLines: true) else { return [] }
 
     for condition in numbers(in: text) {
       let found: [FoundDossier] = try tx.all(query(condition, agencies))

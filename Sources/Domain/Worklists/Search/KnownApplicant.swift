@@ -3,6 +3,7 @@ import Casework
 import Catalogue
 package import Dossiers
 import Identity
+import Language
 package import Storage
 import Workflow
 import WorkingTime
@@ -16,8 +17,8 @@ extension Applicant {
       var applicantName: String
       var personalID, phone, email, address: String?
     }
+    guard !number.hasControls(besidesLines: true) else { return nil }
     let number = PersonalID(rawValue: number)?.rawValue ?? number.oneLine
-    guard !number.hasControls() else { return nil }
     let row: Row? = try tx.first(
       """
       SELECT applicant_kind, applicant_name, personal_id, phone, email, address FROM dossier

@@ -69,7 +69,7 @@ extension Process {
     guard known else { return [] }
     let coverage = Coverage(of: conditions, isOrdered: step.branching == .data, fields: fields)
     return coverage.impossible.map { .branchNeverTaken(step.id, step.choices[$0].id) }
-      + (coverage.gap.map { [.dataTakesNoBranch(step.id, example: $0.inWords)] } ?? [])
+      + (coverage.gap.map { [.dataTakesNoBranch(step.id, example: $0)] } ?? [])
   }
 
   /// What legs give back, as conditions see it.

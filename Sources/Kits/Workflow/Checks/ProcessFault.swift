@@ -42,7 +42,7 @@ package enum ProcessFault: Hashable, Sendable {
   case backByData(Step.ID, StepChoice.ID)
   case badCondition(Step.ID, StepChoice.ID, ExpressionError)
   case branchNeverTaken(Step.ID, StepChoice.ID)
-  case dataTakesNoBranch(Step.ID, example: String)
+  case dataTakesNoBranch(Step.ID, example: [String: Value])
   case otherwiseMissing(Step.ID)
   case missingStatus(Step.ID, StepChoice.ID)
   case unknownStatus(Step.ID, String)

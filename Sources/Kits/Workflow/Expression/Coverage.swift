@@ -20,10 +20,3 @@ struct Coverage {
     if samples.isComplete { impossible = isTaken.indices.filter { !isTaken[$0] } }
   }
 }
-
-extension [String: Value] {
-  /// "dien_tich là 100, loai là trống".
-  var inWords: String {
-    isEmpty ? "bất kỳ" : sorted { $0.key < $1.key }.map { "\($0.key) là \($0.value.text)" }.joined(separator: ", ")
-  }
-}

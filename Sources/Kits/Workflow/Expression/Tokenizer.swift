@@ -59,7 +59,7 @@ struct Tokenizer {
   /// A field's path; parts after a point may begin with a digit ("steps.4.refused").
   private mutating func word(_ at: Int) -> Token {
     let text = take { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
-    return Token(kind: Token.words[text] ?? .field(text), at: at, text: text)
+    return Token(kind: Keyword.all[text] ?? .field(text), at: at, text: text)
   }
 
   private var here: Character? { place < characters.count ? characters[place] : nil }

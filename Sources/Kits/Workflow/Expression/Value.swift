@@ -8,17 +8,6 @@ package enum Value: Hashable, Sendable {
 
   package enum Kind: String, Codable, Sendable, Hashable {
     case nothing, truth, number, text, date
-
-    /// As sentences name it.
-    package var title: String {
-      switch self {
-      case .nothing: "trống"
-      case .truth: "đúng/sai"
-      case .number: "số"
-      case .text: "chữ"
-      case .date: "ngày"
-      }
-    }
   }
 
   package var kind: Kind {
@@ -34,8 +23,8 @@ package enum Value: Hashable, Sendable {
   /// As it is written in an expression.
   package var text: String {
     switch self {
-    case .nothing: "trống"
-    case .truth(let truth): truth ? "đúng" : "sai"
+    case .nothing: Keyword.nothing
+    case .truth(let truth): truth ? Keyword.yes : Keyword.no
     case .number(let number): number.text
     case .text(let text): "\"\(text)\""
     case .date(let date): date.text

@@ -15,23 +15,6 @@ package struct ProcessDiff: Hashable, Sendable {
   /// What of a step changed.
   package enum Part: String, CaseIterable, Hashable, Sendable {
     case name, kind, performer, minutes, counting, leavingOut, next, choices, asked, leg, needs, effects
-
-    package var title: String {
-      switch self {
-      case .name: "tên bước"
-      case .kind: "loại bước"
-      case .performer: "người thực hiện"
-      case .minutes: "thời hạn"
-      case .counting: "cách tính thời hạn"
-      case .leavingOut: "có thể bỏ qua"
-      case .next: "bước tiếp theo"
-      case .choices: "hướng xử lý"
-      case .asked: "nơi được hỏi ý kiến"
-      case .leg: "phần việc ở cơ quan khác"
-      case .needs: "yêu cầu kèm theo"
-      case .effects: "thông báo, mẫu in, trạng thái"
-      }
-    }
   }
 
   package init(from old: Process, to new: Process) {

@@ -9,15 +9,15 @@ package struct HolidayProposal: Hashable, Sendable {
   package static let years = 1995...2100
 
   /// Without entries for a year outside of `years`.
-  package init(year: Int, weeklyRest: Set<Weekday> = [.saturday, .sunday]) {
+  package init(year: Int, law: [HolidayRule], weeklyRest: Set<Weekday> = [.saturday, .sunday]) {
     self.year = year
     let week = RestWeek(days: weeklyRest)
-    let holidays = Self.years.contains(year) ? Self.holidays(in: year, week) : []
+    let holidays = Self.years.contains(year) ? Self.holidays(in: year, law, week) : []
     entries = (holidays + week.compensations(for: holidays)).map(\.entry).sorted { $0.day < $1.day }
   }
 
-  private static func holidays(in year: Int, _ week: RestWeek) -> [Holiday] {
-    let found = HolidayRule.inLaw.flatMap { rule in
+  private static func holidays(in year: Int, _ law: [HolidayRule], _ week: RestWeek) -> [Holiday] {
+    let found = law.flatMap { rule in
       week.days(of: rule, in: year).filter { rule.isInForce(on: $0) }.map { Holiday(rule: rule, day: $0) }
     }
     // Where two holidays meet on one day, the law gives one day of rest.
@@ -37,8 +37,8 @@ struct Holiday {
   }
 
   private var reason: String {
-    if isCompensation { return "Nghỉ bù \(rule.shortName)" }
-    if case .nationalDayAndNeighbour = rule.days, day.day != 2 { return "\(rule.name) (ngày liền kề)" }
+    if isCompensation { return rule.compensation }
+    if case .nationalDayAndNeighbour = rule.days, day.day != 2 { return rule.neighbour }
     return rule.name
   }
 }

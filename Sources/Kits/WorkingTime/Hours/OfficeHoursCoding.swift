@@ -41,3 +41,5 @@ extension OfficeHours.Session: Codable {
 private func corrupted(_ why: String, _ decoder: any Decoder) -> DecodingError {
   .dataCorrupted(DecodingError.Context(codingPath: decoder.codingPath, debugDescription: why))
 }
+
+private func time(_ minuteOfDay: Int) -> String { padded(minuteOfDay / 60, 2) + ":" + padded(minuteOfDay % 60, 2) }

@@ -10,8 +10,3 @@ package struct LunarDate: Hashable, Sendable {
     (self.day, self.month, self.isLeap, self.year) = (day, month, isLeap, year)
   }
 }
-
-extension LunarDate: CustomStringConvertible {
-  /// `1/11 nhuận/2033`
-  package var description: String { "\(day)/\(month)\(isLeap ? " nhuận" : "")/\(year)" }
-}

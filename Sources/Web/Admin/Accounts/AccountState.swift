@@ -1,4 +1,5 @@
 import Identity
+import Language
 import Markup
 import WebShared
 import WorkingTime

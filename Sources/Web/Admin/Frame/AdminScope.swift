@@ -1,5 +1,6 @@
 import Agencies
 import Identity
+import Language
 import WebShared
 import WorkingTime
 

@@ -3,6 +3,7 @@ import Casework
 import Worklists
 import Dossiers
 import Identity
+import Language
 import Markup
 import WebShared
 import WorkingTime

@@ -1,6 +1,7 @@
 import Agencies
 import Catalogue
 import Identity
+import Language
 import Storage
 import WebShared
 import WorkingTime

@@ -1,5 +1,6 @@
 import Catalogue
 import Identity
+import Language
 import Markup
 import WebShared
 

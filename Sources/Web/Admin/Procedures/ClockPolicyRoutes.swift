@@ -1,5 +1,6 @@
 import Catalogue
 import Identity
+import Language
 import Storage
 import WebShared
 import WorkingTime

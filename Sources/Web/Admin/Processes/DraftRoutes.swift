@@ -3,6 +3,7 @@ import Catalogue
 import Foundation
 import Hummingbird
 import Identity
+import Language
 import Storage
 import WebShared
 import WorkingTime

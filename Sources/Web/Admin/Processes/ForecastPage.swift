@@ -1,6 +1,7 @@
 import Agencies
 import Catalogue
 import Identity
+import Language
 import Markup
 import Storage
 import WebShared

@@ -2,6 +2,7 @@ import Casework
 import Dossiers
 import Catalogue
 import Identity
+import Language
 import Markup
 import WebShared
 import WorkingTime

@@ -3,6 +3,7 @@ import Casework
 import Dossiers
 import Catalogue
 import Identity
+import Language
 import Markup
 import Storage
 import WebShared

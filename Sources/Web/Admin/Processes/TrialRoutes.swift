@@ -1,8 +1,11 @@
 import Agencies
+import Casework
 import Catalogue
+import Dossiers
 import Foundation
 import Hummingbird
 import Identity
+import Language
 import Storage
 import WebShared
 import WorkingTime

@@ -1,4 +1,5 @@
 import Identity
+import Language
 import Messaging
 import Storage
 import WebShared

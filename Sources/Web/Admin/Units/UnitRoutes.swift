@@ -1,5 +1,6 @@
 import Agencies
 import Catalogue
+import Language
 import WebShared
 import WorkingTime
 

@@ -1,6 +1,7 @@
 import Casework
-import Worklists
 import Dossiers
+import Language
+import Worklists
 import Markup
 import WebShared
 import WorkingTime

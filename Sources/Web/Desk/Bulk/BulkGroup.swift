@@ -2,6 +2,7 @@ import Casework
 import Worklists
 import Dossiers
 import Catalogue
+import Language
 import Markup
 import Storage
 import WebShared

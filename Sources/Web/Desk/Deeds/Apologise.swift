@@ -1,6 +1,7 @@
 import Casework
 import Dossiers
 import Catalogue
+import Language
 import Markup
 import WebShared
 import WorkingTime

@@ -1,4 +1,5 @@
 import Agencies
+import Language
 import Markup
 import WebShared
 

@@ -1,6 +1,7 @@
 import Casework
 import Dossiers
 import Identity
+import Language
 import Markup
 import Storage
 import WebShared

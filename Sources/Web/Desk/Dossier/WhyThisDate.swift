@@ -1,5 +1,7 @@
 import Casework
+import Catalogue
 import Dossiers
+import Language
 import Markup
 import WebShared
 import WorkingTime

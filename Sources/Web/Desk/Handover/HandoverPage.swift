@@ -1,5 +1,6 @@
 import Casework
 import Dossiers
+import Language
 import Markup
 import WebShared
 import WorkingTime

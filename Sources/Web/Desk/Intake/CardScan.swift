@@ -1,4 +1,5 @@
 import Identity
+import Language
 import WebShared
 
 /// What the QR code of a citizen's card says, as a scanner types it into the field for the number:

@@ -5,6 +5,7 @@ import Dossiers
 import Catalogue
 import Hummingbird
 import Identity
+import Language
 import Markup
 import Storage
 import WebShared

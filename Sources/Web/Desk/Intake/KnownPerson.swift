@@ -3,6 +3,7 @@ import Worklists
 import Dossiers
 import Hummingbird
 import Identity
+import Language
 import Storage
 import WebShared
 import WorkingTime

@@ -2,6 +2,7 @@ import Casework
 import Worklists
 import Dossiers
 import Identity
+import Language
 import Markup
 import WebShared
 import WorkingTime

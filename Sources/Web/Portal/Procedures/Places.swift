@@ -2,6 +2,7 @@ import Agencies
 import Casework
 import Dossiers
 import Catalogue
+import Language
 import Storage
 import WorkingTime
 

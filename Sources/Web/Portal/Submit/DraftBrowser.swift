@@ -3,6 +3,7 @@ import Dossiers
 import HTTPTypes
 import Hummingbird
 import Identity
+import Language
 import Storage
 import WebShared
 

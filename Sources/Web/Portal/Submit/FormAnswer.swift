@@ -1,4 +1,5 @@
 import Catalogue
+import Language
 import WebShared
 import WorkingTime
 

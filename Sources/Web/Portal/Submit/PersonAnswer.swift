@@ -1,6 +1,7 @@
 import Casework
 import Dossiers
 import Identity
+import Language
 import WebShared
 
 /// Whose matter it is, and who brings it: read from what was typed.

@@ -1,6 +1,7 @@
 package import HTTPTypes
 package import Hummingbird
 import Identity
+import Language
 import Markup
 import NIOCore
 

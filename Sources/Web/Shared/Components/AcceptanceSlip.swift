@@ -2,6 +2,7 @@ import Agencies
 package import Casework
 import Dossiers
 import Catalogue
+import Language
 package import Markup
 package import WorkingTime
 
@@ -53,7 +54,7 @@ package struct AcceptanceSlip: Sendable {
         request: dossier.procedure.name, papers: file.papers.filter { $0.origin != .result }.map(SlipPaper.init),
         term: dossier.procedure.term.words, receivedAt: event.content.at, dueAt: dueAt,
         fee: file.feeAmount.map { amount in
-          amount == 0 ? "không thu" : "\(grouped(amount)) đồng\(file.isFeePaid ? " (đã nộp)" : " (chưa nộp)")"
+          amount == 0 ? "không thu" : "\(dong(amount))\(file.isFeePaid ? " (đã nộp)" : " (chưa nộp)")"
         },
         resultPlace: "\(SlipHead.counterName), \(dossier.agency.title)", registerNumber: accepted.receiptNumber,
         receiver: event.actorName)

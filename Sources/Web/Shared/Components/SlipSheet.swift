@@ -1,6 +1,7 @@
 import Agencies
 import Casework
 package import Dossiers
+import Language
 import Markup
 package import WorkingTime
 
@@ -114,14 +115,12 @@ extension SlipPerson {
 
 enum SlipText {
   /// "ngày 21 tháng 11 năm 2026"
-  static func day(_ day: Day) -> String { "ngày \(two(day.day)) tháng \(two(day.month)) năm \(day.year)" }
+  static func day(_ day: Day) -> String { "ngày \(twoDigits(day.day)) tháng \(twoDigits(day.month)) năm \(day.year)" }
 
   /// "8 giờ 30 phút, ngày 21 tháng 11 năm 2026"
   static func moment(_ moment: Instant) -> String {
-    "\(moment.minuteOfDay / 60) giờ \(two(moment.minuteOfDay % 60)) phút, \(day(moment.day))"
+    "\(moment.minuteOfDay / 60) giờ \(twoDigits(moment.minuteOfDay % 60)) phút, \(day(moment.day))"
   }
-
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }
 
 extension String {

@@ -1,3 +1,4 @@
+import Language
 package import Markup
 
 /// Views of one list, each with its address; a count tells how much is behind it.

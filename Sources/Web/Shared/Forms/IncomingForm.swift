@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Language
 import NIOCore
 
 /// A form whose token has been checked, read (without files) or still being read (with files).

@@ -1,4 +1,5 @@
 package import Identity
+import Language
 package import WorkingTime
 
 /// Typed reading. Each notes an error beside its field and goes on, so that a person hears of all errors at once.

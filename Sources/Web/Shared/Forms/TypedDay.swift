@@ -1,3 +1,4 @@
+import Language
 package import WorkingTime
 
 extension Day {
@@ -22,13 +23,3 @@ extension Day {
 }
 
 private func two(_ digits: String) -> String { digits.count == 1 ? "0" + digits : digits }
-
-extension StringProtocol {
-  /// Without the space around it.
-  package var trimmed: String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest)
-  }
-}

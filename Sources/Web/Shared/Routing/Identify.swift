@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Identity
+import Language
 
 extension WebRequest {
   /// Finds out who asks and lets them in, or answers why not.

@@ -1,5 +1,6 @@
 package import Hummingbird
 package import Identity
+import Language
 
 /// A request as handlers see it.
 package struct WebRequest: Sendable {

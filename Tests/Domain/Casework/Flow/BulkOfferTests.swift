@@ -2,6 +2,7 @@ import Casework
 import Worklists
 import Dossiers
 import Identity
+import Language
 import Storage
 import TestSupport
 import Testing
@@ -21,7 +22,7 @@ struct BulkOfferTests {
   @Test("On every way through every process that ships, a row offers what its dossier offers", arguments: Walk.all)
   func rows(_ walk: Walk) async throws {
     let world = try await TestWorld(on: walk.engine, seed: .shipped)
-    var random = SeededGenerator(seed: 11)
+    var random = SeededRandom(seed: 11)
     let top = try await world.submit(walk.matter, by: .lan, at: walk.matter.counter, on: "2026-03-02 09:00")
     var now: Moment = "2026-03-02 09:30"
     var offered = 0

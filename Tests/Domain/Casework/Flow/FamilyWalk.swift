@@ -2,6 +2,7 @@ import Agencies
 import Casework
 import Dossiers
 import Identity
+import Language
 import Storage
 import TestSupport
 import Testing
@@ -13,11 +14,11 @@ import Workflow
 struct FamilyWalk {
   var world: TestWorld
   let top: String
-  var random: SeededGenerator
+  var random: SeededRandom
   var now: Moment = "2026-03-02 09:30"
   private(set) var tried: [Action: Int] = [:]
 
-  init(of top: String, in world: TestWorld, _ random: SeededGenerator) {
+  init(of top: String, in world: TestWorld, _ random: SeededRandom) {
     (self.world, self.top, self.random) = (world, top, random)
   }
 
@@ -134,5 +135,5 @@ struct FamilyWalk {
   }
 
   private mutating func pick(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
-  private mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
+  private mutating func chance(_ share: Double) -> Bool { random.chance(share) }
 }

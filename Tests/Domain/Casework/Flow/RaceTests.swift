@@ -2,6 +2,7 @@ import Agencies
 import Casework
 import Dossiers
 import Identity
+import Language
 import Storage
 import TestSupport
 import Testing
@@ -30,7 +31,7 @@ struct RaceTests {
   func races(_ race: Race) async throws {
     let world = try await TestWorld(on: race.engine)
     let place = race.matter == .landTransfer ? Place.longXuyen : Place.myBinh
-    var random = SeededGenerator(seed: race.seed)
+    var random = SeededRandom(seed: race.seed)
     var (won, lost) = (0, 0)
     for _ in 1...2 {
       let top = try await world.submit(race.matter, by: .lan, at: place, on: "2026-03-02 09:00")
@@ -100,7 +101,7 @@ struct RaceTests {
 
   /// Three deeds that are offered now, the clock, and now and then the citizen.
   private func atOnce(
-    on top: String, in world: TestWorld, _ now: Moment, endsToo: Bool, _ random: inout SeededGenerator
+    on top: String, in world: TestWorld, _ now: Moment, endsToo: Bool, _ random: inout SeededRandom
   ) async throws -> [Answer] {
     let family = [top] + (try await world.legs(of: top).filter { !$0.stage.isEnd }.map(\.code))
     var chosen: [(code: String, deed: Deed, officer: Officer)] = []

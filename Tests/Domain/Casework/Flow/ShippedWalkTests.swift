@@ -1,5 +1,6 @@
 import Casework
 import Dossiers
+import Language
 import Storage
 import TestSupport
 import Testing
@@ -27,7 +28,7 @@ struct ShippedWalkTests {
   func shipped(_ walk: Walk) async throws {
     let world = try await TestWorld(on: walk.engine, seed: .shipped)
     let top = try await world.submit(walk.matter, by: .lan, at: walk.matter.counter, on: "2026-03-02 09:00")
-    var family = FamilyWalk(of: top, in: world, SeededGenerator(seed: walk.seed))
+    var family = FamilyWalk(of: top, in: world, SeededRandom(seed: walk.seed))
     try await family.go()
   }
 
@@ -53,7 +54,7 @@ struct ShippedWalkTests {
       world = try await world.publish(process, for: matter, on: "2026-03-02 08:00")
       let answers = maker.answers()
       let top = try await world.submit(matter, by: .lan, on: "2026-03-02 09:00") { $0.answers = answers }
-      var family = FamilyWalk(of: top, in: world, SeededGenerator(seed: made.seed &+ UInt64(number)))
+      var family = FamilyWalk(of: top, in: world, SeededRandom(seed: made.seed &+ UInt64(number)))
       do {
         try await family.go()
       } catch {

@@ -1,6 +1,7 @@
 import Casework
 import Dossiers
 import Catalogue
+import Language
 import Storage
 import TestSupport
 import Testing
@@ -44,7 +45,7 @@ struct MovingWalkTests {
   @Test("It follows, loses nothing, and finishes by the new version", arguments: Walk.all)
   func walks(_ walk: Walk) async throws {
     let before = try await TestWorld(on: walk.engine, seed: .shipped)
-    var random = SeededGenerator(seed: walk.seed)
+    var random = SeededRandom(seed: walk.seed)
     let top = try await before.submit(walk.matter, by: .lan, at: walk.matter.counter, on: "2026-03-02 09:00")
     let rounds = Int.random(in: 1...9, using: &random)
     var family = FamilyWalk(of: top, in: before, random)

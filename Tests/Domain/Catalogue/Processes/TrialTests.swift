@@ -1,6 +1,7 @@
 import Agencies
 import Catalogue
 import Identity
+import Language
 import Storage
 import TestSupport
 import Testing
@@ -14,7 +15,7 @@ struct TrialTests {
   @Test("Whatever is offered is accepted, and the dossier comes to its end", arguments: slugs)
   func offered(_ slug: String) throws {
     let seed = UInt64.random(in: 0..<UInt64(UInt32.max))
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let process = try ReferenceProcess.named(slug)
     var moves: [Trial.Move] = []
     var trial = try Trial(process, legalMinutes: 4_800, data: [:], moves: [])

@@ -76,17 +76,17 @@ extension BrokenProcess {
             choice("rest", to: "out"),
           ], branching: .data))),
     BrokenProcess(
-      "nothing for exactly one hundred", .dataTakesNoBranch("a", example: "area là 100"), fields,
+      "nothing for exactly one hundred", .dataTakesNoBranch("a", example: ["area": .number(Number(100)!)]), fields,
       steps: between(
         "a",
         step(
           "a", choices: [choice("small", if: "area < 100", to: "out"), choice("big", if: "area > 100", to: "out")],
           branching: .data))),
     BrokenProcess(
-      "nothing for the second option", .dataTakesNoBranch("a", example: "kind là \"shed\""), fields,
+      "nothing for the second option", .dataTakesNoBranch("a", example: ["kind": .text("shed")]), fields,
       steps: between("a", step("a", choices: [choice("house", if: "kind = \"house\"", to: "out")]))),
     BrokenProcess(
-      "nothing where an answer is left out", .dataTakesNoBranch("a", example: "floors là trống"), fields,
+      "nothing where an answer is left out", .dataTakesNoBranch("a", example: ["floors": .nothing]), fields,
       steps: between(
         "a",
         step("a", choices: [choice("low", if: "floors <= 3", to: "out"), choice("high", if: "floors > 3", to: "out")]))),

@@ -1,3 +1,4 @@
+import Language
 import Workflow
 
 /// Random definitions that the checks let pass: parallel ways, choices of people and of data, legs, consultations,

@@ -1,3 +1,4 @@
+import Language
 import WorkingTime
 
 /// One random question to the clock. Moments are minutes since midnight before the world's first day.
@@ -13,7 +14,7 @@ struct ClockCase: CustomStringConvertible {
   var stops: [Stop] = []
   var now: Int
 
-  init(using random: inout SeededGenerator) {
+  init(using random: inout SeededRandom) {
     func number(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &random) }
     func moment(_ days: ClosedRange<Int>) -> Int {
       // Half of them on the hour, where the rules have their edges.

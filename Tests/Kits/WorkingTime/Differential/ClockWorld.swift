@@ -1,3 +1,4 @@
+import Language
 import WorkingTime
 
 /// Random hours that change within the year, days off, exchanged days, and days of the office's own.
@@ -11,7 +12,7 @@ struct ClockWorld {
   let calendar: WorkingCalendar
   let slow: SlowClock
 
-  init(using random: inout SeededGenerator) throws {
+  init(using random: inout SeededRandom) throws {
     let change = Self.firstDay.adding(days: .random(in: 20...120, using: &random))
     let weeks = [try Self.week(&random), try Self.week(&random)]
     let all = (0..<Self.days).map { Self.firstDay.adding(days: $0) }
@@ -29,7 +30,7 @@ struct ClockWorld {
   }
 
   private static func week(
-    _ random: inout SeededGenerator
+    _ random: inout SeededRandom
   ) throws -> (hours: OfficeHours, sessions: [[OfficeHours.Session]]) {
     var week = Weekday.allCases.map { _ in Int.random(in: 0..<7, using: &random) < 5 ? sessions(&random) : [] }
     // Most worlds are as in An Giang, where the ends of sessions meet the round terms.
@@ -40,7 +41,7 @@ struct ClockWorld {
 
   private static let usual = [OfficeHours.Session(from: 420, to: 660), .init(from: 780, to: 1_020)]
 
-  private static func sessions(_ random: inout SeededGenerator) -> [OfficeHours.Session] {
+  private static func sessions(_ random: inout SeededRandom) -> [OfficeHours.Session] {
     let edges = Set((0..<4).map { _ in Int.random(in: 0...96, using: &random) * 15 }).sorted()
     return stride(from: 0, to: edges.count - 1, by: 2).map { .init(from: edges[$0], to: edges[$0 + 1]) }
   }

@@ -1,3 +1,4 @@
+import Language
 import WorkingTime
 
 /// Random cases put to both clocks.
@@ -6,7 +7,7 @@ struct Differences {
   private(set) var found: [String] = []
 
   mutating func look(atCases count: Int, seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     while cases < count {
       let world = try ClockWorld(using: &random)
       for _ in 0..<min(250, count - cases) {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import WorkingTime
 
@@ -62,7 +63,8 @@ struct OfficeHoursPlanTests {
         .init(Day(2026, 3, 7), sessions: [Session(from: 420, to: 660)], reason: "làm thêm"),
         .init(Day(2026, 9, 2), sessions: [Session(from: 480, to: 540)], reason: "trực"),
       ])
-    let calendar = WorkingCalendar(plan: plan, calendars: YearCalendars(try officialEntries()), years: 2026...2026)
+    let calendar = WorkingCalendar(
+      plan: plan, calendars: YearCalendars(try officialEntries(), law: []), years: 2026...2026)
     #expect(!calendar.isWorkingDay(Day(2026, 3, 3)))
     #expect(calendar.minutes(on: Day(2026, 3, 7)) == 240)
     #expect(calendar.minutes(on: Day(2026, 9, 2)) == 60)

@@ -120,10 +120,4 @@ struct LunarTests {
     #expect(calendar.day(of: LunarDate(day: 1, month: 13, year: 2025)) == nil)
     #expect(calendar.day(of: LunarDate(day: 1, month: 1, year: 2101)) == nil)
   }
-
-  @Test("A lunar date is written with its leap month")
-  func text() {
-    #expect(LunarDate(day: 1, month: 11, isLeap: true, year: 2033).description == "1/11 nhuận/2033")
-    #expect(LunarDate(day: 10, month: 3, year: 2026).description == "10/3/2026")
-  }
 }

@@ -1,11 +1,12 @@
+import Language
 import Testing
 import WorkingTime
 
 /// Each failure names its seed; the same seed gives the same worlds and questions.
 @Suite("What holds for every run of a term")
 struct TermRunProperties {
-  private func questions(_ seed: UInt64, _ look: (ClockWorld, ClockCase, inout SeededGenerator) throws -> Void) throws {
-    var random = SeededGenerator(seed: seed)
+  private func questions(_ seed: UInt64, _ look: (ClockWorld, ClockCase, inout SeededRandom) throws -> Void) throws {
+    var random = SeededRandom(seed: seed)
     for _ in 0..<3 {
       let world = try ClockWorld(using: &random)
       for _ in 0..<40 { try look(world, ClockCase(using: &random), &random) }

@@ -56,7 +56,9 @@ struct YearSheetTests {
 
   @Test("In an announced year, days that follow the law are holidays, and typed ones are those of the list of changes")
   func announced() throws {
-    let law = HolidayProposal(year: 2027).entries.map { CalendarEntry(day: $0.day, kind: $0.kind, reason: $0.reason) }
+    let law = HolidayProposal(year: 2027, law: .vietnam).entries.map {
+      CalendarEntry(day: $0.day, kind: $0.kind, reason: $0.reason)
+    }
     let calendars = OfficeCalendars(
       entries: law + [CalendarEntry(day: Day(2027, 3, 15), kind: .off, reason: "Bão")], plans: [:],
       today: Day(2026, 3, 2))

@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import Language
 import Markup
 import WebShared
 import WorkingTime

@@ -1,5 +1,6 @@
 import Catalogue
 import Identity
+import Language
 import WebShared
 import WorkingTime
 
@@ -34,7 +35,7 @@ extension Admin {
     let record = calendars.entries.last { $0.day == day }
     return CalendarDayPage(
       officer: officer, day: day, lunar: LunarCalendar.vietnam.date(of: day), entry: year.entry(on: day),
-      record: record, law: HolidayProposal(year: day.year).entries.first { $0.day == day },
+      record: record, law: HolidayProposal(year: day.year, law: .vietnam).entries.first { $0.day == day },
       isProposal: year.isProposal, sessions: calendars.province.sessions(on: day),
       state: state ?? FormState(["kind": record?.kind.rawValue ?? "none", "reason": record?.reason ?? ""]),
       done: state == nil ? request.query("xong") : nil)

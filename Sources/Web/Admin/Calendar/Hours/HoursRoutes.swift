@@ -2,6 +2,7 @@ import Agencies
 import Catalogue
 import Hummingbird
 import Identity
+import Language
 import Storage
 import WebShared
 import WorkingTime

@@ -30,7 +30,7 @@ extension YearSheet {
   /// - Parameter typed: days that the list of changes names.
   init(_ year: Int, of calendars: OfficeCalendars, typed: Set<Day>) {
     let calendar = calendars.yearCalendars.year(year)
-    let (entries, law) = (calendar.entries.byDay, HolidayProposal(year: year).entries.byDay)
+    let (entries, law) = (calendar.entries.byDay, HolidayProposal(year: year, law: .vietnam).entries.byDay)
     let recorded = Set(calendars.entries.map(\.day))
     let moons = [year - 1, year].compactMap(LunarCalendar.vietnam.year)
     let lunar = lunarDates(of: moons)

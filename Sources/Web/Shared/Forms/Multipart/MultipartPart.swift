@@ -1,3 +1,5 @@
+import Language
+
 /// The head of one part.
 package struct MultipartPart: Sendable, Hashable {
   package var name: String

@@ -1,17 +1,18 @@
+import Catalogue
 import Testing
 import WorkingTime
 
 @Suite("Holidays by law")
 struct HolidayProposalTests {
   private func days(_ year: Int, _ reason: String) -> [String] {
-    HolidayProposal(year: year).entries.filter { $0.reason.contains(reason) }.map(\.day.rawValue)
+    HolidayProposal(year: year, law: .vietnam).entries.filter { $0.reason.contains(reason) }.map(\.day.rawValue)
   }
 
   @Test("Tết has four days until the code of 2012 takes effect on 1 May 2013, then five")
   func newYear() {
     #expect(days(2013, "Tết Nguyên đán").prefix(4) == ["2013-02-09", "2013-02-10", "2013-02-11", "2013-02-12"])
-    #expect(HolidayProposal(year: 2013).entries.count { $0.reason == "Tết Nguyên đán" } == 4)
-    #expect(HolidayProposal(year: 2014).entries.count { $0.reason == "Tết Nguyên đán" } == 5)
+    #expect(HolidayProposal(year: 2013, law: .vietnam).entries.count { $0.reason == "Tết Nguyên đán" } == 4)
+    #expect(HolidayProposal(year: 2014, law: .vietnam).entries.count { $0.reason == "Tết Nguyên đán" } == 5)
   }
 
   @Test("The Hùng kings have their day since 2007")
@@ -40,14 +41,16 @@ struct HolidayProposalTests {
 
   @Test("Holidays on rest days take the next working days one after the other")
   func stacked() {
-    let entries = HolidayProposal(year: 2023).entries.filter { $0.origin == .compensation && $0.day.month == 5 }
+    let entries = HolidayProposal(year: 2023, law: .vietnam).entries.filter {
+      $0.origin == .compensation && $0.day.month == 5
+    }
     #expect(entries.map(\.day.rawValue) == ["2023-05-02", "2023-05-03"])
     #expect(entries.map(\.reason) == ["Nghỉ bù Giỗ Tổ Hùng Vương", "Nghỉ bù 30/4"])
   }
 
   @Test("No compensation falls on a rest day or on another holiday, in any year", arguments: HolidayProposal.years)
   func compensation(_ year: Int) {
-    let entries = HolidayProposal(year: year).entries
+    let entries = HolidayProposal(year: year, law: .vietnam).entries
     #expect(Set(entries.map(\.day)).count == entries.count)
     let resting: Set<Weekday> = [.saturday, .sunday]
     let onRest = entries.count { $0.origin == .rule && resting.contains($0.day.weekday) }
@@ -59,14 +62,14 @@ struct HolidayProposalTests {
 
   @Test("Where only Sunday is a rest day, Saturdays are not compensated")
   func sundayOnly() {
-    let entries = HolidayProposal(year: 2022, weeklyRest: [.sunday]).entries
+    let entries = HolidayProposal(year: 2022, law: .vietnam, weeklyRest: [.sunday]).entries
     #expect(entries.filter { $0.origin == .compensation }.map(\.day.rawValue) == ["2022-04-11", "2022-05-02"])
   }
 
   @Test("Outside the years of the rules nothing is proposed")
   func outside() {
-    #expect(HolidayProposal(year: 1994).entries.isEmpty)
-    #expect(HolidayProposal(year: 2101).entries.isEmpty)
-    #expect(!HolidayProposal(year: 1995).entries.isEmpty)
+    #expect(HolidayProposal(year: 1994, law: .vietnam).entries.isEmpty)
+    #expect(HolidayProposal(year: 2101, law: .vietnam).entries.isEmpty)
+    #expect(!HolidayProposal(year: 1995, law: .vietnam).entries.isEmpty)
   }
 }

@@ -1,3 +1,6 @@
+import Language
+package import WorkingTime
+
 extension Explanation {
   /// The explanation in plain Vietnamese, one sentence each, for officers and citizens alike.
   package var sentences: [String] {
@@ -34,7 +37,7 @@ extension Explanation {
       rule.append("Tiếp nhận trong giờ làm việc cuối của ngày nên tính từ ngày làm việc tiếp theo.")
     }
     if reasons.contains(.afterCutoff) || way == .sameDay && due.day > beginning.day && isWorked(beginning.day) {
-      let hour = time(run.policy.sameDayCutoff)
+      let hour = DateText.time(run.policy.sameDayCutoff)
       rule.append("Tiếp nhận sau \(hour) nên tính từ ngày làm việc tiếp theo.")
     }
     return rule
@@ -89,15 +92,10 @@ extension Explanation {
 }
 
 /// "09:00 thứ Ba 29/4/2025".
-func words(_ moment: Instant) -> String { "\(time(moment.minuteOfDay)) \(words(moment.day))" }
+private func words(_ moment: Instant) -> String { "\(DateText.time(moment.minuteOfDay)) \(words(moment.day))" }
 
 /// "thứ Ba 29/4/2025".
-func words(_ day: Day) -> String {
-  let names = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]
-  return "\(names[day.weekday.rawValue - 1]) \(day.day)/\(day.month)/\(day.year)"
-}
-
-func time(_ minuteOfDay: Int) -> String { padded(minuteOfDay / 60, 2) + ":" + padded(minuteOfDay % 60, 2) }
+private func words(_ day: Day) -> String { "\(day.weekday.label) \(DateText.unpadded(day))" }
 
 /// "24 giờ", "1 giờ 30 phút", "45 phút".
 private func duration(_ minutes: Int) -> String {

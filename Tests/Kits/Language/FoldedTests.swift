@@ -1,5 +1,5 @@
-import Agencies
 import Foundation
+import Language
 import TestSupport
 import Testing
 

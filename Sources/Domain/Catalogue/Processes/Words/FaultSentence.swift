@@ -1,3 +1,5 @@
+package import Workflow
+
 extension ProcessFault {
   /// What to do, for the one who edits the process.
   package func sentence(in process: Process) -> String {
@@ -53,7 +55,7 @@ extension ProcessFault {
     case .branchNeverTaken(_, let id):
       return "\(at): không dữ liệu nào đi vào hướng “\(title(id, in: process))”. Hãy sửa điều kiện hoặc xóa hướng này."
     case .dataTakesNoBranch(_, let example):
-      return "\(at): khi \(example) thì không có hướng nào. Hãy thêm một hướng cho trường hợp còn lại."
+      return "\(at): khi \(example.inWords) thì không có hướng nào. Hãy thêm một hướng cho trường hợp còn lại."
     case .otherwiseMissing: return "\(at) tự đi tiếp nên cần một hướng không điều kiện đặt cuối. Hãy thêm hướng đó."
     case .missingStatus(_, let id):
       return "\(at): hướng “\(title(id, in: process))” kết thúc hồ sơ nhưng không đặt trạng thái. Hãy chọn trạng thái."

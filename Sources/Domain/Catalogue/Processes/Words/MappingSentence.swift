@@ -1,3 +1,5 @@
+package import Workflow
+
 extension MappingFault {
   /// What to do, for the one who connects the steps.
   package func sentence(from old: Process, to new: Process) -> String {

@@ -1,3 +1,5 @@
+import Catalogue
+import TestSupport
 import Testing
 import WorkingTime
 
@@ -26,7 +28,7 @@ struct OfficialYearTests {
   @Test("The law gives the announced days but for the exchanged ones", arguments: 2012...2026)
   func announced(_ year: Int) throws {
     let official = Set(try officialEntries().filter { $0.day.year == year }.map(Self.line))
-    let proposed = Set(HolidayProposal(year: year).entries.map(Self.line))
+    let proposed = Set(HolidayProposal(year: year, law: .vietnam).entries.map(Self.line))
     #expect(official.subtracting(proposed).sorted() == (Self.announcedOnly[year] ?? []))
     #expect(proposed.isSubset(of: official), "\(proposed.subtracting(official).sorted())")
   }
@@ -34,7 +36,7 @@ struct OfficialYearTests {
   @Test("The proposal gives the announced reasons, and says which days compensate", arguments: 2024...2026)
   func reasons(_ year: Int) throws {
     let official = Dictionary(uniqueKeysWithValues: try officialEntries().map { ($0.day, $0.reason) })
-    for entry in HolidayProposal(year: year).entries {
+    for entry in HolidayProposal(year: year, law: .vietnam).entries {
       #expect(official[entry.day] == entry.reason)
       #expect(entry.reason.hasPrefix("Nghỉ bù") == (entry.origin == .compensation))
     }
