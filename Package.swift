@@ -45,16 +45,25 @@ let domain: [Target] = [
   library(
     "Domain", "Identity",
     ["Agencies", "Storage", "WorkingTime", crypto, .product(name: "CryptoExtras", package: "swift-crypto")]),
-  library("Domain", "Catalogue", ["Agencies", "Identity", "Storage", "WorkingTime", "Workflow"]),
+  library("Domain", "Forms", ["WorkingTime"]),
+  library("Domain", "Procedures", ["Agencies", "Identity", "Forms", "Storage", "WorkingTime", "Workflow"]),
+  library("Domain", "Rules", ["Agencies", "Identity", "Procedures", "Storage", "WorkingTime", "Workflow"]),
+  library(
+    "Domain", "Processes",
+    ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Storage", "WorkingTime", "Workflow"]),
   library(
     "Domain", "Messaging",
     ["Storage", "WorkingTime", "Agencies", .product(name: "Mustache", package: "swift-mustache")]),
   library(
     "Domain", "Casework",
-    ["Agencies", "Identity", "Catalogue", "Messaging", "Storage", "WorkingTime", "Workflow", "Blobs", crypto]),
+    [
+      "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Storage", "WorkingTime", "Workflow",
+      "Blobs", crypto,
+    ]),
 ]
 let allDomain: [Target.Dependency] = [
-  "Agencies", "Identity", "Catalogue", "Messaging", "Casework", "Storage", "WorkingTime", "Workflow", "Blobs",
+  "Agencies", "Identity", "Forms", "Procedures", "Rules", "Processes", "Messaging", "Casework", "Storage",
+  "WorkingTime", "Workflow", "Blobs",
 ]
 
 let web: [Target] = [

@@ -1,10 +1,12 @@
 import Agencies
 import Blobs
 import Casework
-import Catalogue
 import Foundation
 import Identity
 import Messaging
+import Procedures
+import Processes
+import Rules
 import Storage
 import WorkingTime
 

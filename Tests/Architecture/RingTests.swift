@@ -17,10 +17,14 @@ enum Rings {
   private static let domain = [
     Module("Agencies", "Domain/Agencies", kitsOfDomain),
     Module("Identity", "Domain/Identity", kitsOfDomain + ["Agencies"], ["Crypto", "CryptoExtras"]),
-    Module("Catalogue", "Domain/Catalogue", kitsOfDomain + ["Agencies", "Identity"]),
+    Module("Forms", "Domain/Forms", kitsOfDomain),
+    Module("Procedures", "Domain/Procedures", kitsOfDomain + ["Agencies", "Identity", "Forms"]),
+    Module("Rules", "Domain/Rules", kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures"]),
+    Module("Processes", "Domain/Processes", kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules"]),
     Module("Messaging", "Domain/Messaging", kitsOfDomain + ["Agencies"], ["Mustache"]),
     Module(
-      "Casework", "Domain/Casework", kitsOfDomain + ["Agencies", "Identity", "Catalogue", "Messaging"], ["Crypto"]),
+      "Casework", "Domain/Casework",
+      kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging"], ["Crypto"]),
   ]
   private static let allDomain = kitsOfDomain + ["Markup"] + domain.map(\.name)
   private static let http = ["Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "Logging"]
@@ -95,6 +99,8 @@ struct RingTests {
     "An import of an inner or neighbouring ring is found",
     arguments: [
       ("Sources/Domain/Agencies/A.swift", "import Casework"),
+      ("Sources/Domain/Rules/A.swift", "import Processes"),
+      ("Sources/Domain/Casework/A.swift", "import Processes"),
       ("Sources/Domain/Casework/A.swift", "package import Hummingbird"),
       ("Sources/Kits/Storage/A.swift", "import WorkingTime"),
       ("Sources/Web/Portal/A.swift", "import struct Desk.Worklist"),

@@ -1,7 +1,7 @@
 import Agencies
 import ArgumentParser
-import Catalogue
 import Identity
+import Rules
 import Storage
 import WorkingTime
 

@@ -1,9 +1,9 @@
 import ArgumentParser
-import Catalogue
 import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+import Rules
 import ServiceLifecycle
 import Storage
 import UnixSignals

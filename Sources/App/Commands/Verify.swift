@@ -1,7 +1,7 @@
 import ArgumentParser
 import Casework
-import Catalogue
 import Foundation
+import Rules
 import Storage
 
 /// Proves that nothing was lost or rewritten. Exit code 1 when something was.

@@ -1,6 +1,8 @@
 import Agencies
 import Casework
-import Catalogue
+import Forms
+import Procedures
+import Rules
 import WorkingTime
 
 /// Someone who comes with a dossier.

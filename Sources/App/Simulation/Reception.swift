@@ -1,9 +1,9 @@
 import Casework
-import Catalogue
 import Identity
+import Procedures
 import Storage
-import Workflow
 import WorkingTime
+import Workflow
 
 extension Town {
   mutating func reception(

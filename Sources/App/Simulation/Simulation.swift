@@ -1,8 +1,8 @@
 import Agencies
 import Casework
-import Catalogue
 import HeapModule
 import Messaging
+import Rules
 import Storage
 import WorkingTime
 

@@ -1,5 +1,6 @@
 import Agencies
-import Catalogue
+import Procedures
+import Rules
 import WorkingTime
 
 /// The people of the play: where they go, who sits there, what luck they have.

@@ -1,6 +1,6 @@
 import Casework
-import Catalogue
 import Logging
+import Rules
 import ServiceLifecycle
 import Storage
 import WorkingTime

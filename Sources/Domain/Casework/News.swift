@@ -1,6 +1,6 @@
 import Agencies
-import Catalogue
 import Messaging
+import Procedures
 import Storage
 import WorkingTime
 import Workflow

@@ -1,5 +1,5 @@
-package import Catalogue
 package import Identity
+package import Rules
 package import WebShared
 
 /// Administration: accounts and positions, what is published, the calendar, messages, the day's numbers.

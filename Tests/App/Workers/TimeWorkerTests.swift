@@ -1,5 +1,5 @@
+import Rules
 import Casework
-import Catalogue
 import Foundation
 import Glibc
 import Identity

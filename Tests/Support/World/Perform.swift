@@ -1,7 +1,7 @@
 import Agencies
 package import Casework
-import Catalogue
 package import Identity
+import Rules
 import Storage
 import WorkingTime
 package import Workflow

@@ -1,4 +1,5 @@
-package import Catalogue
+package import Forms
+import Processes
 package import Workflow
 
 /// Random definitions that the checks let pass, done by the offices of the test world: ways beside each other and joins,

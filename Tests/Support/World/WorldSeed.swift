@@ -1,8 +1,10 @@
 import Agencies
-import Catalogue
+import Casework
 import Identity
 import Messaging
-import Casework
+import Procedures
+import Processes
+import Rules
 package import Storage
 package import WorkingTime
 

@@ -1,5 +1,4 @@
 import API
-import Catalogue
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -7,6 +6,7 @@ import HummingbirdTesting
 import Identity
 import Logging
 import NIOCore
+import Rules
 import Storage
 import TestSupport
 import WebShared

@@ -2,8 +2,8 @@ import API
 import Agencies
 import Casework
 import Foundation
-import Catalogue
 import HTTPTypes
+import Rules
 import TestSupport
 import Testing
 import WebShared

@@ -1,7 +1,6 @@
 @testable import Admin
 import Agencies
 @testable import Casework
-import Catalogue
 @testable import Identity
 @testable import Messaging
 import Storage

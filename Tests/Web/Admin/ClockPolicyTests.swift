@@ -1,6 +1,7 @@
 @testable import Admin
-import Catalogue
 import HTTPTypes
+import Procedures
+import Rules
 import Storage
 import TestSupport
 import Testing

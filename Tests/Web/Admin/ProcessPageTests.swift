@@ -1,8 +1,11 @@
 @testable import Admin
 import Agencies
 import Casework
-import Catalogue
+import Forms
 import Identity
+import Procedures
+import Processes
+import Rules
 import Storage
 import TestSupport
 import Testing

@@ -1,5 +1,4 @@
 import Blobs
-import Catalogue
 import Desk
 import Foundation
 import HTTPTypes
@@ -9,6 +8,7 @@ import Identity
 import Logging
 @testable import Markup
 import NIOCore
+import Rules
 import Storage
 import TestSupport
 import Testing

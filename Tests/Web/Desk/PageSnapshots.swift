@@ -1,6 +1,5 @@
 import Agencies
 import Casework
-import Catalogue
 @testable import Desk
 import Identity
 import Markup

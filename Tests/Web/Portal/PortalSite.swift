@@ -1,6 +1,5 @@
 import Blobs
 import Casework
-import Catalogue
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -9,6 +8,7 @@ import Identity
 import Logging
 import NIOCore
 import Portal
+import Rules
 import Storage
 import TestSupport
 import Testing

@@ -1,11 +1,11 @@
 import Admin
-import Catalogue
 import Desk
 import Hummingbird
 import HummingbirdTesting
 import Identity
 import Logging
 import Portal
+import Rules
 import Storage
 import TestSupport
 import Testing

@@ -1,7 +1,8 @@
 import ArgumentParser
 import BPMN
-import Catalogue
 import Foundation
+import Processes
+import Rules
 import Storage
 import WorkingTime
 import Workflow

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Catalogue
+import Procedures
+import Rules
 import Storage
 import WorkingTime
 

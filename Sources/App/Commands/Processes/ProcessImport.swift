@@ -1,8 +1,9 @@
 import ArgumentParser
 import BPMN
-import Catalogue
 import Foundation
 import Identity
+import Processes
+import Rules
 import Storage
 import WorkingTime
 import Workflow

@@ -1,5 +1,6 @@
-package import Catalogue
 package import Identity
+import Procedures
+package import Rules
 package import Storage
 package import WorkingTime
 import Workflow

@@ -1,5 +1,6 @@
 package import Agencies
-package import Catalogue
+package import Procedures
+package import Rules
 package import Storage
 package import WorkingTime
 

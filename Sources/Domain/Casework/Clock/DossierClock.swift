@@ -1,6 +1,7 @@
-package import Catalogue
-package import WorkingTime
 import Agencies
+import Procedures
+import Rules
+package import WorkingTime
 
 extension Dossier {
   /// The hours in which its term counts: those of the unit that solves it.

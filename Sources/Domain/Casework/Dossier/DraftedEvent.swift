@@ -1,7 +1,7 @@
-import Workflow
-import Catalogue
 import Identity
+import Procedures
 import WorkingTime
+import Workflow
 
 /// An event that is about to be recorded, with everything that follows from it worked out.
 struct DraftedEvent {

@@ -1,6 +1,6 @@
-import WorkingTime
 import Agencies
-import Catalogue
+import Rules
+import WorkingTime
 import Workflow
 
 extension Dossier {

@@ -1,7 +1,8 @@
 import Agencies
-import Catalogue
+import Forms
 import Foundation
 import Identity
+import Procedures
 import Storage
 import WorkingTime
 import Workflow

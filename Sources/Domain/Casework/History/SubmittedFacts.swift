@@ -1,7 +1,8 @@
 import Agencies
-import Catalogue
 import Crypto
 import Identity
+import Procedures
+import Rules
 import Storage
 import WorkingTime
 

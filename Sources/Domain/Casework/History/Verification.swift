@@ -1,4 +1,4 @@
-package import Catalogue
+package import Rules
 package import Storage
 
 /// Proves that every history is whole, a page of dossiers at a time, and at the end that no dossier vanished.

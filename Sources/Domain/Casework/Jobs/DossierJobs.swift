@@ -1,4 +1,3 @@
-import Catalogue
 import Identity
 import Storage
 import WorkingTime

@@ -1,6 +1,6 @@
 package import Agencies
-package import Catalogue
 import Identity
+package import Rules
 package import Storage
 package import WorkingTime
 import Workflow

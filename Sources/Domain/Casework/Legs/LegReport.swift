@@ -1,6 +1,6 @@
 package import Agencies
-import Catalogue
 import Identity
+import Rules
 package import Storage
 package import WorkingTime
 package import Workflow

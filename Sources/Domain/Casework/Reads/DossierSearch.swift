@@ -1,6 +1,6 @@
 package import Agencies
-package import Catalogue
 package import Identity
+package import Procedures
 package import Storage
 package import WorkingTime
 

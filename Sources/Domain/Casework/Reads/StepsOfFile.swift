@@ -1,5 +1,6 @@
 import Agencies
-import Catalogue
+import Procedures
+import Rules
 package import Workflow
 
 extension DossierFile {

@@ -1,5 +1,5 @@
 package import Agencies
-package import Catalogue
+package import Procedures
 package import Storage
 
 /// What a counter is asked for most, by its last dossiers: offered before anything is typed.

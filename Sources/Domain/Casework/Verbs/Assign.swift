@@ -1,6 +1,6 @@
 import Agencies
-package import Catalogue
 package import Identity
+package import Rules
 package import Storage
 package import WorkingTime
 package import Workflow

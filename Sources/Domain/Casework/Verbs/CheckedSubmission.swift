@@ -1,5 +1,7 @@
 import Agencies
-import Catalogue
+import Forms
+import Procedures
+import Rules
 import WorkingTime
 
 /// A submission that may be taken: codes found, numbers read, answers fitting the form.

@@ -1,5 +1,6 @@
 package import Agencies
-package import Catalogue
+package import Procedures
+package import Rules
 package import WorkingTime
 
 /// Who solves a procedure that was handed in somewhere. A counter may receive for the agencies above it.

@@ -1,5 +1,5 @@
-package import Catalogue
 package import Identity
+package import Rules
 package import Storage
 package import WorkingTime
 package import Workflow

@@ -1,8 +1,9 @@
-package import Catalogue
+import Agencies
 package import Identity
+import Procedures
+package import Rules
 package import Storage
 package import WorkingTime
-import Agencies
 import Workflow
 
 extension Dossier {

@@ -1,5 +1,5 @@
-import Catalogue
 import Identity
+import Procedures
 import Storage
 import WorkingTime
 import Workflow

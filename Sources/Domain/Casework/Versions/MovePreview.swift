@@ -1,5 +1,5 @@
-package import Catalogue
 import Identity
+package import Procedures
 package import Storage
 package import Workflow
 

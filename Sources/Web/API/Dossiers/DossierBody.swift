@@ -1,6 +1,5 @@
 import Agencies
 import Casework
-import Catalogue
 import WorkingTime
 
 /// What a submission is answered with.

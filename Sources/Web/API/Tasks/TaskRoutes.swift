@@ -1,12 +1,13 @@
 import Agencies
 import Casework
-import Catalogue
 import Hummingbird
 import Identity
+import Procedures
+import Rules
 import Storage
 import WebShared
-import Workflow
 import WorkingTime
+import Workflow
 
 /// The caller's work, what is due first on top.
 func taskRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {

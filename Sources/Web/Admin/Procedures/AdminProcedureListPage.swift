@@ -1,6 +1,6 @@
-import Catalogue
 import Identity
 import Markup
+import Procedures
 import WebShared
 
 struct AdminProcedureListPage: Page {

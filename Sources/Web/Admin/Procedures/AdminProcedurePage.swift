@@ -1,6 +1,6 @@
-import Catalogue
 import Identity
 import Markup
+import Procedures
 import WebShared
 import WorkingTime
 import Workflow

@@ -1,6 +1,8 @@
-import Catalogue
+import Forms
 import Identity
 import Markup
+import Procedures
+import Processes
 import WebShared
 import Workflow
 

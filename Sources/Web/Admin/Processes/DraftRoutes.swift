@@ -1,8 +1,11 @@
 import BPMN
-import Catalogue
+import Forms
 import Foundation
 import Hummingbird
 import Identity
+import Procedures
+import Processes
+import Rules
 import Storage
 import WebShared
 import WorkingTime

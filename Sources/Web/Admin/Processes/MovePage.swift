@@ -1,7 +1,7 @@
 import Casework
-import Catalogue
 import Identity
 import Markup
+import Procedures
 import WebShared
 import WorkingTime
 import Workflow

@@ -1,9 +1,11 @@
 import Agencies
 import Casework
-import Catalogue
 import Foundation
 import Hummingbird
 import Identity
+import Procedures
+import Processes
+import Rules
 import Storage
 import WebShared
 import WorkingTime

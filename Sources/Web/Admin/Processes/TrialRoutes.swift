@@ -1,8 +1,10 @@
 import Agencies
-import Catalogue
+import Forms
 import Foundation
 import Hummingbird
 import Identity
+import Processes
+import Rules
 import Storage
 import WebShared
 import WorkingTime

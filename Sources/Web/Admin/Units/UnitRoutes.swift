@@ -1,5 +1,5 @@
 import Agencies
-import Catalogue
+import Rules
 import WebShared
 import WorkingTime
 

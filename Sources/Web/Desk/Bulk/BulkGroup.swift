@@ -1,5 +1,4 @@
 import Casework
-import Catalogue
 import Markup
 import Storage
 import WebShared

@@ -1,6 +1,6 @@
 import Casework
-import Catalogue
 import Markup
+import Rules
 import WebShared
 import WorkingTime
 

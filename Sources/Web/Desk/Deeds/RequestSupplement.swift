@@ -1,6 +1,6 @@
 import Casework
-import Catalogue
 import Markup
+import Procedures
 import WebShared
 
 /// Form 02: everything that is missing, said once. Papers of the procedure are ticked, anything else is written.

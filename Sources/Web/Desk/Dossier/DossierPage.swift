@@ -1,7 +1,7 @@
 import Agencies
 import Casework
-import Catalogue
 import Markup
+import Procedures
 import WebShared
 
 /// Everything about one dossier, without scrolling on 1024×768: what to do, who and what, where and when.

@@ -1,10 +1,10 @@
 import Agencies
 import Blobs
 import Casework
-import Catalogue
 import Hummingbird
 import Identity
 import NIOCore
+import Rules
 import Storage
 import WebShared
 

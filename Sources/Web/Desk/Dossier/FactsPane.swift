@@ -1,6 +1,7 @@
 import Casework
-import Catalogue
+import Forms
 import Markup
+import Procedures
 import WebShared
 
 /// Who it is for, what they brought, what they wrote.

@@ -1,7 +1,7 @@
 import Agencies
 import Casework
-import Catalogue
 import Markup
+import Rules
 import WebShared
 import Workflow
 

@@ -1,8 +1,9 @@
 import Agencies
 import Casework
-import Catalogue
 import Identity
 import Markup
+import Procedures
+import Rules
 import WebShared
 import WorkingTime
 import Workflow

@@ -1,8 +1,8 @@
 import Agencies
 import Casework
-import Catalogue
 import Hummingbird
 import Identity
+import Rules
 import Storage
 import WebShared
 

@@ -1,9 +1,10 @@
 import Agencies
 import Casework
-import Catalogue
 import Hummingbird
 import Identity
 import Markup
+import Procedures
+import Rules
 import Storage
 import WebShared
 import WorkingTime

@@ -1,6 +1,6 @@
 import Agencies
 import Casework
-import Catalogue
+import Procedures
 import WebShared
 
 extension FormState {

@@ -1,6 +1,6 @@
 import Casework
-import Catalogue
 import Markup
+import Procedures
 import WebShared
 
 /// The papers on the table: ticked as they are received, with their form and number of copies.

@@ -1,7 +1,8 @@
 import Agencies
 import Casework
-import Catalogue
+import Forms
 import Identity
+import Procedures
 import WebShared
 
 extension Desk {

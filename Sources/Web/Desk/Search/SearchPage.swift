@@ -1,7 +1,8 @@
 import Agencies
 import Casework
-import Catalogue
 import Markup
+import Procedures
+import Rules
 import WebShared
 import WorkingTime
 

@@ -1,7 +1,7 @@
 import Agencies
 import Casework
-import Catalogue
 import Markup
+import Procedures
 import WebShared
 import WorkingTime
 

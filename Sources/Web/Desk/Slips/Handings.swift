@@ -1,6 +1,5 @@
 import Agencies
 import Casework
-import Catalogue
 import Identity
 import WebShared
 import WorkingTime

@@ -1,6 +1,7 @@
 import Casework
-import Catalogue
+import Forms
 import Markup
+import Procedures
 import WebShared
 
 /// What the owner wrote: the person and the form.

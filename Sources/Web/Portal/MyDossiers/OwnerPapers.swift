@@ -1,6 +1,6 @@
 import Casework
-import Catalogue
 import Markup
+import Procedures
 import WebShared
 
 /// The papers of a dossier, each with its file. A result is shown once it is signed, not before.

@@ -1,9 +1,9 @@
 import Blobs
 import Casework
-import Catalogue
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Rules
 import WebShared
 
 /// Files of a dossier, to its owner only, and only those that belong to it.

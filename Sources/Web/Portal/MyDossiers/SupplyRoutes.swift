@@ -1,8 +1,8 @@
 import Blobs
 import Casework
-import Catalogue
 import Hummingbird
 import Markup
+import Rules
 import Storage
 import WebShared
 

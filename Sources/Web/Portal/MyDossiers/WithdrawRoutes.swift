@@ -1,7 +1,7 @@
 import Casework
-import Catalogue
 import Hummingbird
 import Markup
+import Rules
 import Storage
 import WebShared
 

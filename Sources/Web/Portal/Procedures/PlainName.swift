@@ -1,4 +1,4 @@
-import Catalogue
+import Procedures
 import WebShared
 
 extension Procedure {

@@ -1,6 +1,7 @@
 import Agencies
-import Catalogue
 import Markup
+import Procedures
+import Rules
 import WebShared
 
 /// Procedures that fit a question, each with its term and its fee.

@@ -1,5 +1,6 @@
 import Agencies
-import Catalogue
+import Procedures
+import Rules
 import WebShared
 
 /// What the list of procedures was asked for; every part of it stands in the address.

@@ -1,9 +1,9 @@
 import Agencies
 import Casework
-import Catalogue
-import Hummingbird
 import HTTPTypes
+import Hummingbird
 import Identity
+import Rules
 import Storage
 import WebShared
 

@@ -1,5 +1,6 @@
 import Casework
-import Catalogue
+import Forms
+import Procedures
 import WebShared
 
 extension Procedure {

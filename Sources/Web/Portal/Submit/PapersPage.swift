@@ -1,6 +1,6 @@
 import Casework
-import Catalogue
 import Markup
+import Procedures
 import WebShared
 
 /// The papers, one after the other, with the files that are there already.

@@ -1,7 +1,7 @@
 import Casework
-import Catalogue
 import Identity
 import Markup
+import Procedures
 import WebShared
 
 /// Who submits; for a citizen who has signed in, what we know already stands there.

@@ -1,6 +1,6 @@
 import Casework
-import Catalogue
 import Hummingbird
+import Rules
 import WebShared
 
 func receiptRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {

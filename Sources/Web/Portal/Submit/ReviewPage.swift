@@ -1,7 +1,8 @@
 import Agencies
 import Casework
-import Catalogue
+import Forms
 import Markup
+import Procedures
 import WebShared
 
 /// Everything once more, each with the way back to where it was given; then the one button that submits.

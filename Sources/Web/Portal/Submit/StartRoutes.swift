@@ -1,7 +1,8 @@
 import Agencies
 import Casework
-import Catalogue
 import Hummingbird
+import Procedures
+import Rules
 import Storage
 import WebShared
 import WorkingTime

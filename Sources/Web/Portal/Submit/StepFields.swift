@@ -1,5 +1,6 @@
 import Casework
-import Catalogue
+import Procedures
+import Rules
 import WebShared
 import WorkingTime
 

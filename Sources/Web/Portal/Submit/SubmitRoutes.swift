@@ -1,8 +1,9 @@
 import Casework
-import Catalogue
 import Hummingbird
 import Identity
 import Markup
+import Procedures
+import Rules
 import Storage
 import WebShared
 import WorkingTime

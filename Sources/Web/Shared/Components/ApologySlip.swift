@@ -1,6 +1,6 @@
 package import Casework
-import Catalogue
 package import Markup
+import Procedures
 package import WorkingTime
 
 /// Mẫu 04: phiếu xin lỗi và hẹn lại ngày trả kết quả.

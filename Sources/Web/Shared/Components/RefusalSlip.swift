@@ -1,6 +1,6 @@
 package import Casework
-import Catalogue
 package import Markup
+import Procedures
 
 /// Mẫu 03: phiếu từ chối tiếp nhận giải quyết hồ sơ.
 package struct RefusalSlip: Sendable {

@@ -1,6 +1,6 @@
 package import Casework
-import Catalogue
 package import Markup
+import Procedures
 
 /// Mẫu 02: phiếu yêu cầu bổ sung, hoàn thiện hồ sơ.
 package struct SupplementSlip: Sendable {

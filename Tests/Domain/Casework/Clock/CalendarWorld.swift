@@ -1,6 +1,7 @@
 import Casework
-import Catalogue
 import Identity
+import Procedures
+import Rules
 import Storage
 import TestSupport
 import WorkingTime

@@ -1,6 +1,7 @@
 import Agencies
 import Casework
-import Catalogue
+import Procedures
+import Rules
 import Storage
 import TestSupport
 import Testing

@@ -1,5 +1,5 @@
 import Casework
-import Catalogue
+import Rules
 import TestSupport
 import Testing
 import WorkingTime

@@ -1,5 +1,4 @@
 @testable import Casework
-import Catalogue
 import Identity
 import Storage
 import TestSupport

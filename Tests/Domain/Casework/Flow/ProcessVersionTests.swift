@@ -1,5 +1,7 @@
 import Casework
-import Catalogue
+import Procedures
+import Processes
+import Rules
 import Storage
 import TestSupport
 import Testing

@@ -1,5 +1,5 @@
 import Casework
-import Catalogue
+import Procedures
 import Storage
 import TestSupport
 import Testing

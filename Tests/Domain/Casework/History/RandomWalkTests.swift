@@ -1,5 +1,4 @@
 @testable import Casework
-import Catalogue
 import Storage
 import TestSupport
 import Testing

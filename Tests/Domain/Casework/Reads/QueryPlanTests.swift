@@ -1,7 +1,7 @@
 import Agencies
 @testable import Casework
-import Catalogue
 import Identity
+import Rules
 import Storage
 import TestSupport
 import Testing

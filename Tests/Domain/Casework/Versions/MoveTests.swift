@@ -1,7 +1,8 @@
 import Agencies
 import Casework
-import Catalogue
 import Identity
+import Procedures
+import Rules
 import Storage
 import TestSupport
 import Testing

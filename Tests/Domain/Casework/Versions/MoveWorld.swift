@@ -1,6 +1,8 @@
 import Casework
-import Catalogue
 import Identity
+import Procedures
+import Processes
+import Rules
 import Storage
 import TestSupport
 import WorkingTime

@@ -1,7 +1,8 @@
 import Casework
-import Catalogue
 import HTTPTypes
 import Identity
+import Procedures
+import Rules
 import Storage
 import TestSupport
 import Testing

@@ -1,8 +1,9 @@
 @testable import Admin
 import Agencies
 @testable import Casework
-@testable import Catalogue
 import Identity
+@testable import Procedures
+@testable import Rules
 import Storage
 import Testing
 import WebShared

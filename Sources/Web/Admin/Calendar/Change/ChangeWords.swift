@@ -1,6 +1,7 @@
-import Catalogue
 import Foundation
 import Markup
+import Procedures
+import Rules
 import WebShared
 import WorkingTime
 
