@@ -49,29 +49,42 @@ let domain: [Target] = [
       "Agencies", "Language", "Messaging", "Storage", "WorkingTime", crypto,
       .product(name: "CryptoExtras", package: "swift-crypto"),
     ]),
-  library("Domain", "Catalogue", ["Agencies", "Identity", "Language", "Storage", "WorkingTime", "Workflow"]),
+  library("Domain", "Forms", ["Language", "WorkingTime"]),
+  library(
+    "Domain", "Procedures",
+    ["Agencies", "Identity", "Forms", "Language", "Storage", "WorkingTime", "Workflow"]),
+  library(
+    "Domain", "Rules",
+    ["Agencies", "Identity", "Forms", "Procedures", "Language", "Storage", "WorkingTime", "Workflow"]),
+  library(
+    "Domain", "Processes",
+    ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Language", "Storage", "WorkingTime", "Workflow"]),
   library(
     "Domain", "Messaging",
     ["Language", "Storage", "WorkingTime", "Agencies", .product(name: "Mustache", package: "swift-mustache")]),
   library(
     "Domain", "Dossiers",
-    ["Agencies", "Identity", "Catalogue", "Messaging", "Language", "Storage", "WorkingTime", "Workflow", crypto]),
+    [
+      "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Language", "Storage", "WorkingTime",
+      "Workflow", crypto,
+    ]),
   library(
     "Domain", "Casework",
     [
-      "Agencies", "Identity", "Catalogue", "Messaging", "Dossiers", "Language", "Storage", "WorkingTime", "Workflow",
-      "Blobs", crypto,
+      "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Dossiers", "Language", "Storage",
+      "WorkingTime", "Workflow", "Blobs", crypto,
     ]),
   library(
     "Domain", "Worklists",
-    ["Agencies", "Identity", "Catalogue", "Dossiers", "Casework", "Language", "Storage", "WorkingTime", "Workflow"]),
-  library(
-    "Domain", "Features",
-    ["Agencies", "Identity", "Catalogue", "Messaging", "Dossiers", "Casework", "Worklists", "Storage"]),
+    [
+      "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Dossiers", "Casework", "Language",
+      "Storage", "WorkingTime", "Workflow",
+    ]),
+  library("Domain", "Features", ["Processes", "Worklists"]),
 ]
 let allDomain: [Target.Dependency] = [
-  "Agencies", "Identity", "Catalogue", "Messaging", "Dossiers", "Casework", "Worklists", "Features", "Language",
-  "Storage", "WorkingTime", "Workflow", "Blobs",
+  "Agencies", "Identity", "Forms", "Procedures", "Rules", "Processes", "Messaging", "Dossiers", "Casework",
+  "Worklists", "Features", "Language", "Storage", "WorkingTime", "Workflow", "Blobs",
 ]
 
 let web: [Target] = [

@@ -1,10 +1,10 @@
 import API
 import Admin
 import Agencies
-import Catalogue
 import Desk
 import Identity
 import Portal
+import Rules
 import Storage
 import WebShared
 import WorkingTime

@@ -1,12 +1,14 @@
 import Agencies
 import Blobs
-import Dossiers
-import Catalogue
+import Casework
 import Dossiers
 import Features
 import Foundation
 import Identity
 import Messaging
+import Procedures
+import Processes
+import Rules
 import Storage
 import WorkingTime
 

@@ -1,6 +1,7 @@
 import Agencies
-import Catalogue
 import Features
+import Procedures
+import Rules
 import Storage
 import TestSupport
 import Testing

@@ -19,17 +19,25 @@ enum Rings {
     Module("Agencies", "Domain/Agencies", kitsOfDomain),
     Module("Messaging", "Domain/Messaging", kitsOfDomain + ["Agencies"], ["Mustache"]),
     Module("Identity", "Domain/Identity", kitsOfDomain + ["Agencies", "Messaging"], ["Crypto", "CryptoExtras"]),
-    Module("Catalogue", "Domain/Catalogue", kitsOfDomain + ["Agencies", "Identity"]),
+    Module("Forms", "Domain/Forms", kitsOfDomain),
+    Module("Procedures", "Domain/Procedures", kitsOfDomain + ["Agencies", "Identity", "Forms"]),
+    Module("Rules", "Domain/Rules", kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures"]),
+    Module("Processes", "Domain/Processes", kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules"]),
     Module(
-      "Dossiers", "Domain/Dossiers", kitsOfDomain + ["Agencies", "Identity", "Catalogue", "Messaging"], ["Crypto"]),
+      "Dossiers", "Domain/Dossiers",
+      kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging"], ["Crypto"]),
     Module(
-      "Casework", "Domain/Casework", kitsOfDomain + ["Agencies", "Identity", "Catalogue", "Messaging", "Dossiers"],
-      ["Crypto"]),
+      "Casework", "Domain/Casework",
+      kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Dossiers"], ["Crypto"]),
     Module(
-      "Worklists", "Domain/Worklists", kitsOfDomain + ["Agencies", "Identity", "Catalogue", "Dossiers", "Casework"]),
+      "Worklists", "Domain/Worklists",
+      kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Dossiers", "Casework"]),
     Module(
       "Features", "Domain/Features",
-      kitsOfDomain + ["Agencies", "Identity", "Catalogue", "Messaging", "Dossiers", "Casework", "Worklists"]),
+      kitsOfDomain + [
+        "Agencies", "Identity", "Forms", "Procedures", "Rules", "Processes", "Messaging", "Dossiers", "Casework",
+        "Worklists",
+      ]),
   ]
   private static let allDomain = kitsOfDomain + ["Markup"] + domain.map(\.name)
   private static let http = ["Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "Logging"]
@@ -104,6 +112,8 @@ struct RingTests {
     "An import of an inner or neighbouring ring is found",
     arguments: [
       ("Sources/Domain/Agencies/A.swift", "import Casework"),
+      ("Sources/Domain/Rules/A.swift", "import Processes"),
+      ("Sources/Domain/Casework/A.swift", "import Processes"),
       ("Sources/Domain/Casework/A.swift", "package import Hummingbird"),
       ("Sources/Kits/Storage/A.swift", "import WorkingTime"),
       ("Sources/Kits/Language/A.swift", "import Storage"),

@@ -1,6 +1,7 @@
 import Agencies
-package import Catalogue
+import Forms
 import Foundation
+package import Procedures
 import Storage
 import WorkingTime
 

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Catalogue
 import Foundation
+import Procedures
 import WorkingTime
 
 struct CalendarCommand: AsyncParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Catalogue
 import Foundation
+import Procedures
 import WorkingTime
 
 /// The legal clock by itself: no database, the calendar as shipped.

@@ -1,6 +1,6 @@
-import Catalogue
 import Foundation
 import Language
+import Procedures
 import WorkingTime
 
 /// What `motcua due` prints.

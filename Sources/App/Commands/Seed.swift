@@ -1,8 +1,8 @@
 import Agencies
 import ArgumentParser
-import Catalogue
 import Features
 import Identity
+import Rules
 import Storage
 import WorkingTime
 

@@ -1,11 +1,10 @@
 import ArgumentParser
 import Features
-import Catalogue
-import Features
 import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+import Rules
 import ServiceLifecycle
 import Storage
 import UnixSignals

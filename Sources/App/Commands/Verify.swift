@@ -1,8 +1,8 @@
 import ArgumentParser
 import Casework
 import Dossiers
-import Catalogue
 import Foundation
+import Rules
 import Storage
 
 /// Proves that nothing was lost or rewritten. Exit code 1 when something was.

@@ -1,6 +1,9 @@
 import Agencies
-import Catalogue
+import Forms
 import Foundation
+import Procedures
+import Processes
+import Rules
 import Storage
 import WorkingTime
 import Workflow

@@ -1,4 +1,4 @@
-import Catalogue
+import Procedures
 import WorkingTime
 
 /// How long a procedure takes, and how we know.

@@ -1,8 +1,10 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
+import Forms
 import Language
+import Procedures
+import Rules
 import WorkingTime
 
 /// Someone who comes with a dossier.

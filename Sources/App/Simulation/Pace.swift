@@ -1,6 +1,6 @@
-import Catalogue
-import Workflow
+import Rules
 import WorkingTime
+import Workflow
 
 extension Town {
   /// A step begins. Where something out of the ordinary waits, its officer looks first; else it is simply done in time.

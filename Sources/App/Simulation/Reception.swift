@@ -1,10 +1,10 @@
 import Casework
 import Dossiers
-import Catalogue
 import Identity
+import Procedures
 import Storage
-import Workflow
 import WorkingTime
+import Workflow
 
 extension Town {
   mutating func reception(

@@ -1,4 +1,4 @@
-import Catalogue
+import Rules
 import WorkingTime
 
 /// How many people come on which day: most on Mondays, some from home on rest days, today only those who came so far.

@@ -1,9 +1,9 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import HeapModule
 import Messaging
+import Rules
 import Storage
 import WorkingTime
 

@@ -1,6 +1,7 @@
 import Agencies
-import Catalogue
 import Language
+import Procedures
+import Rules
 import WorkingTime
 
 /// The people of the play: where they go, who sits there, what luck they have.

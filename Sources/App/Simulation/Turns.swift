@@ -1,8 +1,8 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import Identity
+import Rules
 import Storage
 import WorkingTime
 import Workflow

@@ -1,7 +1,7 @@
 import Casework
 import Dossiers
-import Catalogue
 import Logging
+import Rules
 import ServiceLifecycle
 import Storage
 import WorkingTime

@@ -1,4 +1,4 @@
-import Catalogue
+import Rules
 package import Workflow
 
 extension CaseRefusal {

@@ -1,5 +1,4 @@
 package import Agencies
-import Catalogue
 import Identity
 import Language
 import Storage

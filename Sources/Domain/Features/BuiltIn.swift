@@ -1,6 +1,7 @@
 import Agencies
 import Casework
-package import Catalogue
+package import Procedures
+import Processes
 import Dossiers
 import Identity
 import Messaging

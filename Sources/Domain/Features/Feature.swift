@@ -1,4 +1,4 @@
-package import Catalogue
+package import Procedures
 package import Dossiers
 package import Messaging
 package import Storage

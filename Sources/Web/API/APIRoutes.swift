@@ -1,4 +1,4 @@
-package import Catalogue
+package import Rules
 package import WebShared
 
 /// The interface for programs: procedures, dossiers, tasks. Its contract is `openapi.json` beside this file.

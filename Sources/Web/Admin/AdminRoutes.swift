@@ -1,6 +1,6 @@
-package import Catalogue
 package import Identity
 package import Messaging
+package import Rules
 package import WebShared
 
 /// Administration: accounts and positions, what is published, the calendar, messages, the day's numbers.

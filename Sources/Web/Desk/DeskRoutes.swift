@@ -1,5 +1,5 @@
 package import Blobs
-package import Catalogue
+package import Rules
 package import WebShared
 
 /// The officials' pages: worklist, intake, a dossier, hand-over, search.

@@ -1,5 +1,5 @@
 package import Blobs
-package import Catalogue
+package import Rules
 package import WebShared
 
 /// The citizens' pages: find a procedure, submit, follow.

@@ -1,5 +1,5 @@
 import Blobs
-import Catalogue
+import Rules
 import Messaging
 import Storage
 import TestSupport

@@ -1,7 +1,7 @@
+import Rules
 import Casework
-import Features
 import Dossiers
-import Catalogue
+import Features
 import Foundation
 import Glibc
 import Identity

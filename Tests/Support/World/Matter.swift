@@ -1,6 +1,8 @@
 import Agencies
-import Catalogue
+import Forms
 import Foundation
+import Procedures
+import Processes
 import Storage
 import WorkingTime
 package import Workflow

@@ -1,8 +1,8 @@
 import Agencies
 package import Casework
 package import Dossiers
-import Catalogue
 package import Identity
+import Rules
 import Storage
 import WorkingTime
 import Workflow

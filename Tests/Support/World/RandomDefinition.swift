@@ -1,5 +1,6 @@
-package import Catalogue
+package import Forms
 package import Language
+import Processes
 package import Workflow
 
 /// Random definitions that the checks let pass, done by the offices of the test world: ways beside each other and joins,

@@ -1,6 +1,6 @@
-package import Catalogue
 import Features
 package import Identity
+package import Rules
 package import Storage
 import Synchronization
 package import WorkingTime

@@ -1,11 +1,14 @@
 import Features
 import Agencies
-import Catalogue
+import Casework
 import Identity
 import Language
 import Messaging
 import Casework
 import Dossiers
+import Procedures
+import Processes
+import Rules
 package import Storage
 package import WorkingTime
 

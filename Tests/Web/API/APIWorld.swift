@@ -1,5 +1,4 @@
 import API
-import Catalogue
 import Features
 import Foundation
 import HTTPTypes
@@ -8,6 +7,7 @@ import HummingbirdTesting
 import Identity
 import Logging
 import NIOCore
+import Rules
 import Storage
 import TestSupport
 import WebShared

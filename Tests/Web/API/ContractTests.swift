@@ -4,8 +4,8 @@ import Casework
 import Features
 import Dossiers
 import Foundation
-import Catalogue
 import HTTPTypes
+import Rules
 import TestSupport
 import Testing
 import WebShared

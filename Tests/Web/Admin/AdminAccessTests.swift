@@ -1,6 +1,8 @@
-import Catalogue
 import HTTPTypes
 import Identity
+import Procedures
+import Processes
+import Rules
 import Storage
 import TestSupport
 import Testing

@@ -3,7 +3,6 @@ import Agencies
 @testable import Casework
 @testable import Dossiers
 @testable import Worklists
-import Catalogue
 @testable import Identity
 @testable import Messaging
 import Storage

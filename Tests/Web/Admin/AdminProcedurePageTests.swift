@@ -1,5 +1,6 @@
 @testable import Admin
-import Catalogue
+import Procedures
+import Rules
 import TestSupport
 import Testing
 import WorkingTime

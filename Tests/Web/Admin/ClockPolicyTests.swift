@@ -1,7 +1,8 @@
 @testable import Admin
-import Catalogue
 import Features
 import HTTPTypes
+import Procedures
+import Rules
 import Storage
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 @testable import Admin
-import Catalogue
 import HTTPTypes
+import Processes
 import Storage
 import TestSupport
 import Testing

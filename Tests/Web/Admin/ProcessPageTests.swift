@@ -2,8 +2,11 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
+import Forms
 import Identity
+import Procedures
+import Processes
+import Rules
 import Storage
 import TestSupport
 import Testing

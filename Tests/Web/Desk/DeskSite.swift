@@ -1,5 +1,4 @@
 import Blobs
-import Catalogue
 import Features
 import Desk
 import Foundation
@@ -10,6 +9,7 @@ import Identity
 import Logging
 @testable import Markup
 import NIOCore
+import Rules
 import Storage
 import TestSupport
 import Testing

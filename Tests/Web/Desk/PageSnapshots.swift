@@ -1,8 +1,7 @@
 import Agencies
 import Casework
-import Worklists
 import Dossiers
-import Catalogue
+import Worklists
 @testable import Desk
 import Identity
 import Markup

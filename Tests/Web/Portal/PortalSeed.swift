@@ -1,5 +1,6 @@
 import Agencies
-import Catalogue
+import Forms
+import Procedures
 import Storage
 import WorkingTime
 

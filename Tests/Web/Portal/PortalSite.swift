@@ -1,8 +1,7 @@
 import Blobs
 import Casework
-import Features
 import Dossiers
-import Catalogue
+import Features
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -11,6 +10,7 @@ import Identity
 import Logging
 import NIOCore
 import Portal
+import Rules
 import Storage
 import TestSupport
 import Testing

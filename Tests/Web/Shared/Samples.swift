@@ -1,6 +1,5 @@
 @testable import Admin
 @testable import Agencies
-import Catalogue
 @testable import Identity
 import Markup
 import Storage

@@ -1,5 +1,4 @@
 import Admin
-import Catalogue
 import Features
 import Desk
 import Hummingbird
@@ -7,6 +6,7 @@ import HummingbirdTesting
 import Identity
 import Logging
 import Portal
+import Rules
 import Storage
 import TestSupport
 import Testing

@@ -1,9 +1,10 @@
 import Admin
 import ArgumentParser
 import BPMN
-import Catalogue
 import Features
 import Foundation
+import Processes
+import Rules
 import Storage
 import WorkingTime
 import Workflow

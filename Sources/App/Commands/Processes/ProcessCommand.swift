@@ -1,6 +1,7 @@
 import ArgumentParser
-import Catalogue
 import Features
+import Procedures
+import Rules
 import Storage
 import WorkingTime
 

@@ -1,8 +1,9 @@
 import ArgumentParser
 import BPMN
-import Catalogue
 import Features
 import Foundation
+import Procedures
+import Rules
 import Storage
 import WorkingTime
 import Workflow

@@ -1,10 +1,11 @@
 import Admin
 import ArgumentParser
 import BPMN
-import Catalogue
 import Features
 import Foundation
 import Identity
+import Processes
+import Rules
 import Storage
 import WorkingTime
 import Workflow

@@ -1,7 +1,8 @@
 import Agencies
-package import Catalogue
 import Dossiers
 package import Identity
+package import Procedures
+package import Rules
 package import Storage
 import Workflow
 package import WorkingTime

@@ -1,5 +1,4 @@
 import Agencies
-import Catalogue
 import Dossiers
 package import Identity
 package import Storage

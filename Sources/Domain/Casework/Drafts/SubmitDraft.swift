@@ -1,7 +1,7 @@
 import Agencies
-import Catalogue
 package import Dossiers
 import Identity
+import Rules
 import Storage
 import Workflow
 import WorkingTime

@@ -1,8 +1,8 @@
 import Agencies
-import Catalogue
 package import Dossiers
 package import Identity
 import Messaging
+import Procedures
 import Storage
 import Workflow
 import WorkingTime

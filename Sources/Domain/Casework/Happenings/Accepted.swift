@@ -1,5 +1,4 @@
 import Agencies
-import Catalogue
 package import Dossiers
 import Identity
 import Messaging

@@ -1,6 +1,5 @@
 package import Dossiers
 import Agencies
-import Catalogue
 import Identity
 import Messaging
 import Storage

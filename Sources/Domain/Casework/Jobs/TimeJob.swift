@@ -1,7 +1,7 @@
 import Agencies
-package import Catalogue
 package import Dossiers
 import Identity
+package import Rules
 package import Storage
 import Workflow
 package import WorkingTime

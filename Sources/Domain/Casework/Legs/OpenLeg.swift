@@ -1,7 +1,8 @@
 import Agencies
-import Catalogue
 import Dossiers
 import Identity
+import Procedures
+import Rules
 import Storage
 import Workflow
 import WorkingTime

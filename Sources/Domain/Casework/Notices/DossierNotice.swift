@@ -1,7 +1,7 @@
 package import Dossiers
 import Agencies
-import Catalogue
 package import Messaging
+import Procedures
 package import Storage
 package import WorkingTime
 

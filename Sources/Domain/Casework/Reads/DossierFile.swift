@@ -1,7 +1,7 @@
 package import Agencies
-package import Catalogue
 package import Dossiers
 package import Identity
+package import Rules
 package import Storage
 import Workflow
 package import WorkingTime

@@ -1,7 +1,8 @@
 import Agencies
-package import Catalogue
 package import Dossiers
 import Identity
+import Procedures
+package import Rules
 package import Storage
 import Workflow
 package import WorkingTime

@@ -1,7 +1,8 @@
 import Agencies
-import Catalogue
 package import Dossiers
 import Identity
+import Procedures
+import Rules
 import Storage
 package import Workflow
 import WorkingTime

@@ -1,5 +1,4 @@
 import Agencies
-import Catalogue
 import Dossiers
 import Identity
 import Storage

@@ -1,8 +1,10 @@
 import Agencies
-import Catalogue
+import Forms
 package import Dossiers
 package import Identity
+import Rules
 import Storage
+package import WorkingTime
 import Workflow
 package import WorkingTime
 

@@ -1,7 +1,7 @@
 import Agencies
-import Catalogue
 import Dossiers
 import Identity
+import Procedures
 import Storage
 import Workflow
 import WorkingTime

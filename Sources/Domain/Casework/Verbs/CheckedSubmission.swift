@@ -1,8 +1,10 @@
 import Agencies
-import Catalogue
 import Dossiers
+import Forms
 import Identity
 import Language
+import Procedures
+import Rules
 import Storage
 import Workflow
 import WorkingTime

@@ -1,8 +1,10 @@
 import Agencies
-import Catalogue
 package import Dossiers
 package import Identity
+import Procedures
+import Rules
 import Storage
+package import WorkingTime
 package import Workflow
 package import WorkingTime
 

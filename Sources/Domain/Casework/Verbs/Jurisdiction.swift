@@ -1,7 +1,8 @@
 package import Agencies
-package import Catalogue
 import Dossiers
 import Identity
+package import Procedures
+package import Rules
 import Storage
 import Workflow
 package import WorkingTime

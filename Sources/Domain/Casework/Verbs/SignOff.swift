@@ -1,7 +1,7 @@
 import Agencies
-import Catalogue
 package import Dossiers
 package import Identity
+import Rules
 package import Storage
 package import Workflow
 package import WorkingTime

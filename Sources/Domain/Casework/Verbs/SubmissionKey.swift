@@ -1,5 +1,4 @@
 import Agencies
-import Catalogue
 import Crypto
 package import Dossiers
 import Foundation

@@ -1,8 +1,10 @@
 import Agencies
-import Catalogue
 package import Dossiers
 import Identity
+import Procedures
+import Rules
 import Storage
+import WorkingTime
 import Workflow
 import WorkingTime
 

@@ -1,8 +1,9 @@
 import Agencies
-import Catalogue
 package import Dossiers
 import Identity
+import Rules
 import Storage
+import WorkingTime
 import Workflow
 import WorkingTime
 

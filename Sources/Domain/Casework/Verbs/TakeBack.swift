@@ -1,8 +1,9 @@
 import Agencies
-import Catalogue
 package import Dossiers
 package import Identity
+import Rules
 import Storage
+import WorkingTime
 package import Workflow
 import WorkingTime
 

@@ -1,7 +1,7 @@
 import Agencies
-package import Catalogue
 import Dossiers
 import Identity
+package import Procedures
 package import Storage
 package import Workflow
 import WorkingTime

@@ -1,6 +1,7 @@
 import Agencies
-import Catalogue
 import Identity
+import Procedures
+import Rules
 import Storage
 import Workflow
 package import WorkingTime

@@ -1,5 +1,4 @@
 import Agencies
-import Catalogue
 package import Identity
 import Storage
 import Workflow

@@ -1,6 +1,7 @@
 package import Agencies
-package import Catalogue
 package import Identity
+package import Procedures
+package import Rules
 package import Storage
 package import Workflow
 package import WorkingTime

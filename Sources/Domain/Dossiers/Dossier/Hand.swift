@@ -1,5 +1,5 @@
 import Agencies
-package import Catalogue
+package import Rules
 package import Identity
 package import Storage
 import Workflow

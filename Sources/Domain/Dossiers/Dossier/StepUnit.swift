@@ -1,6 +1,7 @@
 package import Agencies
-package import Catalogue
 import Identity
+import Procedures
+package import Rules
 import Storage
 package import Workflow
 import WorkingTime

@@ -1,5 +1,4 @@
 import Agencies
-import Catalogue
 import Identity
 import Language
 package import WorkingTime

@@ -1,4 +1,4 @@
-package import Catalogue
+package import Rules
 import Identity
 package import Storage
 package import WorkingTime

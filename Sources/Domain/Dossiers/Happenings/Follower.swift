@@ -1,6 +1,7 @@
 import Agencies
-package import Catalogue
+package import Rules
 package import Identity
+import Procedures
 import Storage
 import Workflow
 import WorkingTime

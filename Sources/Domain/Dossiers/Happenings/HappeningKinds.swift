@@ -1,7 +1,8 @@
 import Agencies
-package import Catalogue
+package import Rules
 import Foundation
 import Identity
+import Procedures
 import Storage
 import Workflow
 import WorkingTime

@@ -1,5 +1,5 @@
 import Agencies
-package import Catalogue
+package import Procedures
 import Identity
 package import Storage
 package import Workflow

@@ -1,5 +1,4 @@
 import Agencies
-import Catalogue
 import Crypto
 package import Identity
 package import Storage

@@ -1,5 +1,5 @@
 package import Agencies
-package import Catalogue
+package import Procedures
 import Crypto
 package import Identity
 package import Storage

@@ -1,6 +1,6 @@
 import Agencies
-package import Catalogue
 import Identity
+package import Rules
 package import Storage
 import Workflow
 import WorkingTime

@@ -1,5 +1,5 @@
 import Agencies
-import Catalogue
+import Procedures
 import Identity
 import Storage
 package import Workflow

@@ -1,5 +1,5 @@
 package import Agencies
-package import Catalogue
+package import Procedures
 package import Identity
 package import Storage
 package import Workflow

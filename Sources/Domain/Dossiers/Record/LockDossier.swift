@@ -1,6 +1,7 @@
 import Agencies
-package import Catalogue
 import Identity
+import Procedures
+package import Rules
 package import Storage
 import Workflow
 import WorkingTime

@@ -1,5 +1,4 @@
 import Agencies
-import Catalogue
 package import Identity
 package import Storage
 package import Workflow

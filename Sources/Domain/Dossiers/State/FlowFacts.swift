@@ -1,8 +1,9 @@
 import Agencies
-import Catalogue
+import Forms
 import Foundation
 package import Identity
 import Language
+import Procedures
 import Storage
 package import Workflow
 package import WorkingTime

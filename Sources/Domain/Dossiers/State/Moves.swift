@@ -1,5 +1,4 @@
 import Agencies
-import Catalogue
 import Foundation
 import Identity
 import Storage

@@ -1,8 +1,8 @@
 import Agencies
 package import Casework
-package import Catalogue
 package import Dossiers
 package import Identity
+package import Rules
 package import Storage
 package import Workflow
 package import WorkingTime

@@ -1,8 +1,9 @@
 package import Agencies
 import Casework
-package import Catalogue
 package import Dossiers
 package import Identity
+package import Procedures
+package import Rules
 package import Storage
 package import Workflow
 package import WorkingTime

@@ -1,8 +1,9 @@
 import Agencies
 import Casework
-package import Catalogue
 import Dossiers
 package import Identity
+import Procedures
+package import Rules
 package import Storage
 import Workflow
 package import WorkingTime

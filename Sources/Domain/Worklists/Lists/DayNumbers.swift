@@ -1,6 +1,5 @@
 package import Agencies
 import Casework
-import Catalogue
 import Dossiers
 import Identity
 package import Storage

@@ -1,6 +1,5 @@
 import Agencies
 import Casework
-import Catalogue
 import Dossiers
 package import Identity
 package import Storage

@@ -1,8 +1,8 @@
 package import Agencies
 import Casework
-package import Catalogue
 import Dossiers
 import Identity
+package import Procedures
 package import Storage
 import Workflow
 import WorkingTime

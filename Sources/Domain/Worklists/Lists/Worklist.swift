@@ -1,8 +1,8 @@
 package import Agencies
 import Casework
-package import Catalogue
 package import Dossiers
 package import Identity
+package import Procedures
 package import Storage
 import Workflow
 package import WorkingTime

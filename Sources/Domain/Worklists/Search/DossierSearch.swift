@@ -1,9 +1,9 @@
 package import Agencies
 import Casework
-package import Catalogue
 package import Dossiers
 package import Identity
 import Language
+package import Procedures
 package import Storage
 import Workflow
 package import WorkingTime

@@ -1,6 +1,5 @@
 import Agencies
 import Casework
-import Catalogue
 package import Dossiers
 package import Identity
 package import Storage

@@ -1,7 +1,6 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import WorkingTime
 
 /// What a submission is answered with.

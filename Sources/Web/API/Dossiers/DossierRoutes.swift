@@ -1,10 +1,10 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import HTTPTypes
 import Hummingbird
 import Identity
+import Rules
 import Storage
 import WebShared
 

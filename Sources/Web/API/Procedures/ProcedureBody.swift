@@ -1,5 +1,7 @@
-import Catalogue
 import Agencies
+import Forms
+import Procedures
+import Rules
 import WorkingTime
 import Workflow
 

@@ -1,6 +1,7 @@
 import Agencies
-import Catalogue
 import Hummingbird
+import Procedures
+import Rules
 import WebShared
 import WorkingTime
 

@@ -1,14 +1,15 @@
 import Agencies
 import Casework
-import Worklists
 import Dossiers
-import Catalogue
+import Worklists
 import Hummingbird
 import Identity
+import Procedures
+import Rules
 import Storage
 import WebShared
-import Workflow
 import WorkingTime
+import Workflow
 
 /// The caller's work, what is due first on top.
 func taskRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {

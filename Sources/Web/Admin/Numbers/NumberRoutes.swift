@@ -1,10 +1,10 @@
 import Agencies
 import Casework
-import Worklists
 import Dossiers
-import Catalogue
 import Identity
 import Language
+import Rules
+import Worklists
 import Storage
 import WebShared
 import WorkingTime

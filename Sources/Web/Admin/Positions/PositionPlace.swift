@@ -1,7 +1,7 @@
 import Agencies
-import Catalogue
 import Identity
 import Markup
+import Rules
 import Storage
 import WebShared
 import WorkingTime

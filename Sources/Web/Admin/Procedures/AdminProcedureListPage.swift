@@ -1,7 +1,7 @@
-import Catalogue
 import Identity
 import Language
 import Markup
+import Procedures
 import WebShared
 
 struct AdminProcedureListPage: Page {

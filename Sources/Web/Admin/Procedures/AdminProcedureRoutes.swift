@@ -1,4 +1,5 @@
-import Catalogue
+import Procedures
+import Rules
 import WebShared
 import WorkingTime
 

@@ -1,6 +1,7 @@
-import Catalogue
 import Identity
 import Language
+import Procedures
+import Rules
 import Storage
 import WebShared
 import WorkingTime

@@ -1,6 +1,9 @@
-import Catalogue
+import Forms
 import Identity
 import Markup
+import Procedures
+import Processes
+import Rules
 import WebShared
 import Workflow
 

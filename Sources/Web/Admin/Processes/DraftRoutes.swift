@@ -1,9 +1,12 @@
 import BPMN
-import Catalogue
+import Forms
 import Foundation
 import Hummingbird
 import Identity
 import Language
+import Procedures
+import Processes
+import Rules
 import Storage
 import WebShared
 import WorkingTime

@@ -1,8 +1,8 @@
 import Agencies
-import Catalogue
 import Identity
 import Language
 import Markup
+import Processes
 import Storage
 import WebShared
 import Workflow

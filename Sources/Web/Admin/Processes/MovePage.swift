@@ -1,9 +1,10 @@
 import Casework
 import Dossiers
-import Catalogue
 import Identity
 import Language
 import Markup
+import Procedures
+import Rules
 import WebShared
 import WorkingTime
 import Workflow

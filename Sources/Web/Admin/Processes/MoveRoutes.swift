@@ -1,10 +1,12 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import Foundation
 import Hummingbird
 import Identity
+import Procedures
+import Processes
+import Rules
 import Storage
 import WebShared
 import WorkingTime

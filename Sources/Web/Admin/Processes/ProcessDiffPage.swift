@@ -1,6 +1,6 @@
-import Catalogue
 import Identity
 import Markup
+import Processes
 import WebShared
 import Workflow
 

@@ -1,6 +1,8 @@
-import Catalogue
 import Identity
 import Messaging
+import Procedures
+import Processes
+import Rules
 import WebShared
 import Workflow
 

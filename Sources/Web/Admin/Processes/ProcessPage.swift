@@ -1,10 +1,11 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import Identity
 import Language
 import Markup
+import Procedures
+import Processes
 import Storage
 import WebShared
 import WorkingTime

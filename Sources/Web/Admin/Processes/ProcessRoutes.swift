@@ -2,12 +2,14 @@ import Agencies
 import BPMN
 import Casework
 import Dossiers
-import Catalogue
 import Foundation
 import HTTPTypes
 import Hummingbird
 import Identity
 import NIOCore
+import Procedures
+import Processes
+import Rules
 import Storage
 import WebShared
 import WorkingTime

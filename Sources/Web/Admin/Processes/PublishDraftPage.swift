@@ -1,7 +1,8 @@
-import Catalogue
 import Identity
 import Language
 import Markup
+import Procedures
+import Processes
 import WebShared
 import WorkingTime
 import Workflow

@@ -1,7 +1,9 @@
 import Agencies
-import Catalogue
+import Forms
 import Identity
 import Messaging
+import Processes
+import Rules
 import WebShared
 import WorkingTime
 import Workflow

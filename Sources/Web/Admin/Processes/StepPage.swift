@@ -1,6 +1,7 @@
-import Catalogue
 import Identity
 import Markup
+import Procedures
+import Processes
 import WebShared
 import Workflow
 

@@ -1,7 +1,8 @@
 import Agencies
-import Catalogue
 import Hummingbird
 import Identity
+import Processes
+import Rules
 import Storage
 import WebShared
 import WorkingTime

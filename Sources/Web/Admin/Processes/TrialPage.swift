@@ -1,7 +1,8 @@
-import Catalogue
+import Forms
 import Foundation
 import Identity
 import Markup
+import Processes
 import WebShared
 import Workflow
 

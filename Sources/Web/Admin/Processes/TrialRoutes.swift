@@ -1,11 +1,13 @@
 import Agencies
 import Casework
-import Catalogue
 import Dossiers
+import Forms
 import Foundation
 import Hummingbird
 import Identity
 import Language
+import Processes
+import Rules
 import Storage
 import WebShared
 import WorkingTime

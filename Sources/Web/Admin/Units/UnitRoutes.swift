@@ -1,6 +1,6 @@
 import Agencies
-import Catalogue
 import Language
+import Rules
 import WebShared
 import WorkingTime
 

@@ -1,6 +1,6 @@
 import Agencies
-import Catalogue
 import Identity
+import Rules
 import Storage
 import WebShared
 import WorkingTime

@@ -1,7 +1,7 @@
 import Agencies
-import Catalogue
 import Hummingbird
 import Identity
+import Rules
 import Storage
 import WebShared
 import WorkingTime

@@ -1,8 +1,7 @@
 import Casework
-import Worklists
 import Dossiers
-import Catalogue
 import Language
+import Worklists
 import Markup
 import Storage
 import WebShared

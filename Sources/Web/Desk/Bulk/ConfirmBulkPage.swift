@@ -1,10 +1,10 @@
 import Agencies
 import Casework
-import Worklists
 import Dossiers
-import Catalogue
 import Language
+import Worklists
 import Markup
+import Procedures
 import WebShared
 import Workflow
 

@@ -1,8 +1,9 @@
 import Casework
+import Forms
 import Dossiers
-import Catalogue
 import Language
 import Markup
+import Rules
 import WebShared
 import WorkingTime
 

@@ -1,9 +1,9 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import Identity
 import Markup
+import Rules
 import Storage
 import WebShared
 import WorkingTime

@@ -1,7 +1,8 @@
 import Casework
+import Forms
 import Dossiers
-import Catalogue
 import Markup
+import Procedures
 import WebShared
 
 /// Form 02: everything that is missing, said once. Papers of the procedure are ticked, anything else is written.

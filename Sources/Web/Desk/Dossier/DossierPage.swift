@@ -1,8 +1,8 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import Markup
+import Procedures
 import WebShared
 
 /// Everything about one dossier, without scrolling on 1024×768: what to do, who and what, where and when.

@@ -2,10 +2,10 @@ import Agencies
 import Blobs
 import Casework
 import Dossiers
-import Catalogue
 import Hummingbird
 import Identity
 import NIOCore
+import Rules
 import Storage
 import WebShared
 

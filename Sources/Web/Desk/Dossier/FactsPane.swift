@@ -1,7 +1,8 @@
 import Casework
 import Dossiers
-import Catalogue
+import Forms
 import Markup
+import Procedures
 import WebShared
 
 /// Who it is for, what they brought, what they wrote.

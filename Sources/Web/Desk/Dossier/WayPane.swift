@@ -1,10 +1,11 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import Identity
 import Language
 import Markup
+import Procedures
+import Rules
 import WebShared
 import WorkingTime
 import Workflow

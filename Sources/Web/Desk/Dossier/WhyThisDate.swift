@@ -1,8 +1,8 @@
 import Casework
-import Catalogue
 import Dossiers
 import Language
 import Markup
+import Procedures
 import WebShared
 import WorkingTime
 

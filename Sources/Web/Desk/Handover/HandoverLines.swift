@@ -1,9 +1,10 @@
 import Casework
-import Worklists
 import Dossiers
-import Catalogue
 import Identity
 import Language
+import Procedures
+import Rules
+import Worklists
 import Storage
 import WebShared
 import WorkingTime

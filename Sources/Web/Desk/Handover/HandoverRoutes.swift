@@ -1,10 +1,10 @@
 import Agencies
 import Casework
-import Worklists
 import Dossiers
-import Catalogue
+import Worklists
 import Hummingbird
 import Identity
+import Rules
 import Storage
 import WebShared
 

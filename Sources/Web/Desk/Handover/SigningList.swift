@@ -1,10 +1,11 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import Hummingbird
 import Identity
 import Markup
+import Procedures
+import Rules
 import Storage
 import WebShared
 import WorkingTime

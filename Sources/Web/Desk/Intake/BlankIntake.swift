@@ -1,8 +1,8 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import Language
+import Procedures
 import WebShared
 
 extension FormState {

@@ -1,12 +1,13 @@
 import Agencies
 import Casework
-import Worklists
 import Dossiers
-import Catalogue
+import Worklists
 import Hummingbird
 import Identity
 import Language
 import Markup
+import Procedures
+import Rules
 import Storage
 import WebShared
 import WorkingTime

@@ -1,4 +1,4 @@
-import Catalogue
+import Forms
 import Markup
 import WebShared
 

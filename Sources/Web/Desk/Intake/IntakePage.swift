@@ -1,7 +1,8 @@
 import Casework
 import Dossiers
-import Catalogue
+import Forms
 import Markup
+import Procedures
 import WebShared
 import WorkingTime
 

@@ -1,7 +1,7 @@
 import Casework
 import Dossiers
-import Catalogue
 import Markup
+import Procedures
 import WebShared
 
 /// The papers on the table: ticked as they are received, with their form and number of copies.

@@ -1,9 +1,9 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import Hummingbird
 import Identity
+import Rules
 import Storage
 import WebShared
 

@@ -1,6 +1,6 @@
 import Agencies
-import Catalogue
 import Markup
+import Procedures
 import WebShared
 import WorkingTime
 

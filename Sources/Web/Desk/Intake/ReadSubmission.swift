@@ -1,9 +1,10 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
+import Forms
 import Identity
 import Language
+import Procedures
 import WebShared
 
 extension Desk {

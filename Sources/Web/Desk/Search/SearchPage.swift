@@ -1,9 +1,10 @@
 import Agencies
 import Casework
-import Worklists
 import Dossiers
-import Catalogue
+import Worklists
 import Markup
+import Procedures
+import Rules
 import WebShared
 import WorkingTime
 

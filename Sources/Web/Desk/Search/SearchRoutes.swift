@@ -1,9 +1,9 @@
 import Casework
-import Worklists
 import Dossiers
-import Catalogue
+import Worklists
 import Hummingbird
 import Identity
+import Rules
 import Storage
 import WebShared
 

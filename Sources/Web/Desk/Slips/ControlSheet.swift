@@ -1,9 +1,9 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import Language
 import Markup
+import Procedures
 import WebShared
 import WorkingTime
 

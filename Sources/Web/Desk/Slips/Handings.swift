@@ -1,7 +1,6 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import Identity
 import Language
 import WebShared

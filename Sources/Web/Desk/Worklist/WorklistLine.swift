@@ -1,12 +1,13 @@
 import Agencies
 import Casework
-import Worklists
 import Dossiers
-import Catalogue
+import Worklists
 import Identity
+import Procedures
+import Rules
 import WebShared
-import Workflow
 import WorkingTime
+import Workflow
 
 /// A row of the worklist as it is shown, with what the officer may do right from the list.
 struct WorklistLine: Sendable, Hashable {

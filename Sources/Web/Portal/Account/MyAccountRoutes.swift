@@ -1,6 +1,6 @@
-package import Catalogue
 import Hummingbird
 import Identity
+package import Rules
 import Storage
 package import WebShared
 

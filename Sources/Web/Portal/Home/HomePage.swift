@@ -1,6 +1,7 @@
-import Catalogue
 import Language
 import Markup
+import Procedures
+import Rules
 import WebShared
 
 /// One question: what do you need to do?

@@ -1,9 +1,9 @@
 import Casework
-import Worklists
 import Dossiers
-import Catalogue
+import Worklists
 import Identity
 import Markup
+import Rules
 import Storage
 import WebShared
 import WorkingTime

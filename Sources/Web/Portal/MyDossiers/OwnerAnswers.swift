@@ -1,7 +1,8 @@
 import Casework
 import Dossiers
-import Catalogue
+import Forms
 import Markup
+import Procedures
 import WebShared
 
 /// What the owner wrote: the person and the form.

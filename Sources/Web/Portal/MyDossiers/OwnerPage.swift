@@ -1,9 +1,10 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import Identity
 import Markup
+import Procedures
+import Rules
 import WebShared
 import WorkingTime
 

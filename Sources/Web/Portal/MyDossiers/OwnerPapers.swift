@@ -1,7 +1,7 @@
 import Casework
 import Dossiers
-import Catalogue
 import Markup
+import Procedures
 import WebShared
 
 /// The papers of a dossier, each with its file. A result is shown once it is signed, not before.

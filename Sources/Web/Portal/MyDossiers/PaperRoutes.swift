@@ -1,10 +1,10 @@
 import Blobs
 import Casework
 import Dossiers
-import Catalogue
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Rules
 import WebShared
 
 /// Files of a dossier, to its owner only, and only those that belong to it.

@@ -1,9 +1,9 @@
 import Blobs
 import Casework
 import Dossiers
-import Catalogue
 import Hummingbird
 import Markup
+import Rules
 import Storage
 import WebShared
 

@@ -1,8 +1,8 @@
 import Casework
 import Dossiers
-import Catalogue
 import Hummingbird
 import Markup
+import Rules
 import Storage
 import WebShared
 

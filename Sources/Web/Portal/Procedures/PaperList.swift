@@ -1,5 +1,5 @@
-import Catalogue
 import Markup
+import Procedures
 import WebShared
 
 /// What to bring: always, in certain cases, and what nobody needs to bring any more.

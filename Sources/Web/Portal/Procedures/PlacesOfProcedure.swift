@@ -1,7 +1,8 @@
 import Agencies
-import Catalogue
 import Language
 import Markup
+import Procedures
+import Rules
 import WebShared
 import WorkingTime
 

@@ -1,5 +1,5 @@
-import Catalogue
 import Language
+import Procedures
 import WebShared
 
 extension Procedure {

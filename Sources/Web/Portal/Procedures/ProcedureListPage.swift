@@ -1,7 +1,8 @@
 import Agencies
-import Catalogue
 import Language
 import Markup
+import Procedures
+import Rules
 import WebShared
 
 /// Procedures that fit a question, each with its term and its fee.

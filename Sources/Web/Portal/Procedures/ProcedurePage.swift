@@ -1,6 +1,7 @@
 import Agencies
-import Catalogue
+import Forms
 import Markup
+import Procedures
 import WebShared
 import WorkingTime
 

@@ -1,6 +1,7 @@
 import Agencies
-import Catalogue
 import Language
+import Procedures
+import Rules
 import WebShared
 
 /// What the list of procedures was asked for; every part of it stands in the address.

@@ -1,5 +1,5 @@
-import Catalogue
 import Hummingbird
+import Rules
 import WebShared
 import WorkingTime
 

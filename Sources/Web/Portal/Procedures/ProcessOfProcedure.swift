@@ -1,5 +1,6 @@
-import Catalogue
 import Markup
+import Procedures
+import Rules
 import WebShared
 import WorkingTime
 import Workflow

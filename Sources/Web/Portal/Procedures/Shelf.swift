@@ -1,5 +1,6 @@
 import Agencies
-import Catalogue
+import Procedures
+import Rules
 import Synchronization
 
 /// The catalogue as the shelves of the portal show it, worked out once for each rulebook.

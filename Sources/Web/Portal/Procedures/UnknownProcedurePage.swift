@@ -1,5 +1,5 @@
-import Catalogue
 import Markup
+import Procedures
 import WebShared
 
 struct UnknownProcedurePage: Page {

@@ -1,10 +1,11 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import Hummingbird
 import HTTPTypes
+import Hummingbird
 import Identity
+import Rules
 import Storage
 import WebShared
 

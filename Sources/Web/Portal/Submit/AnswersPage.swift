@@ -1,5 +1,6 @@
-import Catalogue
+import Forms
 import Markup
+import Procedures
 import WebShared
 
 /// The electronic form of the procedure.

@@ -2,9 +2,10 @@ import Agencies
 import Blobs
 import Casework
 import Dossiers
-import Catalogue
 import Hummingbird
 import Identity
+import Procedures
+import Rules
 import Storage
 import WebShared
 import WorkingTime

@@ -1,4 +1,4 @@
-import Catalogue
+import Forms
 import Language
 import WebShared
 import WorkingTime

@@ -1,6 +1,7 @@
 import Casework
 import Dossiers
-import Catalogue
+import Forms
+import Procedures
 import WebShared
 
 extension Procedure {

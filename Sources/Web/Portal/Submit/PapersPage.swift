@@ -1,7 +1,7 @@
 import Casework
 import Dossiers
-import Catalogue
 import Markup
+import Procedures
 import WebShared
 
 /// The papers, one after the other, with the files that are there already.

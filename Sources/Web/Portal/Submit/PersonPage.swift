@@ -1,8 +1,8 @@
 import Casework
 import Dossiers
-import Catalogue
 import Identity
 import Markup
+import Procedures
 import WebShared
 
 /// Who submits; for a citizen who has signed in, what we know already stands there.

@@ -1,5 +1,6 @@
 import Agencies
-import Catalogue
+import Procedures
+import Rules
 import WebShared
 import WorkingTime
 

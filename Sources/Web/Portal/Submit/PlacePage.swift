@@ -1,8 +1,9 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import Markup
+import Procedures
+import Rules
 import WebShared
 import WorkingTime
 

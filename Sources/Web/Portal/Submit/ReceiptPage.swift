@@ -1,8 +1,8 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import Markup
+import Procedures
 import WebShared
 import WorkingTime
 

@@ -1,7 +1,7 @@
 import Casework
 import Dossiers
-import Catalogue
 import Hummingbird
+import Rules
 import WebShared
 
 func receiptRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {

@@ -1,8 +1,9 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
+import Forms
 import Markup
+import Procedures
 import WebShared
 
 /// Everything once more, each with the way back to where it was given; then the one button that submits.

@@ -1,9 +1,10 @@
 import Casework
 import Dossiers
-import Catalogue
 import Hummingbird
 import Identity
 import Markup
+import Procedures
+import Rules
 import Storage
 import WebShared
 import WorkingTime

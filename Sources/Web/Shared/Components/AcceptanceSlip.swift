@@ -1,9 +1,9 @@
 import Agencies
 package import Casework
 import Dossiers
-import Catalogue
 import Language
 package import Markup
+import Procedures
 package import WorkingTime
 
 /// Mẫu 01: giấy tiếp nhận hồ sơ và hẹn trả kết quả. One A5 page.

@@ -1,4 +1,4 @@
-package import Catalogue
+package import Forms
 package import Markup
 import WorkingTime
 

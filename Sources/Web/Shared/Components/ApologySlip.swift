@@ -1,7 +1,7 @@
 package import Casework
 import Dossiers
-import Catalogue
 package import Markup
+import Procedures
 package import WorkingTime
 
 /// Mẫu 04: phiếu xin lỗi và hẹn lại ngày trả kết quả.

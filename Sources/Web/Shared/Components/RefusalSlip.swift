@@ -1,7 +1,8 @@
 package import Casework
+import Forms
 import Dossiers
-import Catalogue
 package import Markup
+import Procedures
 
 /// Mẫu 03: phiếu từ chối tiếp nhận giải quyết hồ sơ.
 package struct RefusalSlip: Sendable {

@@ -1,7 +1,7 @@
 package import Casework
 import Dossiers
-import Catalogue
 package import Markup
+import Procedures
 
 /// Mẫu 02: phiếu yêu cầu bổ sung, hoàn thiện hồ sơ.
 package struct SupplementSlip: Sendable {

@@ -1,4 +1,4 @@
-package import Catalogue
+package import Procedures
 package import WorkingTime
 
 extension Term {

@@ -1,8 +1,9 @@
 import Casework
-import Features
 import Dossiers
-import Catalogue
+import Features
 import Identity
+import Procedures
+import Rules
 import Storage
 import TestSupport
 import WorkingTime

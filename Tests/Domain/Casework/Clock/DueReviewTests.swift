@@ -1,7 +1,8 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
+import Procedures
+import Rules
 import Storage
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 import Casework
 import Dossiers
-import Catalogue
+import Procedures
+import Rules
 import TestSupport
 import Testing
 import WorkingTime

@@ -1,6 +1,8 @@
 import Casework
 import Dossiers
-import Catalogue
+import Procedures
+import Processes
+import Rules
 import Storage
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 import Casework
 import Dossiers
-import Catalogue
+import Procedures
 import Storage
 import TestSupport
 import Testing

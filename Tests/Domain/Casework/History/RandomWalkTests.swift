@@ -1,5 +1,4 @@
 @testable import Casework
-import Catalogue
 @testable import Dossiers
 import Storage
 import TestSupport

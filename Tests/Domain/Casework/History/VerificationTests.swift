@@ -1,6 +1,5 @@
 @testable import Casework
 @testable import Dossiers
-import Catalogue
 import Storage
 import TestSupport
 import Testing

@@ -1,7 +1,7 @@
 @testable import Casework
-import Catalogue
 import Dossiers
 import Messaging
+import Procedures
 import Storage
 import TestSupport
 import Testing

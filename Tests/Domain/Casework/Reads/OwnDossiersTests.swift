@@ -1,9 +1,9 @@
 import Agencies
 import Casework
-import Worklists
 import Dossiers
-import Catalogue
+import Worklists
 import Identity
+import Rules
 import Storage
 import TestSupport
 import Testing

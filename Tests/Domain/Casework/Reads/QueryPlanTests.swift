@@ -1,9 +1,9 @@
 import Agencies
 @testable import Casework
-import Catalogue
 @testable import Dossiers
 @testable import Worklists
 import Identity
+import Rules
 import Storage
 import TestSupport
 import Testing

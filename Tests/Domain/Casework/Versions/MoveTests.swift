@@ -1,8 +1,9 @@
 import Agencies
 import Casework
 import Dossiers
-import Catalogue
 import Identity
+import Procedures
+import Rules
 import Storage
 import TestSupport
 import Testing

@@ -1,7 +1,9 @@
 import Casework
 import Dossiers
-import Catalogue
 import Identity
+import Procedures
+import Processes
+import Rules
 import Storage
 import TestSupport
 import WorkingTime

@@ -1,7 +1,7 @@
 import Casework
 import Dossiers
-import Catalogue
 import Language
+import Procedures
 import Storage
 import TestSupport
 import Testing

@@ -1,9 +1,10 @@
 import Casework
-import Features
 import Dossiers
-import Catalogue
+import Features
 import HTTPTypes
 import Identity
+import Procedures
+import Rules
 import Storage
 import TestSupport
 import Testing

@@ -2,8 +2,9 @@
 import Agencies
 @testable import Casework
 @testable import Dossiers
-@testable import Catalogue
 import Identity
+@testable import Procedures
+@testable import Rules
 import Storage
 import Testing
 import WebShared

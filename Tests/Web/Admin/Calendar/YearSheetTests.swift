@@ -1,5 +1,5 @@
 @testable import Admin
-@testable import Catalogue
+@testable import Procedures
 import Testing
 import WorkingTime
 

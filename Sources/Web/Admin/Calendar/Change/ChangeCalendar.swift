@@ -1,8 +1,9 @@
 import Casework
 import Dossiers
-import Catalogue
 import Hummingbird
 import Identity
+import Procedures
+import Rules
 import Storage
 import WebShared
 import WorkingTime

@@ -1,7 +1,8 @@
-import Catalogue
 import Foundation
 import Language
 import Markup
+import Procedures
+import Rules
 import WebShared
 import WorkingTime
 

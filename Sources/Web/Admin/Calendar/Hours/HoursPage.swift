@@ -1,7 +1,7 @@
 import Agencies
-import Catalogue
 import Identity
 import Markup
+import Procedures
 import WebShared
 import WorkingTime
 

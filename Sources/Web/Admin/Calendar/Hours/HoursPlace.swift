@@ -1,6 +1,6 @@
 import Agencies
-import Catalogue
 import Identity
+import Procedures
 import WebShared
 import WorkingTime
 

@@ -1,8 +1,9 @@
 import Agencies
-import Catalogue
 import Hummingbird
 import Identity
 import Language
+import Procedures
+import Rules
 import Storage
 import WebShared
 import WorkingTime

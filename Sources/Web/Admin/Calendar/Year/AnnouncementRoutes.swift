@@ -1,5 +1,6 @@
-import Catalogue
 import Identity
+import Procedures
+import Rules
 import WebShared
 import WorkingTime
 

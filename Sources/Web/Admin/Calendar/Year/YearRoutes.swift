@@ -1,6 +1,7 @@
-import Catalogue
 import Hummingbird
 import Identity
+import Procedures
+import Rules
 import Storage
 import WebShared
 import WorkingTime

@@ -1,4 +1,4 @@
-import Catalogue
+import Procedures
 import WorkingTime
 
 /// A year day by day, as its page shows it. Law, lunar calendar and records are asked once for the year, not for a day.
