@@ -1,58 +1,30 @@
 """Measures the promises of the product on both engines and writes docs/performance.md.
 
-Load generator (wrk, 16 connections), server and database share the machine. Commits are durable.
+Load generator (wrk, 16 connections), server and database share the machine. Commits are durable. Each rate stands
+beside that of the bare route of the same server, measured right before and right after.
 """
 
 import argparse
 import json
-import os
-import re
 import shutil
-import subprocess
 import time
 import urllib.parse
 import urllib.request
 import uuid
-from pathlib import Path
 
+from Benchmarks.load import Load
 from Benchmarks.officer import session_cookie
-from Benchmarks.table import keep_figures, write_table
+from Benchmarks.played import played_database
+from Benchmarks.rows import copy_rows
+from Benchmarks.table import keep_figures, show_table, write_table
 from Tests.Crash.run import own_database, psql
 from Tests.Program import people
 from Tests.Program.server import Failed, Server, run
 
-HERE = Path(__file__).parent
 QUESTIONS = ["khai sinh", "chung thuc", "giấy phép xây dựng", "ket hon", "hộ kinh doanh", "dat dai", "1.001193"]
-
-
-def measure(server, script, seconds, **environment):
-    """One run of wrk; answers its figures with the server's processor time and memory beside them."""
-    before = processor_seconds(server.process.pid)
-    done = subprocess.run(
-        ["wrk", "-t2", "-c16", f"-d{seconds}s", "-s", str(HERE / script), server.url + environment.pop("path", "/")],
-        env=os.environ | {"BENCH_GZIP": "0"} | environment, text=True, capture_output=True,
-    )
-    result = re.search(r"^RESULT (.*)$", done.stdout, re.M)
-    if not result:
-        raise Failed(f"wrk gave no result:\n{done.stdout}{done.stderr}")
-    figures = json.loads(result[1])
-    if figures["failed"]:
-        raise Failed(f"{figures['failed']} of {figures['requests']} requests of {script} failed.")
-    used = processor_seconds(server.process.pid) - before
-    return figures | {
-        "rate": figures["requests"] / figures["seconds"],
-        "cpu": 1_000 * used / figures["requests"],
-        "memory": resident_megabytes(server.process.pid),
-    }
-
-
-def processor_seconds(pid):
-    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def resident_megabytes(pid):
-    return int(re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{pid}/status").read_text())[1]) / 1024
+PAGES = ["status", "status, compressed", "worklist", "search", "create"]
+# Runs of other sizes are shown and leave nothing behind.
+DOCUMENTED = (100_000, 1_000_000)
 
 
 def codes(server, number=5_000):
@@ -79,40 +51,35 @@ def full_worklists(server):
     return full
 
 
-def measure_engine(binary, database_url, asked):
+def measure_engine(binary, database_url, played, asked):
     with Server(binary, database_url, dossiers=0) as server:
         server.stop()
-        if asked.database:
-            shutil.copyfile(asked.database, server.database_url.removeprefix("sqlite:"))
+        if database_url:
+            copy_rows(played, database_url)
         else:
-            # The communes receive about 2.700 a day: what is open at once stays as it is in life.
-            days = max(30, asked.dossiers // 2_700)
-            server.command("simulate", "--dossiers", str(asked.dossiers), "--days", str(days), "--seed", "1")
+            shutil.copyfile(played, server.database_url.removeprefix("sqlite:"))
         began = time.monotonic()
         server.start()
         started = time.monotonic() - began
-        paths = server.folder / "paths"
+        return {"started": started, "pages": measure_pages(server, asked)}
 
-        def pages(lines, **environment):
-            paths.write_text("\n".join(lines) + "\n")
-            return measure(server, "pages.lua", asked.seconds, BENCH_PATHS=str(paths), **environment)
 
-        looked_up = ["/ho-so/" + code for code in codes(server)]
-        asked_for = ["/api/v1/procedures?q=" + urllib.parse.quote(question) for question in QUESTIONS]
-        return {
-            "started": started,
-            "pages": {
-                "status": pages(looked_up),
-                "status, compressed": pages(looked_up, BENCH_GZIP="1"),
-                "worklist": pages(full_worklists(server)),
-                "search": pages(asked_for),
-                "create": measure(
-                    server, "create.lua", asked.seconds, path="/api/v1/dossiers", BENCH_RUN=uuid.uuid4().hex[:8],
-                    BENCH_TOKEN=server.command("user", "token", people.RECEPTIONIST),
-                    BENCH_BODY=json.dumps(people.DOSSIER),
-                ),
-            },
-        }
+def measure_pages(server, asked):
+    load = Load(server, asked.seconds)
+    load.measure_bare()  # warms up
+    looked_up = ["/ho-so/" + code for code in codes(server)]
+    asked_for = ["/api/v1/procedures?q=" + urllib.parse.quote(question) for question in QUESTIONS]
+    ways = {
+        "status": lambda: load.pages(looked_up),
+        "status, compressed": lambda: load.pages(looked_up, BENCH_GZIP="1"),
+        "worklist": lambda: load.pages(full_worklists(server)),
+        "search": lambda: load.pages(asked_for),
+        "create": lambda: load.measure(
+            "create.lua", path="/api/v1/dossiers", BENCH_RUN=uuid.uuid4().hex[:8],
+            BENCH_TOKEN=server.command("user", "token", people.RECEPTIONIST), BENCH_BODY=json.dumps(people.DOSSIER),
+        ),
+    }
+    return {page: ways[page]() for page in PAGES if page in asked.pages}
 
 
 def main():
@@ -120,14 +87,23 @@ def main():
     words.add_argument("--binary", required=True)
     words.add_argument("--postgres", help="URL of a running server with durable commits; without it SQLite alone")
     words.add_argument("--dossiers", type=int, default=100_000)
-    words.add_argument("--database", help="SQLite file with that many dossiers played in; a copy of it is measured")
+    words.add_argument("--database", help="SQLite file with that many dossiers played in, instead of one kept or played")
     words.add_argument("--seconds", type=int, default=20)
+    words.add_argument("--pages", nargs="+", choices=PAGES, default=PAGES, help="only these; shown, not kept")
     asked = words.parse_args()
     engines = {"SQLite": None}
     if asked.postgres:
         engines["PostgreSQL"] = own_database(asked.postgres)
-    for engine, database_url in engines.items():
-        keep_figures(engine, asked.dossiers, measure_engine(asked.binary, database_url, asked))
+    played = asked.database or played_database(asked.binary, asked.dossiers)
+    measured = [
+        {"engine": engine, "dossiers": asked.dossiers} | measure_engine(asked.binary, database_url, played, asked)
+        for engine, database_url in engines.items()
+    ]
+    if asked.pages != PAGES or asked.dossiers not in DOCUMENTED:
+        show_table(measured)
+        return
+    for figures in measured:
+        keep_figures(figures)
     write_table()
 
 

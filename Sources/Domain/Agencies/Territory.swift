@@ -46,7 +46,7 @@ package struct Territory: Sendable {
 
   /// The room a process names, or the first room where the agency has none of that name.
   package func unit(_ kind: Unit.Kind, slug: String? = nil, of agency: ID<Agency>) -> Unit? {
-    let candidates = units(of: agency).filter { $0.kind == kind }
-    return candidates.first { $0.slug == slug } ?? candidates.first
+    let units = units(of: agency)
+    return units.first { $0.kind == kind && $0.slug == slug } ?? units.first { $0.kind == kind }
   }
 }

@@ -7,7 +7,7 @@ extension HTML: ExpressibleByStringInterpolation {
     var bytes: [UInt8] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {
-      bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 40)
     }
 
     package mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal) }
@@ -21,8 +21,13 @@ extension HTML: ExpressibleByStringInterpolation {
     @_disfavoredOverload
     package mutating func appendInterpolation(_ text: String?) { if let text { bytes.appendEscaped(text) } }
     @_disfavoredOverload
-    package mutating func appendInterpolation(_ text: Substring) { bytes.appendEscaped(String(text)) }
-    package mutating func appendInterpolation(_ number: some BinaryInteger) { bytes.appendDecimal(number) }
+    package mutating func appendInterpolation(_ text: Substring) { bytes.appendEscaped(text) }
+    package mutating func appendInterpolation(_ number: Int) { bytes.appendDecimal(number) }
+    package mutating func appendInterpolation(_ number: some BinaryInteger) {
+      bytes.append(contentsOf: String(number).utf8)
+    }
+    /// `\(7, width: 2)` is 07.
+    package mutating func appendInterpolation(_ number: Int, width: Int) { bytes.appendDecimal(number, width: width) }
 
     package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
     package mutating func appendInterpolation(_ html: HTML?) { if let html { bytes.append(contentsOf: html.bytes) } }

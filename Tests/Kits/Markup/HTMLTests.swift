@@ -36,6 +36,12 @@ struct HTMLTests {
     #expect(html.description == "<ol start=\"-12\" reversed title=\"&quot;\"><li>0</li><li>7</li></ol>")
   }
 
+  @Test("A number gets zeros before it up to a width")
+  func widths() {
+    let html: HTML = "\(7, width: 2) \(0, width: 2) \(123, width: 2) \(5, width: 4) \(0) \(UInt64.max)"
+    #expect(html.description == "07 00 123 0005 0 18446744073709551615")
+  }
+
   @Test(
     "An address that could run becomes #",
     arguments: [

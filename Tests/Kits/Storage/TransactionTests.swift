@@ -7,6 +7,8 @@ import Testing
 struct TransactionTests {
   static let schema = [Migration("t") { _ in ["CREATE TABLE t (n BIGINT PRIMARY KEY)"] }]
   struct Refusal: Error, Equatable {}
+  private static let endless: SQL =
+    "WITH RECURSIVE r (n) AS (SELECT \(1) UNION ALL SELECT n + 1 - 1 FROM r) SELECT count(*) FROM r"
 
   @Test("A closure that throws writes nothing, and its own error travels", arguments: TestEngine.allCases)
   func rollback(on engine: TestEngine) async throws {
@@ -97,9 +99,7 @@ struct TransactionTests {
     let db = try await engine.database()
     let task = Task {
       try await db.read { tx in
-        let endless: SQL =
-          "WITH RECURSIVE r (n) AS (SELECT \(1) UNION ALL SELECT n + 1 - 1 FROM r) SELECT count(*) FROM r"
-        return try tx.value(endless, as: Int.self)
+        try tx.value(Self.endless, as: Int.self)
       }
     }
     try await Task.sleep(for: .milliseconds(200))
@@ -107,6 +107,22 @@ struct TransactionTests {
 
     await #expect(throws: StorageError.cancelled) { try await task.value }
     #expect(try await db.read { try $0.value("SELECT 1", as: Int.self) } == 1)
+  }
+
+  @Test("Long reports leave room for a short read", .timeLimit(.minutes(2)), arguments: TestEngine.allCases)
+  func reports(on engine: TestEngine) async throws {
+    let db = try await engine.database()
+    var reports: [Task<Int?, any Error>] = []
+    for _ in 0...ProcessInfo.processInfo.activeProcessorCount {
+      reports.append(Task { try await db.read { try $0.value(Self.endless) } })
+      // The one before is known for a report by now.
+      try await Task.sleep(for: .milliseconds(200))
+    }
+
+    #expect(try await db.read { try $0.value("SELECT 1", as: Int.self) } == 1)
+
+    for report in reports { report.cancel() }
+    for report in reports { await #expect(throws: StorageError.cancelled) { try await report.value } }
   }
 
   @Test("With all connections taken a caller waits, then is told", arguments: TestEngine.allCases)

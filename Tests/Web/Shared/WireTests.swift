@@ -13,9 +13,15 @@ private struct EmptyPage: Page {
   var body: HTML { "<h1>\(title)</h1>" }
 }
 
+private struct TwoFormsPage: Page {
+  var title: String { "_csrf" }
+  var body: HTML { "_\(csrfField)_<p>name=\"_csrf\" value=\"\"</p>_\(csrfField)" }
+}
+
 private func pages(_ routes: Routes) {
   routes.get(Paths.home, for: .anyone) { request, _ in request.page(EmptyPage()) }
   routes.get(Paths.lookUp, for: .anyone) { request, _ in request.page(AskPage(state: FormState())) }
+  routes.get(Paths.guide, for: .anyone) { request, _ in request.page(TwoFormsPage()) }
 }
 
 @Suite("What goes over the wire")
@@ -93,6 +99,16 @@ struct WireTests {
       let citizen = try await client.get(Paths.home, as: "lan")
       #expect(citizen.headers[.cacheControl] == "no-store")
       #expect(citizen.text.contains("Đăng xuất"))
+    }
+  }
+
+  @Test("Every form of a page gets the token of its browser, and nothing else on it changes")
+  func tokens() async throws {
+    try await testSite([pages]) { client in
+      let page = try await client.get(Paths.guide).text
+      let tokens = page.matches(of: /<input type="hidden" name="_csrf" value="([^"]+)">/).map { String($0.output.1) }
+      #expect(tokens.count == 2 && Set(tokens).count == 1)
+      #expect(page.contains("<p>name=\"_csrf\" value=\"\"</p>"))
     }
   }
 

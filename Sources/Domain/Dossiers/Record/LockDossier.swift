@@ -55,6 +55,8 @@ extension Dossier {
   /// A code as people type it: blanks around it and small letters do not matter.
   /// - Throws: `CaseworkRefusal.unknownDossier` for what can be no code.
   package static func code(typed text: String) throws -> String {
+    // As it stands in our own addresses.
+    if (1...60).contains(text.utf8.count), text.utf8.allSatisfy(\.standsInCode) { return text }
     let code = text.filter { !$0.isWhitespace }.uppercased()
     guard (1...60).contains(code.utf8.count), code.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
       throw CaseworkRefusal.unknownDossier(String(text.prefix(60)))
@@ -87,6 +89,10 @@ extension Dossier {
       state: try row.state(with: tasks, process), tasks: tasks, eventCount: row.eventCount, headHash: row.headHash,
       rules: rules)
   }
+}
+
+extension UInt8 {
+  fileprivate var standsInCode: Bool { (0x21...0x7E).contains(self) && !(0x61...0x7A).contains(self) }
 }
 
 /// What can only be wrong when something is broken.

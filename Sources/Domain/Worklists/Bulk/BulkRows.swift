@@ -10,19 +10,22 @@ package import WorkingTime
 
 extension Worklist {
   /// What may be done with each row together with others, by task: exactly what the dossier's machine would accept.
-  /// Most rows tell by themselves; only where a step has several ways is the dossier read.
+  /// Most rows tell by themselves; only where the ways of a step hang on the data are dossiers read, all at once.
   package func bulkDeeds(
     for officer: Officer, under rules: Rulebook, at now: Instant, in tx: Transaction
   ) throws -> [Int64: Bulk.Deed] {
     var deeds: [Int64: Bulk.Deed] = [:]
+    var asking: [WorklistRow] = []
     for row in rows {
       switch row.bulkDeed(for: officer, under: rules) {
       case .none: continue
       case .sure(let deed): deeds[row.taskID] = deed
-      case .asksDossier:
-        let dossier = try Dossier.find(row.code, under: rules, in: tx)
-        deeds[row.taskID] = dossier.bulkOffer(to: officer, at: row.step, now: now)?.deed
+      case .asksDossier: asking.append(row)
       }
+    }
+    let dossiers = try Dossier.find(asking.map(\.code), under: rules, in: tx)
+    for row in asking {
+      deeds[row.taskID] = dossiers[row.code]?.bulkOffer(to: officer, at: row.step, now: now)?.deed
     }
     return deeds
   }
@@ -38,11 +41,11 @@ extension WorklistRow {
       let process = rules.process(processID)?.process, let step = process.step(step),
       let role = Role(rawValue: step.performer.role), isInHand(of: officer, role)
     else { return .none }
-    // A leg is its opener's again only once it was refused; a step with choices asks the data.
-    if step.kind == .leg || !step.choices.isEmpty { return .asksDossier }
-    guard let deed = Bulk.Deed(of: step.kind), Set(step.needs).isSubset(of: [.reason]),
-      !step.next.contains(where: { process.step($0)?.isChosenBefore == true })
-    else { return .none }
+    guard let deed = Bulk.Deed(of: step.kind) else { return .none }
+    // A leg is its opener's again only once it was refused.
+    if step.kind == .leg { return .asksDossier }
+    if !step.choices.isEmpty { return process.hasOpenWay(at: step) ? .sure(deed) : .asksDossier }
+    guard process.asksOnlyForWord(step.needs, then: step.next) else { return .none }
     return .sure(deed)
   }
 
@@ -52,6 +55,20 @@ extension WorklistRow {
         || officer.standsInFor.contains { $0.accountID == accountID && $0.holds(role, inUnit: unitID) }
     }
     return officer.holds(role, inUnit: unitID) || officer.standsInFor.contains { $0.holds(role, inUnit: unitID) }
+  }
+}
+
+extension Workflow.Process {
+  /// A way a person may take whatever the data say.
+  fileprivate func hasOpenWay(at step: Step) -> Bool {
+    step.branching == .person
+      && step.choices.contains {
+        $0.condition == nil && $0.back == nil && asksOnlyForWord(step.needs + $0.needs, then: $0.next)
+      }
+  }
+
+  fileprivate func asksOnlyForWord(_ needs: [Need], then next: [Step.ID]) -> Bool {
+    needs.allSatisfy { $0 == .reason } && !next.contains { step($0)?.isChosenBefore == true }
   }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 package import HTTPTypes
 package import Hummingbird
 import Identity
@@ -18,7 +19,7 @@ extension WebRequest {
     let opening = Opening.of(page.room)
     if acceptsGzip, let compressed = site.compressor.gzip(rest, after: opening.compressed) {
       headers[.contentEncoding] = "gzip"
-      return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: compressed)))
+      return Response(status: status, headers: headers, body: .init(byteBuffer: compressed))
     }
     var buffer = ByteBufferAllocator().buffer(capacity: opening.html.bytes.count + rest.count)
     buffer.writeBytes(opening.html.bytes)
@@ -36,7 +37,7 @@ extension WebRequest {
     if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
     if bytes.count >= 1_024, acceptsGzip, let compressed = site.compressor.gzip(bytes) {
       headers[.contentEncoding] = "gzip"
-      return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: compressed)))
+      return Response(status: status, headers: headers, body: .init(byteBuffer: compressed))
     }
     return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
   }
@@ -58,7 +59,7 @@ extension WebRequest {
 
   /// Puts the token into each form. A visitor without a secret gets one with the page.
   private func fillTokens(in bytes: inout [UInt8], _ headers: inout HTTPFields) {
-    var places = bytes.places(of: CSRFMarker.bytes)
+    var places = bytes.places(of: CSRFMarker.bytes, by: UInt8(ascii: "_"))
     guard !places.isEmpty else { return }
     let holder = holder ?? site.tokens.newVisitor()
     if self.holder == nil {
@@ -72,19 +73,21 @@ extension WebRequest {
 }
 
 extension [UInt8] {
-  /// Where the other bytes begin in these.
-  func places(of other: [UInt8]) -> [Int] {
-    guard let first = other.first, count >= other.count else { return [] }
+  /// Where the other bytes begin in these. Every page is searched from end to end: the system's own search for one byte,
+  /// which the other ones hold and a page seldom has, takes a tenth of the time of a loop.
+  func places(of other: [UInt8], by rare: UInt8) -> [Int] {
+    guard let offset = other.firstIndex(of: rare) else { return [] }
     var places: [Int] = []
-    withUnsafeBufferPointer { bytes in
-      var index = 0
-      let end = bytes.count - other.count
-      while index <= end {
-        if bytes[index] == first, other.indices.allSatisfy({ bytes[index + $0] == other[$0] }) {
-          places.append(index)
-          index += other.count
+    withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return }
+      var from = offset
+      while from < bytes.count, let found = memchr(start + from, Int32(rare), bytes.count - from) {
+        let place = start.distance(to: UnsafeRawPointer(found)) - offset
+        if bytes[place...].starts(with: other) {
+          places.append(place)
+          from = place + other.count + offset
         } else {
-          index += 1
+          from = place + offset + 1
         }
       }
     }

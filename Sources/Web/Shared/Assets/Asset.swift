@@ -1,5 +1,6 @@
 import Crypto
 import FoundationEssentials
+import NIOCore
 
 /// A file served by us under a name that holds its hash: it may be kept for ever.
 package struct Asset: Sendable {
@@ -7,7 +8,7 @@ package struct Asset: Sendable {
   let fileName: String
   let type: String
   let bytes: [UInt8]
-  let compressed: [UInt8]?
+  let compressed: ByteBuffer?
   let tag: String
 
   init(_ name: String, _ fileExtension: String, type: String, _ text: String) {

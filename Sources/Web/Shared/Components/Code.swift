@@ -1,18 +1,16 @@
 package import Markup
 
 /// A dossier code, which may break after its dots and dashes and nowhere else: "000.00.19.H01-261120-0001".
-package func code(_ text: String) -> HTML {
-  """
-  <code>\(breakable(text))</code>
-  """
-}
+package func code(_ text: String) -> HTML { "<code>\(breakable: text)</code>" }
 
-private func breakable(_ text: String) -> HTML {
-  var pieces: [HTML] = []
-  var rest = text[...]
-  while let index = rest.firstIndex(where: { $0 == "." || $0 == "-" }) {
-    pieces.append("\(rest[...index])<wbr>")
-    rest = rest[rest.index(after: index)...]
+extension HTML.StringInterpolation {
+  fileprivate mutating func appendInterpolation(breakable text: String) {
+    var rest = text[...]
+    while let index = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }) {
+      appendInterpolation(rest[...index])
+      appendLiteral("<wbr>")
+      rest = rest[rest.utf8.index(after: index)...]
+    }
+    appendInterpolation(rest)
   }
-  return "\(pieces)\(rest)"
 }

@@ -1,4 +1,4 @@
-import CZlib
+package import NIOCore
 import Synchronization
 
 /// Makes gzip answers. Its streams are kept and used again: setting one up costs more than a small page.
@@ -8,27 +8,29 @@ package final class Compressor: Sendable {
   private let level: Int32
   private let kept: Int
 
-  /// Level 4 gives nearly the size of 6 for half of the time.
-  package init(level: Int = 4, kept: Int = 16) {
+  /// Level 3 takes two thirds of the time of 4 for a worklist, and makes it a thirtieth larger.
+  package init(level: Int = 3, kept: Int = 16) {
     self.level = Int32(level)
     self.kept = kept
   }
 
   /// nil when zlib refuses; the answer then goes out as it is.
-  package func gzip(_ bytes: [UInt8], after opening: CompressedPiece? = nil) -> [UInt8]? {
+  package func gzip(_ bytes: [UInt8], after opening: CompressedPiece? = nil) -> ByteBuffer? {
     let deflater = take()
     defer { give(deflater) }
-    var output: [UInt8] = []
-    output.reserveCapacity((opening?.bytes.count ?? 0) + bytes.count / 2 + 64)
-    output.append(contentsOf: [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255])
-    if let opening { output.append(contentsOf: opening.bytes) }
+    var output = ByteBuffer()
+    output.reserveCapacity((opening?.bytes.readableBytes ?? 0) + bytes.count + 256)
+    output.writeBytes(Self.head)
+    if let opening { output.writeImmutableBuffer(opening.bytes) }
     guard deflater.append(bytes, to: &output, isLast: true) else { return nil }
-    var checksum = bytes.checksum
-    if let opening { checksum = crc32_combine(opening.checksum, checksum, bytes.count) }
-    output.appendLittleEndian(UInt32(truncatingIfNeeded: checksum))
-    output.appendLittleEndian(UInt32(truncatingIfNeeded: bytes.count + (opening?.plainCount ?? 0)))
+    let checksum = bytes.checksum(after: opening?.checksum ?? 0)
+    let count = bytes.count + (opening?.plainCount ?? 0)
+    output.writeInteger(UInt32(truncatingIfNeeded: checksum), endianness: .little)
+    output.writeInteger(UInt32(truncatingIfNeeded: count), endianness: .little)
     return output
   }
+
+  private static let head: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
 
   private func take() -> Deflater {
     idle.withLock { $0.deflaters.popLast().map(Unshared.init) }?.value ?? Deflater(level: level)
@@ -42,9 +44,3 @@ package final class Compressor: Sendable {
 
 /// A deflater is in one pair of hands at a time: taken out of the idle ones, or put back.
 private struct Unshared: @unchecked Sendable { var value: Deflater }
-
-extension [UInt8] {
-  fileprivate mutating func appendLittleEndian(_ number: UInt32) {
-    for shift in stride(from: UInt32(0), to: 32, by: 8) { append(UInt8(truncatingIfNeeded: number >> shift)) }
-  }
-}

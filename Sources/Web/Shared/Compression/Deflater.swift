@@ -1,4 +1,5 @@
 import CZlib
+import NIOCore
 
 /// One raw deflate stream and its memory, used for many answers one after the other.
 final class Deflater {
@@ -17,23 +18,21 @@ final class Deflater {
   deinit { if isReady { deflateEnd(&stream) } }
 
   /// Appends the compressed input; `isLast` ends the stream, otherwise the output stops at a byte and more may follow.
-  func append(_ input: [UInt8], to output: inout [UInt8], isLast: Bool) -> Bool {
+  func append(_ input: [UInt8], to output: inout ByteBuffer, isLast: Bool) -> Bool {
     guard isReady, deflateReset(&stream) == Z_OK else { return false }
-    let start = output.count
     let room = Int(deflateBound(&stream, UInt(input.count))) + 16
-    output.append(contentsOf: repeatElement(0, count: room))
-    let written = input.withUnsafeBufferPointer { source in
-      output.withUnsafeMutableBufferPointer { target -> Int? in
+    var isDone = false
+    input.withUnsafeBufferPointer { source in
+      output.writeWithUnsafeMutableBytes(minimumWritableBytes: room) { target in
         stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
         stream.avail_in = UInt32(source.count)
-        stream.next_out = target.baseAddress?.advanced(by: start)
+        stream.next_out = target.baseAddress?.assumingMemoryBound(to: UInt8.self)
         stream.avail_out = UInt32(room)
         let result = deflate(&stream, isLast ? Z_FINISH : Z_FULL_FLUSH)
-        guard result == (isLast ? Z_STREAM_END : Z_OK), stream.avail_in == 0 else { return nil }
-        return room - Int(stream.avail_out)
+        isDone = result == (isLast ? Z_STREAM_END : Z_OK) && stream.avail_in == 0
+        return isDone ? room - Int(stream.avail_out) : 0
       }
     }
-    output.removeLast(room - (written ?? 0))
-    return written != nil
+    return isDone
   }
 }

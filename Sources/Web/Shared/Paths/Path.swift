@@ -17,7 +17,7 @@ package struct Path: Sendable, Hashable, CustomStringConvertible {
 
   /// One more segment, percent-encoded; ":name" stays as it is.
   package func appending(_ segment: String) -> Path {
-    Path(joined: description + (description.hasSuffix("/") ? "" : "/") + segment.percentEncoded)
+    Path(joined: description + (description.utf8.last == UInt8(ascii: "/") ? "" : "/") + segment.percentEncoded)
   }
 
   /// One more parameter of the query; nil adds nothing.
@@ -36,18 +36,29 @@ extension HTML.StringInterpolation {
 
 extension String {
   var percentEncoded: String {
+    // Codes and numbers, as nearly all segments are.
+    if utf8.allSatisfy(\.standsInPath) { return self }
     var encoded = ""
     for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: ":"):
+      if byte.standsInPath {
         encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
+      } else {
         encoded += byte < 16 ? "%0" : "%"
         encoded += String(byte, radix: 16, uppercase: true)
       }
     }
     return encoded
+  }
+}
+
+extension UInt8 {
+  fileprivate var standsInPath: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"), UInt8(ascii: ":"):
+      true
+    default: false
+    }
   }
 }

@@ -14,7 +14,7 @@ func assetRoutes(_ routes: Routes) {
     }
     if request.acceptsGzip, let compressed = asset.compressed {
       headers[.contentEncoding] = "gzip"
-      return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: compressed)))
+      return Response(status: .ok, headers: headers, body: .init(byteBuffer: compressed))
     }
     return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: asset.bytes)))
   }

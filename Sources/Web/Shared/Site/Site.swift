@@ -3,18 +3,18 @@ package import Logging
 package import Storage
 package import WorkingTime
 
-/// What handlers work with. Made once, at the start.
-package struct Site: Sendable {
-  package var db: Database
-  package var now: @Sendable () -> Instant
-  package var settings: SiteSettings
-  package var logger: Logger
+/// What handlers work with. Made once, at the start; one object, so that handing it on with each request is one count.
+package final class Site: Sendable {
+  package let db: Database
+  package let now: @Sendable () -> Instant
+  package let settings: SiteSettings
+  package let logger: Logger
   /// The person behind a session's token; nil when it has ended.
-  package var findSession: @Sendable (_ token: String) async throws -> SignedIn?
+  package let findSession: @Sendable (_ token: String) async throws -> SignedIn?
   /// The official behind a bearer token of the API.
-  package var findBearer: @Sendable (_ token: String) async throws -> Officer?
-  package var limiter: RateLimiter
-  package var metrics: Metrics
+  package let findBearer: @Sendable (_ token: String) async throws -> Officer?
+  package let limiter: RateLimiter
+  package let metrics: Metrics
   let compressor = Compressor()
   let tokens: FormTokens
 

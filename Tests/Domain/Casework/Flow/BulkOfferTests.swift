@@ -35,17 +35,46 @@ struct BulkOfferTests {
         var officers = try dossier.tasks.map { try world.whoDoes($0, as: .officerHa) }
         officers.append(try world.counter(of: dossier, as: .officerHa))
         for officer in officers { offered += try await expectEqual(dossier, officer, now, in: world) }
-        for officer in officers.shuffled(using: &random) {
-          let deeds = dossier.deeds(of: officer, at: now.instant).filter {
-            ![.refuse, .withdraw, .stop, .assign, .consult, .requestPayment].contains($0.action)
-          }
-          guard let deed = deeds.randomElement(using: &random) else { continue }
-          try await world.perform(deed, on: code, by: officer, now)
-          break
-        }
+        try await goOn(dossier, officers.shuffled(using: &random), now, in: world, &random)
       }
     }
     #expect(offered > 0)
+  }
+
+  @Test("So does each row of many dossiers, which are read together", arguments: TestEngine.allCases)
+  func together(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine, seed: .shipped)
+    var random = SeededGenerator(seed: 12)
+    var codes: [String] = []
+    for matter in Matter.shipped + Matter.shipped {
+      codes.append(try await world.submit(matter, by: .lan, at: matter.counter, on: "2026-03-02 09:00"))
+    }
+    var now: Moment = "2026-03-02 09:30"
+    var offered = 0
+    for _ in 0..<4 {
+      now = now.adding(minutes: 30)
+      for code in codes {
+        let dossier = try await world.dossier(code)
+        let officers = try dossier.tasks.map { try world.whoDoes($0, as: .officerHa) }
+        for officer in officers { offered += try await expectEqual(dossier, officer, now, in: world) }
+        try await goOn(dossier, officers, now, in: world, &random)
+      }
+    }
+    #expect(offered > 0)
+  }
+
+  /// One of the officers does one of the things that lead on.
+  private func goOn(
+    _ dossier: Dossier, _ officers: [Officer], _ now: Moment, in world: TestWorld, _ random: inout SeededGenerator
+  ) async throws {
+    for officer in officers {
+      let deeds = dossier.deeds(of: officer, at: now.instant).filter {
+        ![.refuse, .withdraw, .stop, .assign, .consult, .requestPayment].contains($0.action)
+      }
+      guard let deed = deeds.randomElement(using: &random) else { continue }
+      try await world.perform(deed, on: dossier.code, by: officer, now)
+      return
+    }
   }
 
   /// Returns how many boxes there were.

@@ -34,7 +34,9 @@ final class SQLiteDatabase: Backend {
     }
     defer { readers.giveBack(reader) }
     return try await withTaskCancellationHandler {
-      try await lanes.run { try reader.read(body) }
+      guard let lane = lanes.enter() else { return try await reader.readAside(body) }
+      defer { lanes.leave(lane) }
+      return try reader.read(body)
     } onCancel: {
       reader.interrupt()
     }

@@ -4,24 +4,16 @@ import Synchronization
 
 /// Where a read runs. Measured on 2 cores: one indexed row takes 3 µs on the thread of the caller, and 20 µs more by
 /// way of a queue. So a read stays on the caller's thread, unless long reads have already taken all of Swift's threads
-/// but one: a report that runs for seconds must not hold up everybody's short pages.
+/// but one: a report that runs for seconds must not hold up everybody's short pages. Then it gets a thread of its own.
 final class SQLiteLanes: Sendable {
-  private let queue = DispatchQueue(label: "sqlite.readers", attributes: .concurrent)
   /// When the read on each lane began, in nanoseconds; nil: the lane is free. One lane for each of Swift's threads.
   private let lanes = Mutex([UInt64?](repeating: nil, count: ProcessInfo.processInfo.activeProcessorCount))
-  private static let long: UInt64 = 2_000_000
+  /// On a busy machine a short read is held up for some milliseconds too, when the system gives its processor to another
+  /// program. To take that for a report would send everybody's pages around by other threads.
+  private static let long: UInt64 = 20_000_000
 
-  func run<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
-    if let lane = enter() {
-      defer { lanes.withLock { $0[lane] = nil } }
-      return try body()
-    }
-    return try await withCheckedThrowingContinuation { continuation in
-      queue.async { continuation.resume(with: Swift.Result(catching: body)) }
-    }
-  }
-
-  private func enter() -> Int? {
+  /// A lane for the caller's own thread, to be left again; nil where the read has to go elsewhere.
+  func enter() -> Int? {
     let now = DispatchTime.now().uptimeNanoseconds
     return lanes.withLock { lanes in
       var long = 0
@@ -33,5 +25,9 @@ final class SQLiteLanes: Sendable {
       lanes[free] = now
       return free
     }
+  }
+
+  func leave(_ lane: Int) {
+    lanes.withLock { $0[lane] = nil }
   }
 }

@@ -12,19 +12,32 @@ final class SQLiteReader: Sendable {
     connection = try queue.unsafeRead { SQLiteConnectionBox(try SQLiteConnection($0)) }
   }
 
+  /// On the thread of the caller.
   func read<Result: Sendable>(_ body: Database.Body<Result>) throws -> Result {
+    try queue.unsafeRead { _ in try run(body) }
+  }
+
+  /// On a thread of the connection's own.
+  func readAside<Result: Sendable>(_ body: @escaping Database.Body<Result>) async throws -> Result {
+    try await withCheckedThrowingContinuation { continuation in
+      queue.asyncUnsafeRead { opened in
+        continuation.resume(with: opened.flatMap { [self] _ in Swift.Result { try run(body) } })
+      }
+    }
+  }
+
+  /// On the connection's queue.
+  private func run<Result: Sendable>(_ body: Database.Body<Result>) throws -> Result {
     isReading.withLock { $0 = true }
     // Waits for an interruption on its way, so that it cannot hit the next reader.
     defer { isReading.withLock { $0 = false } }
-    return try queue.unsafeRead { _ in
-      let connection = self.connection.value
-      try connection.begin.execute()
-      defer { connection.endRead() }
-      let tx = Transaction(.sqlite, connection)
-      let result = try body(tx)
-      if let failure = tx.failure { throw failure }
-      return result
-    }
+    let connection = connection.value
+    try connection.begin.execute()
+    defer { connection.endRead() }
+    let tx = Transaction(.sqlite, connection)
+    let result = try body(tx)
+    if let failure = tx.failure { throw failure }
+    return result
   }
 
   /// The task of the caller was cancelled: the running statement fails with `cancelled`.
