@@ -28,6 +28,7 @@ extension Dossier {
     let dossier = try Dossier.find(code, under: rules, in: tx)
     let unseen = dossier.tasks.filter { !$0.isQuestion && $0.seenAt == nil && dossier.isInHand($0, of: officer) }
     guard !unseen.isEmpty else { return false }
-    return try tx.run("UPDATE task SET seen_at = \(now) WHERE id IN \(list: unseen.map(\.id)) AND seen_at IS NULL") > 0
+    return try tx.changes("UPDATE task SET seen_at = \(now) WHERE id IN \(list: unseen.map(\.id)) AND seen_at IS NULL")
+      > 0
   }
 }
