@@ -43,6 +43,7 @@ package struct Dossier: Sendable {
 
 /// A task that is not done, as its row has it.
 package struct OpenTask: Decodable, Hashable, Sendable {
+  /// 0 for one opened in this transaction: a step has one task that is not done, nobody need ask for its number.
   package var id: ID<OpenTask>
   package var step: Step.ID
   package var kind: String

@@ -4,11 +4,27 @@ import WorkingTime
 
 /// Numbers taken in the transaction that uses them: dense, unique, none lost when the transaction fails.
 enum NumberSeries {
+  /// What a new dossier gets before it is written.
+  struct First {
+    /// Nil where the row gets its number when it is inserted.
+    var id: ID<Dossier>?
+    var code: String
+    var receipt: Int?
+  }
+
+  /// Asked for together: the rows of the series stay locked from here to the commit, and the next one waits for them.
+  static func first(for agency: Agency, withReceipt: Bool, at now: Instant, in tx: Transaction) throws -> First {
+    let id: Answer<ID<Dossier>?> = try tx.ask(nextIDOf: "dossier")
+    let receipt = withReceipt ? try asked(slips(.receipt, of: agency, at: now), in: tx) : nil
+    let day = dayCode(of: agency, at: now)
+    let number = try asked("\(dossiers)\(day)", in: tx)
+    return First(id: try id.get(), code: code(day, try number.get()!), receipt: try receipt?.get())
+  }
+
   /// TT 01/2018/TT-VPCP: `<agency code>-<YYMMDD>-<four digits or more>`, counted per agency and day.
-  static func dossierCode(for agency: Agency, at now: Instant, in tx: Transaction) throws -> String {
+  private static func dayCode(of agency: Agency, at now: Instant) -> String {
     let day = now.day
-    let date = twoDigits(day.year % 100) + twoDigits(day.month) + twoDigits(day.day)
-    return code("\(agency.agencyCode)-\(date)", try next("\(dossiers)\(agency.agencyCode)-\(date)", in: tx))
+    return "\(agency.agencyCode)-\(twoDigits(day.year % 100))\(twoDigits(day.month))\(twoDigits(day.day))"
   }
 
   private static let dossiers = "dossier/"
@@ -20,19 +36,23 @@ enum NumberSeries {
 
   /// Slips are numbered per agency, kind and year: receipts, refusals, supplement requests, apologies, stops.
   static func slip(_ kind: Slip, of agency: Agency, at now: Instant, in tx: Transaction) throws -> Int {
-    try next("\(kind.rawValue)/\(agency.agencyCode)/\(now.day.year)", in: tx)
+    try asked(slips(kind, of: agency, at: now), in: tx).get()!
+  }
+
+  private static func slips(_ kind: Slip, of agency: Agency, at now: Instant) -> String {
+    "\(kind.rawValue)/\(agency.agencyCode)/\(now.day.year)"
   }
 
   enum Slip: String {
     case receipt, refusal, supplement, apology, stop
   }
 
-  private static func next(_ series: String, in tx: Transaction) throws -> Int {
-    try tx.value(
-      """
-      INSERT INTO number_series (series, last) VALUES (\(series), 1)
-      ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1 RETURNING last
-      """)!
+  private static func asked(_ series: String, in tx: Transaction) throws -> Answer<Int?> {
+    try tx.ask(
+      value: """
+        INSERT INTO number_series (series, last) VALUES (\(series), 1)
+        ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1 RETURNING last
+        """)
   }
 
   /// Days on which more numbers were given than dossiers are there.

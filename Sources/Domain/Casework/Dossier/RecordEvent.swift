@@ -14,7 +14,7 @@ extension Dossier {
       happening, moves: moves, on: self, by: actor, named: name, at: now, dueAt: dueAt, papers: papers)
     take(event)
 
-    try insert(event, by: actor, in: tx)
+    try insert([event], by: actor, in: tx)
     try tx.run(
       """
       UPDATE dossier SET stage = \(state.stage), steps_open = \(StepList(state.progress.open)),
@@ -36,13 +36,18 @@ extension Dossier {
     headHash = event.hash
   }
 
-  func insert(_ event: DraftedEvent, by actor: Actor, in tx: Transaction) throws {
+  func insert(_ events: [DraftedEvent], by actor: Actor, in tx: Transaction) throws {
+    let rows: [SQL] = events.map { event in
+      """
+      (\(id), \(event.seq), \(event.content.happening.kind), \(event.content.at), \(actor.accountID),
+        \(event.actorName), \(event.content.dueAt), \(event.payload), \(event.moves), \(event.hash))
+      """
+    }
     try tx.run(
       """
       INSERT INTO dossier_event (dossier_id, seq, kind, at, account_id, actor_name, due_at, payload, moves, hash)
-      VALUES (\(id), \(event.seq), \(event.content.happening.kind), \(event.content.at), \(actor.accountID),
-        \(event.actorName), \(event.content.dueAt), \(event.payload), \(event.moves), \(event.hash))
+      VALUES \(rows.joined(separator: ", "))
       """)
-    try insert(event.papers, with: event, in: tx)
+    for event in events { try insert(event.papers, with: event, in: tx) }
   }
 }

@@ -15,15 +15,17 @@ extension Dossier {
     let agency = agency(for: body)
     var procedure = rules.procedure(code: leg.procedure, on: now.day) ?? procedure
     procedure.term = .workingMinutes(leg.minutes)
+    let numbers = try NumberSeries.first(
+      for: agency, withReceipt: Dossier.isReceivedAtOnce(.online, published.process), at: now, in: tx)
     var child = Dossier(
-      id: ID(0), code: try NumberSeries.dossierCode(for: agency, at: now, in: tx), procedure: procedure,
+      id: numbers.id ?? ID(0), code: numbers.code, procedure: procedure,
       process: published.process, agency: agency, solvingAgency: agency, channel: .online, applicant: applicant,
       ownerAccountID: ownerAccountID, submittedAt: now, form: form,
       parent: Parent(id: id, step: step, minutes: leg.minutes),
       state: DossierState(submittedUnder: published.process), tasks: [], eventCount: 0, headHash: [], rules: rules)
     let facts = SubmittedFacts(legOf: self, child, published.id)
     child.headHash = facts.digest
-    try child.begin(facts, with: try papersSoFar(in: tx), by: .system, at: now, in: tx)
+    try child.begin(facts, numbers, with: try papersSoFar(in: tx), by: .system, at: now, in: tx)
     return child
   }
 

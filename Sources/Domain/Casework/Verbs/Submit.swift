@@ -15,12 +15,17 @@ extension Dossier {
   ) throws -> Receipt {
     if let earlier = try key?.claimed(at: now, in: tx) { return earlier }
     let checked = try CheckedSubmission(submission, under: rules, on: now.day)
-    var dossier = try Dossier(checked, submission, owner: actor, under: rules, at: now, in: tx)
-    try dossier.allowReceiving(submission.channel, by: actor)
+    try allowReceiving(submission.channel, at: checked.agency, by: actor)
+    guard let process = rules.process(of: checked.procedure, on: now.day)?.process else {
+      throw CaseworkFault.rulesMissing(checked.procedure.code)
+    }
+    let numbers = try NumberSeries.first(
+      for: checked.agency, withReceipt: isReceivedAtOnce(submission.channel, process), at: now, in: tx)
+    var dossier = try Dossier(checked, submission, process, numbers, owner: actor, under: rules, at: now)
 
     let facts = try SubmittedFacts(dossier, checked, submission)
     dossier.headHash = facts.digest
-    try dossier.begin(facts, with: checked.papers, by: actor, at: now, in: tx)
+    try dossier.begin(facts, numbers, with: checked.papers, by: actor, at: now, in: tx)
     try key?.keep(for: dossier.id, in: tx)
     try dossier.tell(dossier.state.receivedAt == nil ? .submitted : .accepted, at: now, in: tx)
     try dossier.tellProgress(at: now, in: tx)
@@ -29,11 +34,12 @@ extension Dossier {
 
   /// Row, first lines, tasks, and what time will do.
   mutating func begin(
-    _ facts: SubmittedFacts, with papers: [SubmittedPaper], by actor: Actor, at now: Instant, in tx: Transaction
+    _ facts: SubmittedFacts, _ numbers: NumberSeries.First, with papers: [SubmittedPaper], by actor: Actor,
+    at now: Instant, in tx: Transaction
   ) throws {
-    let events = try firstEvents(with: papers, by: actor, at: now, in: tx)
-    try insert(facts, receiptNumber: events.receiptNumber, in: tx)
-    for event in events.drafts { try insert(event, by: actor, in: tx) }
+    let events = try firstEvents(receipt: numbers.receipt, with: papers, by: actor, at: now)
+    try insert(facts, receiptNumber: numbers.receipt, in: tx)
+    try insert(events.drafts, by: actor, in: tx)
     try updateTasks(by: actor, at: now, in: tx)
     try keepTimeJobs([], in: tx)
     for line in events.lines.dropFirst() { try follow(line, at: now, in: tx) }
@@ -47,14 +53,11 @@ extension Dossier {
   }
 
   private init(
-    _ checked: CheckedSubmission, _ submission: Submission, owner: Actor, under rules: Rulebook, at now: Instant,
-    in tx: Transaction
+    _ checked: CheckedSubmission, _ submission: Submission, _ process: Process, _ numbers: NumberSeries.First,
+    owner: Actor, under rules: Rulebook, at now: Instant
   ) throws {
-    guard let process = rules.process(of: checked.procedure, on: now.day)?.process else {
-      throw CaseworkFault.rulesMissing(checked.procedure.code)
-    }
     self.init(
-      id: ID(0), code: try NumberSeries.dossierCode(for: checked.agency, at: now, in: tx),
+      id: numbers.id ?? ID(0), code: numbers.code,
       procedure: checked.procedure, process: process, agency: checked.agency, solvingAgency: checked.solvingAgency,
       channel: submission.channel, applicant: checked.applicant,
       ownerAccountID: { if case .citizen(let citizen) = owner { citizen.accountID } else { nil } }(),
@@ -63,7 +66,7 @@ extension Dossier {
   }
 
   /// Only the counter's own officers receive over the counter.
-  private func allowReceiving(_ channel: Channel, by actor: Actor) throws {
+  private static func allowReceiving(_ channel: Channel, at agency: Agency, by actor: Actor) throws {
     guard channel != .online, case .officer(let officer) = actor else {
       if channel == .online { return }
       if case .system = actor { return }
@@ -72,27 +75,28 @@ extension Dossier {
     guard officer.isReceptionist(of: agency.id) else { throw CaseworkRefusal.notYours(.accept) }
   }
 
+  var isReceivedAtOnce: Bool { Self.isReceivedAtOnce(parent == nil ? channel : .online, process) }
+
   /// Over the counter and by post; online where the law lets the program receive.
-  var isReceivedAtOnce: Bool {
-    (channel != .online && parent == nil)
+  static func isReceivedAtOnce(_ channel: Channel, _ process: Process) -> Bool {
+    channel != .online
       || process.start().open.first.flatMap(process.step)?.kind == .automaticReception
   }
 
   private mutating func firstEvents(
-    with papers: [SubmittedPaper], by actor: Actor, at now: Instant, in tx: Transaction
-  ) throws -> (drafts: [DraftedEvent], receiptNumber: Int?, lines: [[CaseEvent]]) {
+    receipt number: Int?, with papers: [SubmittedPaper], by actor: Actor, at now: Instant
+  ) throws -> (drafts: [DraftedEvent], lines: [[CaseEvent]]) {
     let submitted = try DraftedEvent(
       .submitted(channel: channel, procedure: procedure.code, version: procedure.version), on: self, by: actor, at: now,
       papers: AddedPapers(origin: .submission, papers: papers))
     take(submitted)
-    guard isReceivedAtOnce else { return ([submitted], nil, []) }
+    guard let number else { return ([submitted], []) }
 
-    let number = try NumberSeries.slip(.receipt, of: agency, at: now, in: tx)
     let (happening, due) = (Happening.accepted(receiptNumber: number), deadline(from: now))
     let lines = try reception(by: actor, at: now)
     let moves: Moves = try lines.first.map { try self.moves($0, toldBy: happening, at: now, dueAt: due) } ?? .implied
     let accepted = try DraftedEvent(happening, moves: moves, on: self, by: actor, at: now, dueAt: due)
     take(accepted)
-    return ([submitted, accepted], number, lines)
+    return ([submitted, accepted], lines)
   }
 }
