@@ -22,7 +22,7 @@ struct VerifyTests {
     #expect(verified.code == 0)
 
     let db = try await program.database()
-    #expect(try await db.write { try $0.run(change) } == 1)
+    #expect(try await db.write { try $0.changes(change) } == 1)
     await db.close()
 
     let outcome = try await program.run("verify")

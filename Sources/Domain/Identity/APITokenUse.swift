@@ -19,17 +19,20 @@ extension APIToken {
   private static func find(
     _ secret: SecretToken, at now: Instant, in tx: Transaction
   ) throws -> (officer: Officer, lastUsedAt: Instant?)? {
-    let rows: [UseRow] = try tx.all(
-      """
-      SELECT api_token.last_used_at, \(PersonRow.columns)
-      FROM api_token JOIN account ON account.id = api_token.account_id \(PersonRow.positions(on: now.day))
-      WHERE api_token.token_hash = \(secret.hash) AND api_token.revoked_at IS NULL AND account.disabled_at IS NULL
-      ORDER BY position.id
-      """)
-    guard
-      case .officer(let officer) = try PersonRow.actor(of: rows.map(\.person))?.withDelegations(on: now.day, in: tx)
-    else { return nil }
-    return (officer, rows.first?.lastUsedAt)
+    let rows = try tx.ask(
+      all: """
+        SELECT api_token.last_used_at, \(PersonRow.columns)
+        FROM api_token JOIN account ON account.id = api_token.account_id \(PersonRow.positions(on: now.day))
+        WHERE api_token.token_hash = \(secret.hash) AND api_token.revoked_at IS NULL AND account.disabled_at IS NULL
+        ORDER BY position.id
+        """, as: UseRow.self)
+    let delegations = try StandIn.ask(
+      for: "SELECT account_id FROM api_token WHERE token_hash = \(secret.hash)", on: now.day, in: tx)
+    let found = try rows.get()
+    guard case .officer(let officer) = try PersonRow.actor(of: found.map(\.person))?.with(delegations) else {
+      return nil
+    }
+    return (officer, found.first?.lastUsedAt)
   }
 }
 

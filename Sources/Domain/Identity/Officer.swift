@@ -17,15 +17,14 @@ package struct Officer: Sendable, Hashable {
 
   /// nil for an unknown or disabled account and for a citizen's.
   package static func load(_ account: ID<Account>, on day: Day, in tx: Transaction) throws -> Officer? {
-    let rows: [PersonRow] = try tx.all(
-      """
-      SELECT \(PersonRow.columns) FROM account \(PersonRow.positions(on: day))
-      WHERE account.id = \(account) AND account.disabled_at IS NULL
-      ORDER BY position.id
-      """)
-    guard case .officer(let officer) = try PersonRow.actor(of: rows)?.withDelegations(on: day, in: tx) else {
-      return nil
-    }
+    let rows = try tx.ask(
+      all: """
+        SELECT \(PersonRow.columns) FROM account \(PersonRow.positions(on: day))
+        WHERE account.id = \(account) AND account.disabled_at IS NULL
+        ORDER BY position.id
+        """, as: PersonRow.self)
+    let delegations = try StandIn.ask(for: "\(account)", on: day, in: tx)
+    guard case .officer(let officer) = try PersonRow.actor(of: rows.get())?.with(delegations) else { return nil }
     return officer
   }
 }

@@ -51,7 +51,7 @@ package struct OneTimeCode: Sendable {
     let recipient = try recipient(of: person, at: now, in: tx)
 
     // Of two requests at the same moment one finds the minute taken.
-    let stored = try tx.run(
+    let stored = try tx.changes(
       """
       INSERT INTO one_time_code (challenge_hash, purpose, asked_for, minute, recipient, code_hash, created_at, expires_at)
       VALUES (\(challenge.hash), \(purpose), \(person.text), \(now.rawValue / 60_000), \(recipient),

@@ -22,18 +22,20 @@ package struct Session: Sendable {
       """)
   }
 
-  /// One statement, on every request: the session, its account and the positions of today.
+  /// On every request, in one question: the session, its account and the positions of today.
   /// nil when it has ended, timed out, or its account was disabled.
   package static func find(_ token: SecretToken, at now: Instant, in tx: Transaction) throws -> Session? {
-    let rows: [SessionRow] = try tx.all(
-      """
-      SELECT session.created_at, session.last_seen_at, session.expires_at, \(PersonRow.columns)
-      FROM session JOIN account ON account.id = session.account_id \(PersonRow.positions(on: now.day))
-      WHERE session.token_hash = \(token.hash) AND account.disabled_at IS NULL
-      ORDER BY position.id
-      """)
-    guard let row = rows.first,
-      let actor = try PersonRow.actor(of: rows.map(\.person))?.withDelegations(on: now.day, in: tx),
+    let rows = try tx.ask(
+      all: """
+        SELECT session.created_at, session.last_seen_at, session.expires_at, \(PersonRow.columns)
+        FROM session JOIN account ON account.id = session.account_id \(PersonRow.positions(on: now.day))
+        WHERE session.token_hash = \(token.hash) AND account.disabled_at IS NULL
+        ORDER BY position.id
+        """, as: SessionRow.self)
+    let delegations = try StandIn.ask(
+      for: "SELECT account_id FROM session WHERE token_hash = \(token.hash)", on: now.day, in: tx)
+    let found = try rows.get()
+    guard let row = found.first, let actor = try PersonRow.actor(of: found.map(\.person))?.with(delegations),
       now < row.expiresAt, now < row.lastSeenAt.adding(minutes: row.person.accountKind.longestPause)
     else { return nil }
     return Session(

@@ -7,7 +7,7 @@ extension Outbox {
 
   /// Removes the oldest messages that arrived long ago; returns how many. Dead ones stay until somebody decides.
   package static func forgetSent(limit: Int = 1_000, at now: Instant, in tx: Transaction) throws -> Int {
-    try tx.run(
+    try tx.changes(
       """
       DELETE FROM outbox WHERE id IN (
         SELECT id FROM outbox WHERE sent_at <= \(now.adding(minutes: -daysSentAreKept * 1_440))

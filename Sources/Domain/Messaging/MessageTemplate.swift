@@ -41,7 +41,7 @@ package struct MessageTemplate: Codable, Hashable, Sendable {
 
   /// Takes the words in use out of use; the ones before them are in use again.
   package static func withdraw(_ kind: NoticeKind, _ channel: Message.Channel, in tx: Transaction) throws {
-    let withdrawn = try tx.run(
+    let withdrawn = try tx.changes(
       """
       UPDATE message_template SET is_valid = 0 WHERE id = (
         SELECT id FROM message_template WHERE key = \(kind.key) AND channel = \(channel.key) AND is_valid = 1

@@ -1,9 +1,20 @@
 /// What an engine gives a transaction. Bound to one thread at a time.
 protocol Connection: AnyObject {
+  /// Takes a statement in hand. It runs after those before it and before whatever is asked next; its error is thrown
+  /// there, or at the commit.
+  func run(_ sql: SQL) throws
   /// Runs a statement to its end. Returns the number of rows changed.
-  func run(_ sql: SQL) throws -> Int
+  func changes(_ sql: SQL) throws -> Int
   /// Runs a statement and shows each row until `each` answers false.
   func query(_ sql: SQL, each: (any Row) throws -> Bool) throws
+  /// Takes a question in hand, as `run` does; nil where the engine gains nothing by it.
+  func ask(_ sql: SQL) throws -> (any Question)?
+}
+
+/// A question on its way to the server.
+protocol Question: AnyObject {
+  /// Waits for the answer if it is not there yet, and shows each row until `each` answers false.
+  func read(each: (any Row) throws -> Bool) throws
 }
 
 /// The current row of a running statement. Each reader answers nil where the column holds something else.

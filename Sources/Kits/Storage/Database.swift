@@ -28,6 +28,9 @@ package struct Database: Sendable {
     try await backend.write(body)
   }
 
+  /// How often the engine was waited for since the database was opened; never on SQLite, which works in the program.
+  package var roundTrips: Int { backend.roundTrips }
+
   /// Lets what runs come to its end, then closes all connections. Later calls fail with `cannotOpen`.
   package func close() async {
     await backend.close()
@@ -39,5 +42,6 @@ protocol Backend: Sendable {
   var engine: Engine { get }
   func read<Result: Sendable>(_ body: @escaping Database.Body<Result>) async throws -> Result
   func write<Result: Sendable>(_ body: @escaping Database.Body<Result>) async throws -> Result
+  var roundTrips: Int { get }
   func close() async
 }

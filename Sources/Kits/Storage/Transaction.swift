@@ -12,48 +12,30 @@ package final class Transaction {
     self.connection = connection
   }
 
-  /// Runs a statement. Returns the number of rows it changed.
-  @discardableResult
-  package func run(_ sql: SQL) throws -> Int {
+  /// Runs a statement whose answer nobody needs. PostgreSQL is not waited for: it gets the statement with whatever is
+  /// asked next, or with the commit, and its error is thrown there. Nothing is lost and nothing changes places.
+  package func run(_ sql: SQL) throws {
     try watched { try connection.run(sql) }
+  }
+
+  /// Runs a statement. Returns the number of rows it changed.
+  package func changes(_ sql: SQL) throws -> Int {
+    try watched { try connection.changes(sql) }
   }
 
   /// Every row.
   package func all<Row: Decodable>(_ sql: SQL, as type: Row.Type = Row.self) throws -> [Row] {
-    var rows: [Row] = []
-    var decoder: RowDecoder?
-    try watched {
-      try connection.query(sql) { row in
-        let decoder = decoder ?? start(&decoder, row, type)
-        rows.append(try decoder.decode(type))
-        return true
-      }
-    }
-    return rows
+    try all(type) { try connection.query(sql, each: $0) }
   }
 
   /// The first row; nil where there is none.
   package func first<Row: Decodable>(_ sql: SQL, as type: Row.Type = Row.self) throws -> Row? {
-    var found: Row?
-    try watched {
-      try connection.query(sql) { row in
-        found = try RowDecoder(row, plan: row.shape.plan(for: type)).decode(type)
-        return false
-      }
-    }
-    return found
+    try first(type) { try connection.query(sql, each: $0) }
   }
 
   /// The first column of the first row; nil where there is no row or it holds NULL.
   package func value<Value: Decodable>(_ sql: SQL, as type: Value.Type = Value.self) throws -> Value? {
-    var found: Value?
-    try watched {
-      try connection.query(sql) { row in
-        found = try ColumnDecoder(row).decodeOptional(type)
-        return false
-      }
-    }
-    return found
+    try value(type) { try connection.query(sql, each: $0) }
   }
 
   /// The first column of each row.
@@ -73,6 +55,48 @@ package final class Transaction {
 
   /// The same, passing over rows another transaction has locked.
   package var skipLocked: SQL { engine == .postgres ? " FOR UPDATE SKIP LOCKED" : "" }
+
+  /// Rows come from a statement run now, or from the answer to one asked before.
+  typealias Rows = ((any Row) throws -> Bool) throws -> Void
+
+  func all<Row: Decodable>(_ type: Row.Type, from rows: Rows) throws -> [Row] {
+    var all: [Row] = []
+    var decoder: RowDecoder?
+    try watched {
+      try rows { row in
+        let decoder = decoder ?? start(&decoder, row, type)
+        all.append(try decoder.decode(type))
+        return true
+      }
+    }
+    return all
+  }
+
+  func first<Row: Decodable>(_ type: Row.Type, from rows: Rows) throws -> Row? {
+    var found: Row?
+    try watched {
+      try rows { row in
+        found = try RowDecoder(row, plan: row.shape.plan(for: type)).decode(type)
+        return false
+      }
+    }
+    return found
+  }
+
+  func value<Value: Decodable>(_ type: Value.Type, from rows: Rows) throws -> Value? {
+    var found: Value?
+    try watched {
+      try rows { row in
+        found = try ColumnDecoder(row).decodeOptional(type)
+        return false
+      }
+    }
+    return found
+  }
+
+  func question(_ sql: SQL) throws -> (any Question)? {
+    try watched { try connection.ask(sql) }
+  }
 
   private func start<Row: Decodable>(_ decoder: inout RowDecoder?, _ row: any Storage.Row, _ type: Row.Type)
     -> RowDecoder

@@ -86,16 +86,16 @@ struct ConstraintTests {
     #expect(message.contains("nowhere"))
   }
 
-  @Test("run answers how many rows it changed", arguments: TestEngine.allCases)
+  @Test("Asked for its changes, a statement answers how many rows it changed", arguments: TestEngine.allCases)
   func changes(on engine: TestEngine) async throws {
     let db = try await engine.database(migrations: Self.schema)
 
     try await db.write { tx throws in
-      #expect(try tx.run("INSERT INTO agency (code) VALUES ('b'), ('c')") == 2)
-      #expect(try tx.run("UPDATE agency SET level = 'province' WHERE code = 'none'") == 0)
-      #expect(try tx.run("CREATE TABLE other (id BIGINT)") == 0)
-      #expect(try tx.run("INSERT INTO agency (code) VALUES ('b') ON CONFLICT DO NOTHING") == 0)
-      #expect(try tx.run("DELETE FROM agency WHERE code IN \(list: ["b", "c"])") == 2)
+      #expect(try tx.changes("INSERT INTO agency (code) VALUES ('b'), ('c')") == 2)
+      #expect(try tx.changes("UPDATE agency SET level = 'province' WHERE code = 'none'") == 0)
+      #expect(try tx.changes("CREATE TABLE other (id BIGINT)") == 0)
+      #expect(try tx.changes("INSERT INTO agency (code) VALUES ('b') ON CONFLICT DO NOTHING") == 0)
+      #expect(try tx.changes("DELETE FROM agency WHERE code IN \(list: ["b", "c"])") == 2)
     }
   }
 }

@@ -19,7 +19,7 @@ struct PostgresTroubleTests {
 
     @Sendable func add(first: Int, second: Int, mine: DispatchSemaphore, theirs: DispatchSemaphore) async throws {
       try await db.write { tx in
-        try tx.run("UPDATE t SET v = v + 1 WHERE n = \(first)")
+        _ = try tx.changes("UPDATE t SET v = v + 1 WHERE n = \(first)")
         if runs.change({
           $0 += 1; return $0
         }) <= 2 {

@@ -67,7 +67,7 @@ extension SubmissionDraft {
 
   /// Removes what has expired; returns how many.
   package static func sweep(at now: Instant, in tx: Transaction) throws -> Int {
-    try tx.run("DELETE FROM submission_draft WHERE expires_at <= \(now)")
+    try tx.changes("DELETE FROM submission_draft WHERE expires_at <= \(now)")
   }
 
   private static func allow(_ typed: [String: String]) throws {

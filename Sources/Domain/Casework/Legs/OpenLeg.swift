@@ -18,13 +18,15 @@ extension Dossier {
     let agency = agency(for: body)
     var procedure = rules.procedure(code: leg.procedure, on: now.day) ?? procedure
     procedure.term = .workingMinutes(leg.minutes)
+    let numbers = try NumberSeries.first(
+      for: agency, withReceipt: Dossier.isReceivedAtOnce(.online, published.process), by: hand)
     var child = Dossier(
-      code: try NumberSeries.dossierCode(for: agency, by: hand), procedure: procedure, process: published.process,
-      agency: agency, solvingAgency: agency, channel: .online, applicant: applicant, ownerAccountID: ownerAccountID,
-      submittedAt: now, form: form, parent: Parent(id: id, step: step, minutes: leg.minutes), under: rules)
+      numbers, procedure: procedure, process: published.process, agency: agency, solvingAgency: agency,
+      channel: .online, applicant: applicant, ownerAccountID: ownerAccountID, submittedAt: now, form: form,
+      parent: Parent(id: id, step: step, minutes: leg.minutes), under: rules)
     let facts = SubmittedFacts(of: child, under: published.id, submitter: nil, feeAmount: 0, isFeePaid: false)
     child.headHash = facts.digest
-    try child.begin(facts, with: try papersSoFar(in: hand.tx), by: hand)
+    try child.begin(facts, numbers, with: try papersSoFar(in: hand.tx), by: hand)
     return child
   }
 

@@ -9,7 +9,7 @@ import WorkingTime
 extension Dossier {
   /// Row, first lines and tasks of a new dossier: handed in, and over the counter taken in at once.
   mutating func begin(
-    _ facts: SubmittedFacts, with papers: [SubmittedPaper], by hand: Hand<some Acting>
+    _ facts: SubmittedFacts, _ numbers: NumberSeries.First, with papers: [SubmittedPaper], by hand: Hand<some Acting>
   ) throws {
     var (drafts, lines): ([(event: DraftedEvent, before: DossierState)], [[CaseEvent]]) = ([], [])
     func draft(_ event: DraftedEvent) {
@@ -20,8 +20,8 @@ extension Dossier {
       try DraftedEvent(
         Submitted(channel: channel, procedure: procedure.code, version: procedure.version), on: self, by: hand,
         papers: AddedPapers(origin: .submission, papers: papers)))
-    if isReceivedAtOnce {
-      let accepted = Accepted(receiptNumber: try NumberSeries.slip(.receipt, of: agency, by: hand))
+    if let receipt = numbers.receipt {
+      let accepted = Accepted(receiptNumber: receipt)
       let due = deadline(from: hand.now)
       lines = try reception(by: hand)
       let moves = try lines.first.map { try self.moves($0, toldBy: accepted, at: hand.now, dueAt: due) }
@@ -29,7 +29,7 @@ extension Dossier {
     }
 
     try insert(facts, in: hand.tx)
-    for draft in drafts { try insert(draft.event, by: hand) }
+    try insert(drafts.map(\.event), by: hand)
     try updateTasks(by: hand)
     for draft in drafts { try tellFollowers(of: draft.event, since: draft.before, by: hand) }
     for line in lines.dropFirst() { try goOn(line, by: hand.program) }

@@ -29,7 +29,7 @@ package struct SubmissionKey: Sendable, Hashable {
   /// the same key at the same time waits here until the first one is through.
   func claimed(at now: Instant, in tx: Transaction) throws -> Receipt? {
     struct Kept: Decodable { var bodyHash: [UInt8], dossierID: ID<Dossier> }
-    let isOurs = try tx.run(
+    let isOurs = try tx.changes(
       """
       INSERT INTO submission_key (scope, key, body_hash, created_at) VALUES (\(scope), \(key), \(bodyHash), \(now))
       ON CONFLICT (scope, key) DO NOTHING

@@ -22,17 +22,19 @@ extension Dossier {
     guard let published = rules.process(of: checked.procedure, on: now.day) else {
       throw CaseworkFault.rulesMissing(checked.procedure.code)
     }
+    let numbers = try NumberSeries.first(
+      for: checked.agency, withReceipt: isReceivedAtOnce(submission.channel, published.process), by: hand)
     var dossier = Dossier(
-      code: try NumberSeries.dossierCode(for: checked.agency, by: hand), procedure: checked.procedure,
-      process: published.process, agency: checked.agency, solvingAgency: checked.solvingAgency,
-      channel: submission.channel, applicant: checked.applicant, ownerAccountID: hand.actor.citizen?.accountID,
-      submittedAt: now, form: try Payload.text(submission.answers), parent: nil, under: rules)
+      numbers, procedure: checked.procedure, process: published.process, agency: checked.agency,
+      solvingAgency: checked.solvingAgency, channel: submission.channel, applicant: checked.applicant,
+      ownerAccountID: hand.actor.citizen?.accountID, submittedAt: now, form: try Payload.text(submission.answers),
+      parent: nil, under: rules)
 
     let facts = SubmittedFacts(
       of: dossier, under: published.id, submitter: try checked.authorisedPerson.map(Payload.text),
       feeAmount: submission.feeAmount ?? checked.procedure.feeAmount, isFeePaid: submission.isFeePaid)
     dossier.headHash = facts.digest
-    try dossier.begin(facts, with: checked.papers, by: hand)
+    try dossier.begin(facts, numbers, with: checked.papers, by: hand)
     try key?.keep(for: dossier.id, in: tx)
     return dossier.receipt
   }

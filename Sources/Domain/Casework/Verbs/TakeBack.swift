@@ -26,7 +26,7 @@ extension Dossier {
     let mine = dossier.stepsInHand(of: hand.who, at: hand.now).map(\.id)
     let unseen = dossier.tasks.filter { !$0.isQuestion && $0.seenAt == nil && mine.contains($0.step) }
     guard !unseen.isEmpty else { return false }
-    return try hand.tx.run(
+    return try hand.tx.changes(
       "UPDATE task SET seen_at = \(hand.now) WHERE id IN \(list: unseen.map(\.id)) AND seen_at IS NULL") > 0
   }
 }

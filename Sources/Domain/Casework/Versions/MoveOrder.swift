@@ -39,7 +39,7 @@ package enum MoveOrder {
       INSERT INTO process_move (from_process_id, to_process_id, mapping, account_id, actor_name, ordered_at)
       VALUES (\(old.id), \(new.id), \(JSON(mapping)), \(officer.accountID), \(officer.name), \(now)) RETURNING id
       """)
-    let count = try tx.run(
+    let count = try tx.changes(
       """
       INSERT INTO process_move_dossier (move_id, dossier_id)
       SELECT \(move), id FROM dossier

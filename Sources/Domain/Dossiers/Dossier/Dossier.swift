@@ -41,10 +41,11 @@ package struct Dossier: Sendable {
     }
   }
 
+  package var isReceivedAtOnce: Bool { Self.isReceivedAtOnce(parent == nil ? channel : .online, process) }
+
   /// Over the counter and by post; online where the law lets the program receive.
-  package var isReceivedAtOnce: Bool {
-    (channel != .online && parent == nil)
-      || process.start().open.first.flatMap(process.step)?.kind == .automaticReception
+  package static func isReceivedAtOnce(_ channel: Channel, _ process: Process) -> Bool {
+    channel != .online || process.start().open.first.flatMap(process.step)?.kind == .automaticReception
   }
 
   package func step(_ id: Step.ID) -> Step? { process.step(id) }
@@ -53,12 +54,12 @@ package struct Dossier: Sendable {
 extension Dossier {
   /// One that is just being handed in.
   package init(
-    code: String, procedure: Procedure, process: Process, agency: Agency, solvingAgency: Agency, channel: Channel,
+    _ numbers: NumberSeries.First, procedure: Procedure, process: Process, agency: Agency, solvingAgency: Agency, channel: Channel,
     applicant: Applicant, ownerAccountID: ID<Account>?, submittedAt: Instant, form: String, parent: Parent?,
     under rules: Rulebook
   ) {
     self.init(
-      id: ID(0), code: code, procedure: procedure, process: process, agency: agency, solvingAgency: solvingAgency,
+      id: numbers.id ?? ID(0), code: numbers.code, procedure: procedure, process: process, agency: agency, solvingAgency: solvingAgency,
       channel: channel, applicant: applicant, ownerAccountID: ownerAccountID, submittedAt: submittedAt, form: form,
       parent: parent, state: DossierState(submittedUnder: process), tasks: [], eventCount: 0, headHash: [],
       rules: rules)
@@ -67,6 +68,7 @@ extension Dossier {
 
 /// A task that is not done, as its row has it.
 package struct OpenTask: Decodable, Hashable, Sendable {
+  /// 0 for one opened in this transaction: a step has one task that is not done, nobody need ask for its number.
   package var id: ID<OpenTask>
   package var step: Step.ID
   package var kind: String

@@ -10,8 +10,12 @@ extension Dossier {
     let rows: [DossierRow] = try tx.all(
       "SELECT \(DossierRow.columns) FROM dossier WHERE code IN \(list: Set(codes).sorted())")
     let tasks = try OpenTask.byDossier(rows.map(\.id), in: tx)
-    let holders = Set(tasks.values.joined().compactMap(\.accountID))
-    let absences = holders.isEmpty ? [] : try Absence.all(of: holders.sorted(), in: tx)
+    let absences = try Absence.ask(
+      of: """
+        SELECT account_id FROM task
+        WHERE dossier_id IN \(list: rows.map(\.id).sorted()) AND state <> 'done' AND account_id IS NOT NULL
+        """, in: tx
+    ).get()
 
     var found: [String: Dossier] = [:]
     for row in rows {

@@ -8,8 +8,9 @@ import WorkingTime
 /// transaction of an event. A reader keeps the number it has read to, and misses nothing.
 package enum EventFeed {
   /// In the transaction of the event: its number comes after the commit.
-  static func announce(_ dossier: ID<Dossier>, _ seq: Int, in tx: Transaction) throws {
-    try tx.run("INSERT INTO event_unnumbered (dossier_id, seq) VALUES (\(dossier), \(seq))")
+  static func announce(_ dossier: ID<Dossier>, _ lines: [Int], in tx: Transaction) throws {
+    let rows: [SQL] = lines.map { "(\(dossier), \($0))" }
+    try tx.run("INSERT INTO event_unnumbered (dossier_id, seq) VALUES \(rows.joined(separator: ", "))")
   }
 
   /// Gives the next numbers to what has been committed. Of several who try one does it, the others wait or find

@@ -13,7 +13,7 @@ extension Dossier {
   package static func locked(_ code: String, for hand: Hand<some Acting>) throws -> Dossier {
     let (rules, tx) = (hand.rules, hand.tx)
     let code = try Self.code(typed: code)
-    if let dossier = try load("code = \(code) AND parent_id IS NULL\(tx.forUpdate)", under: rules, in: tx) {
+    if let dossier = try load("code = \(code) AND parent_id IS NULL", tx.forUpdate, under: rules, in: tx) {
       return dossier
     }
     let id: ID<Dossier>? = try tx.value("SELECT id FROM dossier WHERE code = \(code)")
@@ -30,7 +30,7 @@ extension Dossier {
     for member in family.dropLast() {
       _ = try tx.value("SELECT id FROM dossier WHERE id = \(member)\(tx.forUpdate)", as: ID<Dossier>.self)
     }
-    guard let dossier = try load("id = \(id)\(tx.forUpdate)", under: rules, in: tx) else {
+    guard let dossier = try load("id = \(id)", tx.forUpdate, under: rules, in: tx) else {
       throw CaseworkRefusal.unknownDossier(id.description)
     }
     return dossier
@@ -64,14 +64,17 @@ extension Dossier {
     return code
   }
 
-  private static func load(_ which: SQL, under rules: Rulebook, in tx: Transaction) throws -> Dossier? {
-    let row: DossierRow? = try tx.first("SELECT \(DossierRow.columns) FROM dossier WHERE \(which)")
-    guard let row else { return nil }
-    let tasks: [OpenTask] = try tx.all(
-      "SELECT \(OpenTask.columns) FROM task WHERE dossier_id = \(row.id) AND state <> 'done' ORDER BY id")
-    var dossier = try Dossier(row, tasks: tasks, rules: rules)
-    let holders = Set(tasks.compactMap(\.accountID))
-    if !holders.isEmpty { dossier.absences = try Absence.all(of: holders.sorted(), in: tx) }
+  /// Row, tasks and absences are asked for together; with a lock, the tasks as they are when it is ours.
+  private static func load(
+    _ which: SQL, _ lock: SQL = "", under rules: Rulebook, in tx: Transaction
+  ) throws -> Dossier? {
+    let row = try tx.ask(first: "SELECT \(DossierRow.columns) FROM dossier WHERE \(which)\(lock)", as: DossierRow.self)
+    let open: SQL = "FROM task WHERE dossier_id = (SELECT id FROM dossier WHERE \(which)) AND state <> 'done'"
+    let tasks = try tx.ask(all: "SELECT \(OpenTask.columns) \(open) ORDER BY id", as: OpenTask.self)
+    let absences = try Absence.ask(of: "SELECT account_id \(open)", in: tx)
+    guard let row = try row.get() else { return nil }
+    var dossier = try Dossier(row, tasks: try tasks.get(), rules: rules)
+    dossier.absences = try absences.get()
     return dossier
   }
 

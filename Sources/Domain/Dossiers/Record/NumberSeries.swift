@@ -1,17 +1,34 @@
 package import Agencies
 import Identity
 import Language
-import Storage
+package import Storage
 import Workflow
 import WorkingTime
 
 /// Numbers taken in the transaction that uses them: dense, unique, none lost when the transaction fails.
 package enum NumberSeries {
+  /// What a new dossier gets before it is written.
+  package struct First {
+    /// Nil where the row gets its number when it is inserted.
+    package var id: ID<Dossier>?
+    package var code: String
+    package var receipt: Int?
+  }
+
+  /// Asked for together: the rows of the series stay locked from here to the commit, and the next one waits for them.
+  package static func first(for agency: Agency, withReceipt: Bool, by hand: Hand<some Acting>) throws -> First {
+    let tx = hand.tx
+    let id: Answer<ID<Dossier>?> = try tx.ask(nextIDOf: "dossier")
+    let receipt = withReceipt ? try asked(slips(.receipt, of: agency, at: hand.now), in: tx) : nil
+    let day = dayCode(of: agency, at: hand.now)
+    let number = try asked("\(dossiers)\(day)", in: tx)
+    return First(id: try id.get(), code: code(day, try number.get()!), receipt: try receipt?.get())
+  }
+
   /// TT 01/2018/TT-VPCP: `<agency code>-<YYMMDD>-<four digits or more>`, counted per agency and day.
-  package static func dossierCode(for agency: Agency, by hand: Hand<some Acting>) throws -> String {
-    let day = hand.now.day
-    let date = twoDigits(day.year % 100) + twoDigits(day.month) + twoDigits(day.day)
-    return code("\(agency.agencyCode)-\(date)", try next("\(dossiers)\(agency.agencyCode)-\(date)", in: hand.tx))
+  private static func dayCode(of agency: Agency, at now: Instant) -> String {
+    let day = now.day
+    return "\(agency.agencyCode)-\(twoDigits(day.year % 100))\(twoDigits(day.month))\(twoDigits(day.day))"
   }
 
   private static let dossiers = "dossier/"
@@ -22,15 +39,19 @@ package enum NumberSeries {
 
   /// Slips are numbered per agency, kind and year: receipts, refusals, supplement requests, apologies, stops.
   package static func slip(_ kind: SlipKind, of agency: Agency, by hand: Hand<some Acting>) throws -> Int {
-    try next("\(kind.key)/\(agency.agencyCode)/\(hand.now.day.year)", in: hand.tx)
+    try asked(slips(kind, of: agency, at: hand.now), in: hand.tx).get()!
   }
 
-  private static func next(_ series: String, in tx: Transaction) throws -> Int {
-    try tx.value(
-      """
-      INSERT INTO number_series (series, last) VALUES (\(series), 1)
-      ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1 RETURNING last
-      """)!
+  private static func slips(_ kind: SlipKind, of agency: Agency, at now: Instant) -> String {
+    "\(kind.key)/\(agency.agencyCode)/\(now.day.year)"
+  }
+
+  private static func asked(_ series: String, in tx: Transaction) throws -> Answer<Int?> {
+    try tx.ask(
+      value: """
+        INSERT INTO number_series (series, last) VALUES (\(series), 1)
+        ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1 RETURNING last
+        """)
   }
 
   /// Days on which more numbers were given than dossiers are there.

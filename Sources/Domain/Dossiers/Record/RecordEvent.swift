@@ -16,7 +16,7 @@ extension Dossier {
       happening, moves: moves, on: self, by: hand, named: name, dueAt: dueAt, papers: papers)
     take(event)
 
-    try insert(event, by: hand)
+    try insert([event], by: hand)
     try update(in: hand.tx)
     try updateTasks(by: hand)
     try tellFollowers(of: event, since: before, by: hand)
@@ -28,15 +28,20 @@ extension Dossier {
     headHash = event.hash
   }
 
-  package func insert(_ event: DraftedEvent, by hand: Hand<some Acting>) throws {
+  package func insert(_ events: [DraftedEvent], by hand: Hand<some Acting>) throws {
+    let rows: [SQL] = events.map { event in
+      """
+      (\(id), \(event.seq), \(event.content.happening.kind), \(event.content.at), \(hand.actor.accountID),
+        \(event.actorName), \(event.content.dueAt), \(event.payload), \(event.moves), \(event.hash))
+      """
+    }
     try hand.tx.run(
       """
       INSERT INTO dossier_event (dossier_id, seq, kind, at, account_id, actor_name, due_at, payload, moves, hash)
-      VALUES (\(id), \(event.seq), \(event.content.happening.kind), \(event.content.at), \(hand.actor.accountID),
-        \(event.actorName), \(event.content.dueAt), \(event.payload), \(event.moves), \(event.hash))
+      VALUES \(rows.joined(separator: ", "))
       """)
-    try EventFeed.announce(id, event.seq, in: hand.tx)
-    try insert(event.papers, with: event, in: hand.tx)
+    try EventFeed.announce(id, events.map(\.seq), in: hand.tx)
+    for event in events { try insert(event.papers, with: event, in: hand.tx) }
   }
 
   /// - Parameter before: how it stood before the event.

@@ -23,7 +23,7 @@ extension Dossier {
         try tx.run(
           """
           UPDATE task SET state = \(taskState), due_at = \(due), account_id = \(state.holders[step.id])
-          WHERE id = \(task.id)
+          WHERE \(row(of: task))
           """)
       } else {
         try open(
@@ -58,22 +58,29 @@ extension Dossier {
     _ step: Step.ID, _ kind: String, _ taskState: OpenTask.State, _ unit: Unit, _ role: Role, holder: ID<Account>?,
     due: Instant, at now: Instant, in tx: Transaction
   ) throws {
-    let task: OpenTask? = try tx.first(
+    try tx.run(
       """
       INSERT INTO task (dossier_id, step, kind, agency_id, unit_id, role, account_id, state, opened_at, due_at)
       VALUES (\(id), \(step), \(kind), \(unit.agencyID), \(unit.id), \(role), \(holder), \(taskState), \(now), \(due))
-      RETURNING \(OpenTask.columns)
       """)
-    if let task { tasks.append(task) }
+    tasks.append(
+      OpenTask(
+        id: ID(0), step: step, kind: kind, agencyID: unit.agencyID, unitID: unit.id, role: role, accountID: holder,
+        state: taskState, dueAt: due, seenAt: nil))
+  }
+
+  /// A step has one task that is not done: it is found so, also where nobody has asked what number its row got.
+  private func row(of task: OpenTask) -> SQL {
+    "dossier_id = \(id) AND step = \(task.step) AND kind = \(task.kind) AND state <> 'done'"
   }
 
   package mutating func close(_ task: OpenTask, by hand: Hand<some Acting>) throws {
     try hand.tx.run(
       """
       UPDATE task SET state = 'done', closed_at = \(hand.now), closed_by = \(hand.actor.accountID)
-      WHERE id = \(task.id)
+      WHERE \(row(of: task))
       """)
-    tasks.removeAll { $0.id == task.id }
+    tasks.removeAll { $0.step == task.step && $0.kind == task.kind }
   }
 
   /// The appointment; before acceptance the time the counter has to answer; outside the legal clock the step's own time.

@@ -19,15 +19,20 @@ package struct StandIn: Hashable, Sendable {
   }
 
   /// Those who delegated their work to this account and whose delegation is in force that day.
-  static func all(for account: ID<Account>, on day: Day, in tx: Transaction) throws -> [StandIn] {
-    let rows: [Row] = try tx.all(
-      """
-      SELECT delegation.to_day, \(PersonRow.columns) FROM delegation
-        JOIN account ON account.id = delegation.from_account_id \(PersonRow.positions(on: day))
-      WHERE delegation.to_account_id = \(account) AND delegation.to_day >= \(day) AND delegation.from_day <= \(day)
-        AND account.disabled_at IS NULL
-      ORDER BY delegation.id, position.id
-      """)
+  /// `account` may be a question itself: then both are answered together.
+  static func ask(for account: SQL, on day: Day, in tx: Transaction) throws -> Answer<[StandIn]> {
+    try tx.ask(
+      all: """
+        SELECT delegation.to_day, \(PersonRow.columns) FROM delegation
+          JOIN account ON account.id = delegation.from_account_id \(PersonRow.positions(on: day))
+        WHERE delegation.to_account_id = (\(account)) AND delegation.to_day >= \(day) AND delegation.from_day <= \(day)
+          AND account.disabled_at IS NULL
+        ORDER BY delegation.id, position.id
+        """
+    ).map(people)
+  }
+
+  private static func people(_ rows: [Row]) -> [StandIn] {
     var found: [StandIn] = []
     for (row, until) in rows.map({ ($0.person, $0.toDay) }) {
       if !found.contains(where: { $0.accountID == row.accountID }) {
@@ -56,9 +61,9 @@ package struct StandIn: Hashable, Sendable {
 
 extension Actor {
   /// An official with the work that was delegated to them.
-  func withDelegations(on day: Day, in tx: Transaction) throws -> Actor {
+  func with(_ delegations: Answer<[StandIn]>) throws -> Actor {
     guard case .officer(var officer) = self else { return self }
-    officer.standsInFor = try StandIn.all(for: officer.accountID, on: day, in: tx)
+    officer.standsInFor = try delegations.get()
     return .officer(officer)
   }
 }

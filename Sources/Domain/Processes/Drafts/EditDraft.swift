@@ -17,7 +17,7 @@ extension ProcessDraft {
     if let code, rules.procedure(code: code, on: now.day) == nil { throw CatalogueRefusal.unknownProcedure(code) }
     try rules.allowProcess(slug, procedure: code, by: officer, on: now.day)
     let baseVersion = base?.slug == slug ? base?.version ?? 0 : 0
-    let count = try tx.run(
+    let count = try tx.changes(
       """
       INSERT INTO process_draft (slug, base_version, procedure_code, definition, revision, account_id, actor_name,
         changed_at)

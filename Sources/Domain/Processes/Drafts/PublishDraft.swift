@@ -78,7 +78,7 @@ extension PublishedProcess {
     guard day >= now.day else { throw CatalogueRefusal.dayIsOver }
     let others = rules.versions(of: version.slug).filter { $0.id != version.id && $0.isInForce(on: day) }
     guard !others.isEmpty else { throw CatalogueRefusal.lastVersion }
-    let count = try tx.run(
+    let count = try tx.changes(
       "UPDATE process SET retired_from = \(day) WHERE id = \(version.id) AND retired_from IS NULL")
     guard count == 1 else { throw CatalogueRefusal.nothingChanges }
     try ProcessChange.record(

@@ -49,7 +49,7 @@ extension Bulk {
   package static func sweep(at now: Instant, in tx: Transaction) throws -> Int {
     let old: SQL = "SELECT id FROM bulk WHERE at <= \(now.adding(minutes: -keptDays * 1_440)) LIMIT 100"
     try tx.run("DELETE FROM bulk_item WHERE bulk_id IN (\(old))")
-    return try tx.run("DELETE FROM bulk WHERE id IN (\(old))")
+    return try tx.changes("DELETE FROM bulk WHERE id IN (\(old))")
   }
 
   struct Opened: Sendable {
@@ -87,7 +87,7 @@ extension Bulk {
   static func answer(
     _ bulk: Int64, _ place: Int, _ refusal: String?, at now: Instant, in tx: Transaction
   ) throws -> Bool {
-    try tx.run(
+    try tx.changes(
       """
       UPDATE bulk_item SET answered_at = \(now), refusal = \(refusal)
       WHERE bulk_id = \(bulk) AND place = \(place) AND answered_at IS NULL

@@ -17,8 +17,11 @@ extension Worklist {
   ) throws -> Worklist {
     let limit = min(max(limit, 1), mostRows)
     let query = Query(scope, queue, filter, officer, after: cursor, limit: limit, at: now)
-    let rows: [WorklistRow] = try tx.all(query.rows)
-    let counts: CountRow? = try tx.first(query.counts)
+    let asked = (
+      rows: try tx.ask(all: query.rows, as: WorklistRow.self),
+      counts: try tx.ask(first: query.counts, as: CountRow.self)
+    )
+    let (rows, counts) = (try asked.rows.get(), try asked.counts.get())
 
     var list = Worklist(rows: Array(rows.prefix(limit)), counts: Counts(), next: nil)
     if let counts {

@@ -56,7 +56,7 @@ struct VerificationTests {
   private static func outcome(of statement: SQL, in world: TestWorld) async throws -> Outcome {
     do {
       return try await world.db.writeAndRollBack { [rules = world.rules] tx in
-        guard try tx.run(statement) > 0 else { return .impossible }
+        guard try tx.changes(statement) > 0 else { return .impossible }
         var verification = Verification()
         while !verification.isDone { verification = try verification.continued(under: rules, in: tx) }
         return verification.faults.isEmpty ? .unseen : .found

@@ -7,10 +7,18 @@ final class PostgresConnection: @unchecked Sendable {
   enum Mode {
     case reading, writing
 
-    var begin: String {
+    var begin: SQL {
       switch self {
       case .reading: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
       case .writing: "BEGIN ISOLATION LEVEL READ COMMITTED"
+      }
+    }
+
+    /// Where nothing was written there is nothing to take back; a COMMIT of what failed takes back as well.
+    var end: SQL {
+      switch self {
+      case .reading: "COMMIT"
+      case .writing: "ROLLBACK"
       }
     }
   }
@@ -39,10 +47,10 @@ final class PostgresConnection: @unchecked Sendable {
     var mayPass: Bool
   }
 
-  static func open(_ url: String) async throws -> PostgresConnection {
+  static func open(_ url: String, _ trips: RoundTrips) async throws -> PostgresConnection {
     try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global().async {
-        continuation.resume(with: Result { PostgresConnection(try PostgresSession(url)) })
+        continuation.resume(with: Result { PostgresConnection(try PostgresSession(url, trips)) })
       }
     }
   }
@@ -66,9 +74,8 @@ final class PostgresConnection: @unchecked Sendable {
       await withCheckedContinuation { continuation in
         queue.async { [self] in
           let outcome = transact(mode, body, ticket)
-          // A read has its answer; its COMMIT need not be waited for.
           if mode == .reading { continuation.resume(returning: outcome) }
-          if session.isInTransaction { session.end(mode == .reading ? "COMMIT" : "ROLLBACK") }
+          session.end(mode)
           let isAlive = session.isAlive
           if !isAlive { session.close() }
           whenIdle(isAlive ? self : nil)
@@ -95,10 +102,13 @@ final class PostgresConnection: @unchecked Sendable {
       let tx = Transaction(.postgres, session)
       let result = try body(tx)
       if let failure = tx.failure { throw failure }
-      cancellation.finish(ticket)
-      if mode == .writing { try session.commit() }
+      switch mode {
+      case .reading: try session.exchange()
+      case .writing: try session.commit()
+      }
       return .done(result)
     } catch {
+      if session.neverBegan { return .neverBegan }
       return session.isConflict ? .conflict : .failed(error)
     }
   }

@@ -4,6 +4,7 @@ final class PostgresDatabase: Backend {
   private let url: String
   private let options: Database.Options
   private let pool: Pool<PostgresConnection>
+  private let trips = RoundTrips()
 
   init(url: String, options: Database.Options) async throws {
     self.url = url
@@ -25,6 +26,8 @@ final class PostgresDatabase: Backend {
   func write<Result: Sendable>(_ body: @escaping Database.Body<Result>) async throws -> Result {
     try await perform(.writing, body)
   }
+
+  var roundTrips: Int { trips.total }
 
   func close() async {
     for connection in await pool.close() { await connection.close() }
@@ -73,7 +76,7 @@ final class PostgresDatabase: Backend {
     let limit = clock.now.advanced(by: options.waitLimit)
     while true {
       do {
-        return try await PostgresConnection.open(url)
+        return try await PostgresConnection.open(url, trips)
       } catch let error as PostgresConnection.Unreachable {
         guard error.mayPass, clock.now < limit else { throw StorageError.cannotOpen(error.message) }
         do { try await Task.sleep(for: .milliseconds(50)) } catch { throw StorageError.cancelled }

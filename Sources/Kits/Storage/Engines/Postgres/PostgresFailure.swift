@@ -1,12 +1,22 @@
 import CPostgres
 
 /// Why a statement failed, by its SQLSTATE.
-struct PostgresFailure {
+struct PostgresFailure: Error {
   let error: StorageError
   var isConflict = false
   var isStalePlan = false
 
-  init(_ result: OpaquePointer?, _ message: String, isAlive: Bool) {
+  static let lost = PostgresFailure(error: .connectionLost)
+
+  private init(error: StorageError) {
+    self.error = error
+  }
+
+  init(_ result: OpaquePointer?, on connection: OpaquePointer?, isAlive: Bool) {
+    let message: String =
+      if result != nil { PQresultErrorMessage(result).map { String(cString: $0) } ?? "" } else {
+        PQerrorMessage(connection).map { String(cString: $0) } ?? ""
+      }
     func field(_ code: Unicode.Scalar) -> String {
       PQresultErrorField(result, CInt(code.value)).map { String(cString: $0) } ?? ""
     }

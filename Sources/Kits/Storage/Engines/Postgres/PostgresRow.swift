@@ -1,21 +1,19 @@
 import CPostgres
 
-/// The current row of a result, in text format.
-final class PostgresRow: Row {
-  let shape: RowShape
-  var index: CInt = 0
-  private let result: OpaquePointer?
-  private let types: [Kind]
-
-  private enum Kind {
+/// The columns of a statement's answers, and what each holds.
+struct PostgresShape {
+  enum Kind {
     case integer, real, numeric, bool, bytes, text
   }
 
-  init(_ result: OpaquePointer?, _ shape: RowShape) {
-    self.result = result
-    self.shape = shape
-    types = shape.columns.indices.map { column in
-      switch PQftype(result, CInt(column)) {
+  let columns: RowShape
+  let kinds: [Kind]
+
+  init(_ result: OpaquePointer?) {
+    let count = PQnfields(result)
+    columns = RowShape(columns: (0..<count).map { String(cString: PQfname(result, $0)) })
+    kinds = (0..<count).map { column in
+      switch PQftype(result, column) {
       case 20, 21, 23, 26: .integer  // int8, int2, int4, oid
       case 700, 701: .real
       case 1700: .numeric  // sum(bigint)
@@ -25,27 +23,57 @@ final class PostgresRow: Row {
       }
     }
   }
+}
+
+/// The current row of a result, in text format.
+final class PostgresRow: Row {
+  let shape: RowShape
+  var index: CInt = 0
+  private let result: OpaquePointer?
+  private let kinds: [PostgresShape.Kind]
+
+  init(_ result: OpaquePointer?, _ shape: PostgresShape) {
+    self.result = result
+    (self.shape, kinds) = (shape.columns, shape.kinds)
+  }
 
   func isNull(_ column: Int) -> Bool {
     PQgetisnull(result, index, CInt(column)) == 1
   }
 
   func integer(_ column: Int) -> Int64? {
-    switch types[column] {
-    case .integer, .numeric: content(column).flatMap { Int64($0) }
+    switch kinds[column] {
+    case .integer, .numeric: buffer(column).flatMap(PostgresRow.integer)
     default: nil
     }
   }
 
+  /// Without a String in between: most columns are numbers.
+  private static func integer(_ digits: UnsafeBufferPointer<UInt8>) -> Int64? {
+    let isNegative = digits.first == UInt8(ascii: "-")
+    var number: Int64 = 0
+    for digit in digits.dropFirst(isNegative ? 1 : 0) {
+      let value = Int64(digit) - 48
+      guard (0...9).contains(value) else { return nil }
+      // Below zero there is one more.
+      let (tens, isTooBig) = number.multipliedReportingOverflow(by: 10)
+      let (sum, isTooMuch) = tens.subtractingReportingOverflow(value)
+      if isTooBig || isTooMuch { return nil }
+      number = sum
+    }
+    if isNegative { return number }
+    return number == .min ? nil : -number
+  }
+
   func real(_ column: Int) -> Double? {
-    switch types[column] {
+    switch kinds[column] {
     case .integer, .real, .numeric: content(column).flatMap { Double($0) }
     default: nil
     }
   }
 
   func bool(_ column: Int) -> Bool? {
-    switch (types[column], content(column)) {
+    switch (kinds[column], content(column)) {
     case (.bool, "t"), (.integer, "1"): true
     case (.bool, "f"), (.integer, "0"): false
     default: nil
@@ -53,12 +81,12 @@ final class PostgresRow: Row {
   }
 
   func text(_ column: Int) -> String? {
-    types[column] == .text ? content(column) : nil
+    kinds[column] == .text ? content(column) : nil
   }
 
   /// `\x0aff…`
   func bytes(_ column: Int) -> [UInt8]? {
-    guard types[column] == .bytes, let hex = buffer(column), hex.count >= 2 else { return nil }
+    guard kinds[column] == .bytes, let hex = buffer(column), hex.count >= 2 else { return nil }
     return [UInt8](unsafeUninitializedCapacity: (hex.count - 2) / 2) { bytes, count in
       count = (hex.count - 2) / 2
       for place in 0..<count {

@@ -1,137 +1,130 @@
-import CPostgres
-
-/// The libpq side of a connection: statements prepared once, parameters, results, transactions.
+/// The transactions of a connection. Statements wait in line until an answer is needed, go out together and are waited
+/// for once; BEGIN goes with the first of a transaction, COMMIT with the last.
 final class PostgresSession: Connection {
-  private(set) var handle: OpaquePointer?
-  private var statements: [PostgresStatement.Key: PostgresStatement] = [:]
-  private var made = 0
+  private let link: PostgresLink
+  private var line: [PostgresQuestion] = []
+  private var stage = Stage.idle
+  private var hasServed = false
   /// The last error was a deadlock, a serialisation failure, or a plan the server no longer has.
   private(set) var isConflict = false
-  /// libpq may notice only at the next call.
-  private var isLost = false
 
-  private static let statementLimit = 300
-  /// What a server says while it restarts, or is full for the moment.
-  private static let passing = [
-    "refused", "No such file", "closed the connection", "reset by peer", "starting up", "shutting down",
-    "recovery mode", "not yet accepting", "too many clients",
-  ]
-
-  init(_ url: String) throws {
-    let keywords: [StaticString] = ["connect_timeout", "application_name", "dbname", "client_encoding"]
-    let values = ["5", "motcua", url, "UTF8"]
-    handle = PostgresSession.connect(keywords.map(\.description), values)
-    guard PQstatus(handle) == CONNECTION_OK else {
-      let message = PQerrorMessage(handle).map { String(cString: $0) } ?? ""
-      close()
-      // libpq gives no SQLSTATE here, only English words.
-      let mayPass = PostgresSession.passing.contains { message.contains($0) }
-      throw PostgresConnection.Unreachable(
-        message: message.split(whereSeparator: \.isNewline).joined(separator: " "), mayPass: mayPass)
-    }
-    PQsetNoticeProcessor(handle, { _, _ in }, nil)
+  private enum Stage {
+    case idle
+    /// Nothing of the transaction has left the program.
+    case unsent(begin: SQL)
+    /// The server has heard of it, and has not answered yet.
+    case unanswered
+    case running
+    /// Whether it came to pass only the answer says.
+    case committing
   }
 
-  deinit { close() }
+  /// More go out without being asked for: what they are made of should not pile up.
+  private static let lineLimit = 200
+
+  init(_ url: String, _ trips: RoundTrips) throws {
+    link = try PostgresLink(url, trips)
+  }
+
+  var handle: OpaquePointer? { link.handle }
+  var isAlive: Bool { link.isAlive }
 
   func close() {
-    PQfinish(handle)
-    handle = nil
+    link.close()
   }
 
-  var isAlive: Bool { !isLost && PQstatus(handle) == CONNECTION_OK }
-  var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE && isAlive }
-
-  func begin(_ text: String) throws {
-    isConflict = false
-    if statements.count > PostgresSession.statementLimit { try forgetStatements() }
-    PQclear(try checked(PQexec(handle, text)))
+  /// - Throws: where the connection broke since its last use.
+  func begin(_ text: SQL) throws {
+    (line, isConflict) = ([], false)
+    do {
+      try link.listen()
+      if link.hasManyStatements { try link.forgetStatements(question("DEALLOCATE ALL")) }
+    } catch let failure as PostgresFailure {
+      throw failure.error
+    }
+    stage = .unsent(begin: text)
   }
 
   func commit() throws {
-    let result = try checked(PQexec(handle, "COMMIT"))
-    defer { PQclear(result) }
+    if case .unsent = stage, line.isEmpty { return }
+    let commit = try question("COMMIT")
+    line.append(commit)
+    try exchange(isLast: true)
+    stage = .idle
     // The server answers the COMMIT of a broken transaction with a quiet ROLLBACK.
-    guard String(cString: PQcmdStatus(result)) == "COMMIT" else {
+    guard commit.deed == "COMMIT" else {
       throw StorageError.other(code: "rollback", message: "The transaction had failed before its COMMIT.")
     }
   }
 
-  func end(_ text: String) {
-    PQclear(PQexec(handle, text))
+  /// Ends what was not committed. The end of a read is not waited for: whoever uses the connection next hears of it.
+  func end(_ mode: PostgresConnection.Mode) {
+    defer { (line, stage) = ([], .idle) }
+    switch stage {
+    case .idle, .unsent: return
+    case .unanswered, .running, .committing: break
+    }
+    guard isAlive, let end = try? question(mode.end) else { return }
+    switch mode {
+    case .reading: link.post([end])
+    case .writing: try? link.exchange([end])
+    }
   }
 
-  func run(_ sql: SQL) throws -> Int {
-    let (result, _) = try execute(sql)
-    defer { PQclear(result) }
-    return Int(String(cString: PQcmdTuples(result))) ?? 0
+  /// The connection broke before the server said a word, and without having been asked to commit: it may run again. One
+  /// that is new was not stale; there it is the statement that breaks it.
+  var neverBegan: Bool {
+    switch stage {
+    case .unanswered: !isAlive && hasServed
+    case .idle, .unsent, .running, .committing: false
+    }
+  }
+
+  func run(_ sql: SQL) throws {
+    line.append(try question(sql))
+    if line.count >= PostgresSession.lineLimit { try exchange() }
+  }
+
+  func changes(_ sql: SQL) throws -> Int {
+    let question = try question(sql)
+    line.append(question)
+    try exchange()
+    return question.count
   }
 
   func query(_ sql: SQL, each: (any Row) throws -> Bool) throws {
-    let (result, statement) = try execute(sql)
-    defer { PQclear(result) }
-    let row = PostgresRow(result, statement.shape(of: result))
-    for index in 0..<PQntuples(result) {
-      row.index = index
-      guard try each(row) else { return }
+    let question = try question(sql)
+    line.append(question)
+    try question.read(each: each)
+  }
+
+  func ask(_ sql: SQL) throws -> (any Question)? {
+    let question = try question(sql)
+    line.append(question)
+    return question
+  }
+
+  /// Sends what stands in line and waits for all of it.
+  func exchange(isLast: Bool = false) throws {
+    if line.isEmpty { return }
+    if case .unsent(let begin) = stage {
+      line.insert(try question(begin), at: 0)
+      stage = .unanswered
     }
-  }
-
-  private func execute(_ sql: SQL) throws -> (OpaquePointer?, PostgresStatement) {
-    let parameters = try PostgresParameters(sql.bindings)
-    let statement = try prepared(PostgresStatement.Key(text: sql.text, types: parameters.types))
-    let result = parameters.withPointers { values, lengths, formats in
-      PQexecPrepared(handle, statement.name, CInt(sql.bindings.count), values, lengths, formats, 0)
-    }
-    return (try checked(result), statement)
-  }
-
-  private func prepared(_ key: PostgresStatement.Key) throws -> PostgresStatement {
-    if let statement = statements[key] { return statement }
-    made += 1
-    let statement = PostgresStatement(name: "s\(made)")
-    let text = try numberedPlaceholders(key.text, count: key.types.count)
-    PQclear(try checked(PQprepare(handle, statement.name, text, CInt(key.types.count), key.types)))
-    statements[key] = statement
-    return statement
-  }
-
-  private func forgetStatements() throws {
-    statements = [:]
-    PQclear(try checked(PQexec(handle, "DEALLOCATE ALL")))
-  }
-
-  private func checked(_ result: OpaquePointer?) throws -> OpaquePointer? {
-    switch PQresultStatus(result) {
-    case PGRES_COMMAND_OK, PGRES_TUPLES_OK: return result
-    default:
-      defer { PQclear(result) }
-      let failure = PostgresFailure(result, PQerrorMessage(handle).map { String(cString: $0) } ?? "", isAlive: isAlive)
-      isConflict = failure.isConflict
-      isLost = failure.error == .connectionLost
-      if failure.isStalePlan {
-        // The schema changed under a prepared statement, or a proxy gave us another server process.
-        statements = [:]
-        isConflict = true
-      }
+    if isLast { stage = .committing }
+    defer { line.removeAll(keepingCapacity: true) }
+    do {
+      try link.exchange(line)
+      hasServed = true
+      if !isLast { stage = .running }
+    } catch let failure as PostgresFailure {
+      if isAlive, !isLast { stage = .running }
+      isConflict = failure.isConflict || failure.isStalePlan
       throw failure.error
     }
   }
 
-  private static func connect(_ keywords: [String], _ values: [String]) -> OpaquePointer? {
-    withCStrings(keywords) { keywords in
-      withCStrings(values) { values in
-        PQconnectdbParams(keywords, values, 1)
-      }
-    }
+  private func question(_ sql: SQL) throws -> PostgresQuestion {
+    try PostgresQuestion(sql, to: self, over: link)
   }
-}
-
-/// A C array of C strings, ended by nil.
-private func withCStrings<Result>(_ strings: [String], _ body: ([UnsafePointer<CChar>?]) -> Result) -> Result {
-  func next(_ rest: ArraySlice<String>, _ pointers: [UnsafePointer<CChar>?]) -> Result {
-    guard let first = rest.first else { return body(pointers + [nil]) }
-    return first.withCString { next(rest.dropFirst(), pointers + [$0]) }
-  }
-  return next(strings[...], [])
 }

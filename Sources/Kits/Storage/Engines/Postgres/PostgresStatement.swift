@@ -8,15 +8,18 @@ final class PostgresStatement {
   }
 
   let name: String
-  private var known: RowShape?
+  /// With `$1`, `$2`, …, as the server wants it.
+  let text: String
+  var isPrepared = false
+  private var known: PostgresShape?
 
-  init(name: String) {
-    self.name = name
+  init(name: String, text: String) {
+    (self.name, self.text) = (name, text)
   }
 
-  func shape(of result: OpaquePointer?) -> RowShape {
+  func shape(of result: OpaquePointer?) -> PostgresShape {
     if let known { return known }
-    let shape = RowShape(columns: (0..<PQnfields(result)).map { String(cString: PQfname(result, $0)) })
+    let shape = PostgresShape(result)
     known = shape
     return shape
   }

@@ -27,7 +27,11 @@ final class SQLiteConnection: Connection {
     rollbackAll = try prepare("ROLLBACK")
   }
 
-  func run(_ sql: SQL) throws -> Int {
+  func run(_ sql: SQL) throws {
+    try statement(sql.text).run(sql.bindings)
+  }
+
+  func changes(_ sql: SQL) throws -> Int {
     let statement = try statement(sql.text)
     let before = sqlite3_total_changes(database.sqliteConnection)
     try statement.run(sql.bindings)
@@ -39,6 +43,9 @@ final class SQLiteConnection: Connection {
   func query(_ sql: SQL, each: (any Row) throws -> Bool) throws {
     try statement(sql.text).query(sql.bindings, each: each)
   }
+
+  // A call is no journey here.
+  func ask(_ sql: SQL) throws -> (any Question)? { nil }
 
   var isInTransaction: Bool { sqlite3_get_autocommit(database.sqliteConnection) == 0 }
 

@@ -4,6 +4,7 @@ import GRDB
 /// SQLite: one writer that commits in groups, and a bounded pool of readers, each on its own snapshot (WAL).
 final class SQLiteDatabase: Backend {
   let engine = Engine.sqlite
+  let roundTrips = 0
   private let writer: SQLiteWriter
   private let readers: Pool<SQLiteReader>
   private let lanes = SQLiteLanes()

@@ -1,0 +1,67 @@
+import Casework
+import Dossiers
+import Identity
+import Storage
+import TestSupport
+import Testing
+import Worklists
+
+/// PostgreSQL may stand in another house: each time it is waited for costs a reply time, and what is locked stays so.
+@Suite("Round trips")
+struct RoundTripTests {
+  @Test("Taking in waits for the key, for the numbers, and for all rows with the commit")
+  func submit() async throws {
+    let world = try await TestWorld(on: .postgres)
+    let three = ["Tờ khai", "Bản vẽ", "Ảnh"].map { SubmittedPaper(name: $0, kind: "original") }
+
+    #expect(
+      try await trips(in: world) {
+        try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 08:00")
+      } == 2)
+    #expect(
+      try await trips(in: world) {
+        try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 08:01", key: "a key")
+      } == 3)
+    #expect(
+      try await trips(in: world) {
+        try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 08:02") { $0.papers += three }
+      } == 2)
+    #expect(
+      try await trips(in: world) { try await world.submit(.birth, by: .lan, on: "2026-03-02 08:03") } == 2)
+  }
+
+  @Test("An act waits for the dossier, for a number where it takes one, and for the commit")
+  func acts() async throws {
+    let world = try await TestWorld(on: .postgres)
+    let online = try await world.submit(.birth, by: .lan, on: "2026-03-02 07:30")
+    let proposed = try await world.submit(.birth, by: .receptionistHoa, on: "2026-03-02 07:31")
+    try await world.advance(proposed, to: "3", on: "2026-03-02 08:00")
+
+    #expect(try await trips(in: world) { try await world.accept(online, on: "2026-03-02 09:00") } == 3)
+    #expect(
+      try await trips(in: world) { try await world.signOff(proposed, by: .leaderMinh, on: "2026-03-02 10:00") } == 2)
+  }
+
+  @Test("A page of the worklist waits once for its rows and counts")
+  func worklist() async throws {
+    let world = try await TestWorld(on: .postgres)
+    for minute in 0..<25 {
+      try await world.submit(.birth, by: .lan, on: Moment(stringLiteral: "2026-03-02 08:\(10 + minute)"))
+    }
+    let officer = try world.officer(.receptionistHoa)
+
+    let before = world.db.roundTrips
+    let list = try await world.db.read {
+      try Worklist.load(.unit, for: officer, at: Moment("2026-03-02 09:00").instant, in: $0)
+    }
+
+    #expect(list.rows.count == 20 && list.next != nil)
+    #expect(world.db.roundTrips - before == 1)
+  }
+
+  private func trips(in world: TestWorld, _ act: () async throws -> some Any) async throws -> Int {
+    let before = world.db.roundTrips
+    _ = try await act()
+    return world.db.roundTrips - before
+  }
+}
