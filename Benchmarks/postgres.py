@@ -118,7 +118,15 @@ def server_seconds(postmaster):
     fields = Path(f"/proc/{postmaster}/stat").read_text().rsplit(")", 1)[1].split()
     ended = (int(fields[13]) + int(fields[14])) / os.sysconf("SC_CLK_TCK")
     children = Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text().split()
-    return ended + sum(processor_seconds(child) for child in [postmaster, *children])
+    return ended + processor_seconds(postmaster) + sum(map(seconds_of_child, children))
+
+
+def seconds_of_child(process):
+    try:
+        return processor_seconds(process)
+    except (FileNotFoundError, ProcessLookupError):
+        # Ended just now: counted with those that have.
+        return 0
 
 
 def client_seconds():
