@@ -54,12 +54,14 @@ package struct Dossier: Sendable {
 extension Dossier {
   /// One that is just being handed in.
   package init(
-    _ numbers: NumberSeries.First, procedure: Procedure, process: Process, agency: Agency, solvingAgency: Agency, channel: Channel,
+    _ numbers: NumberSeries.First, procedure: Procedure, process: Process, agency: Agency, solvingAgency: Agency,
+    channel: Channel,
     applicant: Applicant, ownerAccountID: ID<Account>?, submittedAt: Instant, form: String, parent: Parent?,
     under rules: Rulebook
   ) {
     self.init(
-      id: numbers.id ?? ID(0), code: numbers.code, procedure: procedure, process: process, agency: agency, solvingAgency: solvingAgency,
+      id: numbers.id ?? ID(0), code: numbers.code, procedure: procedure, process: process, agency: agency,
+      solvingAgency: solvingAgency,
       channel: channel, applicant: applicant, ownerAccountID: ownerAccountID, submittedAt: submittedAt, form: form,
       parent: parent, state: DossierState(submittedUnder: process), tasks: [], eventCount: 0, headHash: [],
       rules: rules)

@@ -44,7 +44,7 @@ struct BulkOfferTests {
   @Test("So does each row of many dossiers, which are read together", arguments: TestEngine.allCases)
   func together(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine, seed: .shipped)
-    var random = SeededGenerator(seed: 12)
+    var random = SeededRandom(seed: 12)
     var codes: [String] = []
     for matter in Matter.shipped + Matter.shipped {
       codes.append(try await world.submit(matter, by: .lan, at: matter.counter, on: "2026-03-02 09:00"))
@@ -65,7 +65,7 @@ struct BulkOfferTests {
 
   /// One of the officers does one of the things that lead on.
   private func goOn(
-    _ dossier: Dossier, _ officers: [Officer], _ now: Moment, in world: TestWorld, _ random: inout SeededGenerator
+    _ dossier: Dossier, _ officers: [Officer], _ now: Moment, in world: TestWorld, _ random: inout SeededRandom
   ) async throws {
     for officer in officers {
       let deeds = dossier.deeds(of: officer, at: now.instant).filter {
