@@ -6,7 +6,9 @@ import Workflow
 
 extension Rulebook {
   /// Reads all that is published; some 10.000 rows.
-  package static func load(today: Day, in tx: Transaction) throws -> Rulebook {
+  package static func load(
+    _ additions: Additions = Additions(), today: Day, in tx: Transaction
+  ) throws -> Rulebook {
     struct ProcessRow: Decodable {
       var id: ID<PublishedProcess>
       var slug: String
@@ -32,12 +34,12 @@ extension Rulebook {
           retiredFrom: $0.retiredFrom)
       },
       given: given, searchWords: try tx.all("SELECT people_say, catalogue_says FROM search_word ORDER BY people_say"),
-      today: today)
+      additions: additions, today: today)
   }
 
   /// These rules while they are the newest, otherwise the newest: what is published next is held against what holds now,
   /// even when a form was sent twice within the second for which the keeper does not ask.
   package func held(today: Day, in tx: Transaction) throws -> Rulebook {
-    try Revision.hold(in: tx) == revision ? self : Rulebook.load(today: today, in: tx)
+    try Revision.hold(in: tx) == revision ? self : Rulebook.load(additions, today: today, in: tx)
   }
 }

@@ -13,6 +13,8 @@ package final class Rulebook: Sendable {
   package let calendars: OfficeCalendars
   package let fields: [Field]
   package let index: ProcedureIndex
+  /// What built-in features add; the same in every rulebook of a run.
+  package let additions: Additions
   private let procedureByID: [ID<Procedure>: Procedure]
   private let versionsByCode: [String: [Procedure]]
   private let processByID: [ID<PublishedProcess>: PublishedProcess]
@@ -22,9 +24,11 @@ package final class Rulebook: Sendable {
 
   package init(
     revision: Int, territory: Territory, calendars: OfficeCalendars, fields: [Field], procedures: [Procedure],
-    processes: [PublishedProcess], given: [GivenProcess] = [], searchWords: [SearchWord], today: Day
+    processes: [PublishedProcess], given: [GivenProcess] = [], searchWords: [SearchWord],
+    additions: Additions = Additions(), today: Day
   ) {
     self.revision = revision
+    self.additions = additions
     self.today = today
     self.territory = territory
     self.calendars = calendars

@@ -7,6 +7,7 @@ package import WorkingTime
 /// publishes in one copy of the program holds in all of them a second later.
 package final class RulebookKeeper: Sendable {
   private let db: Database
+  private let additions: Additions
   private let now: @Sendable () -> Instant
   private let kept: Mutex<Kept?> = Mutex(nil)
 
@@ -16,9 +17,10 @@ package final class RulebookKeeper: Sendable {
     var checkedAt: Instant
   }
 
-  package init(_ db: Database, now: @escaping @Sendable () -> Instant) {
-    self.db = db
-    self.now = now
+  package init(
+    _ db: Database, additions: Additions = Additions(), now: @escaping @Sendable () -> Instant
+  ) {
+    (self.db, self.additions, self.now) = (db, additions, now)
   }
 
   package func current() async throws -> Rulebook {
@@ -33,9 +35,9 @@ package final class RulebookKeeper: Sendable {
     if let kept, isFresh { return kept.rulebook }
 
     let today = now.day
-    let rulebook = try await db.read { tx in
+    let rulebook = try await db.read { [additions] tx in
       if let kept, kept.day == today, try Revision.current(in: tx) == kept.rulebook.revision { return kept.rulebook }
-      return try Rulebook.load(today: today, in: tx)
+      return try Rulebook.load(additions, today: today, in: tx)
     }
     self.kept.withLock { $0 = Kept(rulebook: rulebook, day: today, checkedAt: now) }
     return rulebook
