@@ -94,15 +94,15 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: kits + domain + [
-    library("", "Gateways", ["Messaging", "CCurl", log])
+    library("", "Gateways", ["Messaging", "CCurl", log]),
+    library("", "Simulation", allDomain + [.product(name: "HeapModule", package: "swift-collections")]),
   ] + web + [
     .executableTarget(
       name: "motcua",
       dependencies: allDomain + allWeb + [
-        "Gateways", "BPMN", "SwiftCSV", log, crypto,
+        "Gateways", "Simulation", "BPMN", "SwiftCSV", log, crypto,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
-        .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       path: "Sources/App", swiftSettings: settings),
