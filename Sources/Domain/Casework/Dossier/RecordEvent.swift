@@ -15,6 +15,7 @@ extension Dossier {
     take(event)
 
     try insert(event, by: actor, in: tx)
+    let ending: SQL = state.stage.isEnd ? ", is_running = 0" : ""
     try tx.run(
       """
       UPDATE dossier SET stage = \(state.stage), steps_open = \(StepList(state.progress.open)),
@@ -23,7 +24,7 @@ extension Dossier {
         returned_at = \(state.returnedAt), reception_supplements = \(state.receptionSupplements),
         appraisal_supplements = \(state.appraisalSupplements), is_apologised = \(state.isApologised),
         stops = \(state.stops), outcome = \(state.outcome), mark = \(state.mark),
-        flow = \(try StoredFlow(state, process).text), event_count = \(eventCount), head_hash = \(headHash)
+        flow = \(try StoredFlow(state, process).text), event_count = \(eventCount), head_hash = \(headHash)\(ending)
       WHERE id = \(id)
       """)
     try updateTasks(by: actor, at: now, in: tx)

@@ -27,6 +27,11 @@ package enum MoveSchema {
         )
         """,
         "CREATE UNIQUE INDEX process_move_waiting ON process_move_dossier (dossier_id) WHERE outcome IS NULL",
+        // Which versions are still in use: as small as the work of today, whatever lies in the archive. A column of its
+        // own, written at the beginning and at the end, so that no event between them touches the index.
+        "ALTER TABLE dossier ADD COLUMN is_running BIGINT NOT NULL DEFAULT 1",
+        "UPDATE dossier SET is_running = 0 WHERE stage IN ('refused', 'withdrawn', 'stopped', 'returned')",
+        "CREATE INDEX dossier_running ON dossier (process_id) WHERE is_running = 1",
       ]
     }
   ]
