@@ -8,9 +8,10 @@ func library(_ ring: String, _ name: String, folder: String? = nil, _ needs: [Ta
   .target(name: name, dependencies: needs, path: "Sources/\(ring)/\(folder ?? name)", swiftSettings: settings)
 }
 
-func tests(_ folder: String, _ needs: [Target.Dependency]) -> Target {
+func tests(_ folder: String, _ needs: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(folder)Tests", dependencies: needs + ["TestSupport"], path: "Tests/\(folder)", swiftSettings: settings)
+    name: "\(folder)Tests", dependencies: needs + ["TestSupport"], path: "Tests/\(folder)", exclude: exclude,
+    swiftSettings: settings)
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -109,9 +110,11 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: allDomain + ["CPostgres"], path: "Tests/Support", swiftSettings: settings),
     tests("Kits", ["Storage", "Markup", "WorkingTime", "Workflow", "BPMN", "Blobs", crypto]),
-    tests("Domain", allDomain),
+    tests("Domain", allDomain, exclude: ["Casework/Snapshots"]),
     tests("Gateways", ["Gateways", "Messaging"]),
-    tests("Web", allDomain + allWeb + [.product(name: "HummingbirdTesting", package: "hummingbird")]),
+    tests(
+      "Web", allDomain + allWeb + [.product(name: "HummingbirdTesting", package: "hummingbird")],
+      exclude: ["Snapshots"]),
     tests("Architecture", []),
     tests("App", allDomain + ["motcua", "BPMN"]),
   ],

@@ -1,4 +1,4 @@
-package import Agencies
+import Agencies
 import Forms
 import Foundation
 package import Procedures

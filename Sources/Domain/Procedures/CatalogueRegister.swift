@@ -2,7 +2,7 @@ import Agencies
 import Identity
 package import Storage
 package import WorkingTime
-package import Workflow
+import Workflow
 
 /// Puts the catalogue into the database. A procedure whose facts have not changed keeps its version; a changed one
 /// gets the next version and the old one ends the day before.

@@ -4,7 +4,7 @@ package import Identity
 import Rules
 import Storage
 import WorkingTime
-package import Workflow
+import Workflow
 
 extension TestWorld {
   /// Someone who sits where a task lies, in the person of any official.

@@ -1,4 +1,4 @@
-package import Agencies
+import Agencies
 package import Procedures
 package import Rules
 package import Storage

@@ -1,9 +1,9 @@
-package import Agencies
+import Agencies
 import Identity
 import Rules
-package import Storage
-package import WorkingTime
-package import Workflow
+import Storage
+import WorkingTime
+import Workflow
 
 extension Dossier {
   /// A leg that ended says so to the dossier above it, in the same transaction: its result feeds the next step, a

@@ -1,5 +1,5 @@
 import Agencies
-package import Identity
+import Identity
 package import Storage
 package import WorkingTime
 package import Workflow

@@ -1,4 +1,4 @@
-package import Agencies
+import Agencies
 
 /// Finds procedures by code, by words with or without Vietnamese marks, by what people call a thing, best first.
 /// In memory: a province has some 3.400 procedures, a query costs microseconds (decision 0006).
