@@ -8,9 +8,10 @@ func library(_ ring: String, _ name: String, folder: String? = nil, _ needs: [Ta
   .target(name: name, dependencies: needs, path: "Sources/\(ring)/\(folder ?? name)", swiftSettings: settings)
 }
 
-func tests(_ folder: String, _ needs: [Target.Dependency]) -> Target {
+func tests(_ folder: String, _ needs: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(folder)Tests", dependencies: needs + ["TestSupport"], path: "Tests/\(folder)", swiftSettings: settings)
+    name: "\(folder)Tests", dependencies: needs + ["TestSupport"], path: "Tests/\(folder)", exclude: exclude,
+    swiftSettings: settings)
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -115,24 +116,26 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: kits + domain + [
-    library("", "Gateways", ["Messaging", "Language", "CCurl", log])
+    library("", "Gateways", ["Messaging", "Language", "CCurl", log]),
+    library("", "Simulation", allDomain + [.product(name: "HeapModule", package: "swift-collections")]),
   ] + web + [
     .executableTarget(
       name: "motcua",
       dependencies: allDomain + allWeb + [
-        "Gateways", "BPMN", "SwiftCSV", log, crypto,
+        "Gateways", "Simulation", "BPMN", "SwiftCSV", log, crypto,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
-        .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       path: "Sources/App", swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: allDomain + ["CPostgres"], path: "Tests/Support", swiftSettings: settings),
     tests("Kits", ["Language", "Storage", "Markup", "WorkingTime", "Workflow", "BPMN", "Blobs", crypto]),
-    tests("Domain", allDomain),
+    tests("Domain", allDomain, exclude: ["Casework/Snapshots"]),
     tests("Gateways", ["Gateways", "Messaging"]),
-    tests("Web", allDomain + allWeb + ["BPMN", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+    tests(
+      "Web", allDomain + allWeb + ["BPMN", .product(name: "HummingbirdTesting", package: "hummingbird")],
+      exclude: ["Snapshots"]),
     tests("Architecture", []),
     tests("App", allDomain + ["motcua", "BPMN"]),
   ],

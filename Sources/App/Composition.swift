@@ -5,6 +5,7 @@ import Dossiers
 import Features
 import Foundation
 import Identity
+import Logging
 import Messaging
 import Procedures
 import Processes
@@ -30,8 +31,12 @@ struct Composition: Sendable {
       try makeFolder(file.deletingLastPathComponent().path, of: "DATABASE_URL")
     }
     let db = try await Database.open(settings.databaseURL)
+    let log = Logger(label: "motcua", factory: { _ in JSONLog() })
+    let rulebooks = RulebookKeeper(db, additions: features.additions, now: now) { fault, knownAt in
+      log.error(
+        "The rules cannot be read", metadata: ["error": "\(fault)", "known": "\(knownAt?.iso8601 ?? "never")"])
+    }
     return Composition(
-      settings: settings, db: db, blobs: BlobStore(folder: settings.blobFolder),
-      rulebooks: RulebookKeeper(db, additions: features.additions, now: now))
+      settings: settings, db: db, blobs: BlobStore(folder: settings.blobFolder), rulebooks: rulebooks)
   }
 }

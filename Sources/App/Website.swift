@@ -3,14 +3,16 @@ import Desk
 import Identity
 import Logging
 import Portal
+import Rules
 import ServiceLifecycle
 import WebShared
+import WorkingTime
 
 extension Composition {
   /// What the pages work with.
   func site(port: Int, logger: Logger) throws -> Site {
     let db = db
-    return Site(
+    let site = Site(
       db: db,
       settings: SiteSettings(
         provinceName: settings.provinceName,
@@ -23,6 +25,10 @@ extension Composition {
         return SignedIn(actor: session.actor, mustChangePassword: session.mustChangePassword)
       },
       findBearer: { try await APIToken.officer(bearing: $0, at: Self.now(), on: db) })
+    site.metrics.gauge("rules_age_seconds") { [rulebooks] in
+      rulebooks.knownAt.map { Double(Self.now().rawValue - $0.rawValue) / 1_000 } ?? .infinity
+    }
+    return site
   }
 
   /// What goes on beside the requests.

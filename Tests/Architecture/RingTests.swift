@@ -43,15 +43,16 @@ enum Rings {
   private static let http = ["Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "Logging"]
   private static let outside = [
     Module("Gateways", "Gateways", kitsOfDomain + ["Messaging"], ["CCurl", "Logging"]),
+    Module("Simulation", "Simulation", allDomain, ["HeapModule"]),
     Module("WebShared", "Web/Shared", allDomain, http + ["CZlib", "CQREncode", "Crypto", "Metrics"]),
     Module("Portal", "Web/Portal", allDomain + ["WebShared"], http),
     Module("Desk", "Web/Desk", allDomain + ["WebShared"], http),
     Module("Admin", "Web/Admin", allDomain + ["WebShared", "BPMN"], http),
     Module("API", "Web/API", allDomain + ["WebShared"], http),
     Module(
-      "motcua", "App", allDomain + ["BPMN", "Gateways", "WebShared", "Portal", "Desk", "Admin", "API"],
+      "motcua", "App", allDomain + ["BPMN", "Gateways", "Simulation", "WebShared", "Portal", "Desk", "Admin", "API"],
       http + [
-        "ArgumentParser", "Configuration", "Crypto", "Metrics", "HeapModule", "ServiceLifecycle", "SwiftCSV",
+        "ArgumentParser", "Configuration", "Crypto", "Metrics", "ServiceLifecycle", "SwiftCSV",
         "SystemPackage",
         "UnixSignals",
       ]),
@@ -121,6 +122,7 @@ struct RingTests {
       ("Sources/Web/Portal/A.swift", "import struct Desk.Worklist"),
       ("Sources/Web/Desk/A.swift", "import Gateways"),
       ("Sources/Gateways/A.swift", "@preconcurrency import Portal"),
+      ("Sources/Web/Admin/A.swift", "import Simulation"),
       ("Sources/Newcomer/A.swift", ""),
     ])
   func badExample(path: String, text: String) {

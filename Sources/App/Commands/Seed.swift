@@ -3,6 +3,7 @@ import ArgumentParser
 import Features
 import Identity
 import Rules
+import Simulation
 import Storage
 import WorkingTime
 
@@ -53,8 +54,9 @@ struct Seed: AsyncParsableCommand {
     let existing = try await composition.db.read { tx in try tx.value("SELECT COUNT(*) FROM dossier", as: Int.self) ?? 0
     }
     if existing == 0, dossiers > 0 {
-      try await Simulation(
-        composition: composition, dossiers: dossiers, days: 25, seed: 2026, crowded: Set(DemoOffice.shown.keys)
+      try await DailyWork(
+        composition.db, under: composition.rulebooks, dossiers: dossiers, days: 25, seed: 2026,
+        until: Composition.now(), crowded: Set(DemoOffice.shown.keys)
       ).run()
     }
     print(

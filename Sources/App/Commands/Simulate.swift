@@ -2,6 +2,7 @@ import ArgumentParser
 import Features
 import Features
 import Foundation
+import Simulation
 import Storage
 import WorkingTime
 
@@ -31,8 +32,9 @@ struct Simulate: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let shows = isatty(STDOUT_FILENO) == 1
-    let played = try await Simulation(
-      composition: composition, dossiers: dossiers, days: days, seed: seed, until: end ?? Composition.now()
+    let played = try await DailyWork(
+      composition.db, under: composition.rulebooks, dossiers: dossiers, days: days, seed: seed,
+      until: end ?? Composition.now()
     ).run { progress in
       let line = "\(progress.day.rawValue): \(progress.dossiers) of \(dossiers) dossiers, \(progress.moves) moves"
       print(shows ? "\r\(line)" : line, terminator: shows ? "" : "\n")

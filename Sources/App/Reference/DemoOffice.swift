@@ -1,5 +1,6 @@
 import Agencies
 import Identity
+import Simulation
 import Storage
 import WorkingTime
 

@@ -58,6 +58,8 @@ package enum DossierSchema {
           parent_id BIGINT REFERENCES dossier (id),
           parent_step TEXT,
           leg_minutes BIGINT,
+          -- Not ended: an index of today's work, however much lies in the archive.
+          is_running BIGINT NOT NULL,
           event_count BIGINT NOT NULL,
           head_hash \(engine.bytes) NOT NULL
         )
@@ -77,6 +79,8 @@ package enum DossierSchema {
         CREATE INDEX dossier_pending ON dossier (agency_id, due_at)
         WHERE received_at IS NOT NULL AND finished_at IS NULL
         """,
+        // Which versions of processes are still in use.
+        "CREATE INDEX dossier_running ON dossier (process_id) WHERE is_running = 1",
         "CREATE INDEX dossier_legs ON dossier (parent_id, id) WHERE parent_id IS NOT NULL",
         """
         CREATE TABLE dossier_event (

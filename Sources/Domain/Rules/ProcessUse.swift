@@ -55,12 +55,17 @@ extension Rulebook {
   /// - Throws: `CatalogueRefusal.notYourProcess`.
   package func allowProcess(_ slug: String, procedure code: String?, by officer: Officer, on day: Day) throws {
     if officer.isProvinceAdministrator { return }
-    var users = procedures(by: slug, on: day)
-    if let code, let procedure = procedure(code: code, on: day) { users.append(procedure) }
-    let agencies = users.flatMap { solvers(of: $0, on: day) }
-    guard slug != StandardProcess.slug, !agencies.isEmpty,
-      agencies.allSatisfy({ officer.isAdministrator(of: $0.id) })
-    else { throw CatalogueRefusal.notYourProcess }
+    guard slug != StandardProcess.slug else { throw CatalogueRefusal.notYourProcess }
+    // Thousands of procedures may share a process, each solved by a hundred agencies: the first foreign one decides.
+    let own = code.flatMap { procedure(code: $0, on: day) }
+    var isSolved = false
+    for procedure in [own].compactMap({ $0 }) + procedures(by: slug, on: day) {
+      for agency in solvers(of: procedure, on: day) {
+        guard officer.isAdministrator(of: agency.id) else { throw CatalogueRefusal.notYourProcess }
+        isSolved = true
+      }
+    }
+    guard isSolved else { throw CatalogueRefusal.notYourProcess }
   }
 
   package func mayChangeProcess(_ slug: String, procedure code: String?, _ officer: Officer, on day: Day) -> Bool {

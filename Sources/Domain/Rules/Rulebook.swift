@@ -13,15 +13,14 @@ package final class Rulebook: Sendable {
   package let calendars: OfficeCalendars
   package let fields: [Field]
   package let index: ProcedureIndex
+  /// What built-in features add; the same in every rulebook of a run.
+  package let additions: Additions
   private let procedureByID: [ID<Procedure>: Procedure]
   private let versionsByCode: [String: [Procedure]]
   private let processByID: [ID<PublishedProcess>: PublishedProcess]
   private let versionsBySlug: [String: [PublishedProcess]]
   /// Processes given to procedures here, the latest first.
   let given: [String: [(from: Day, slug: String)]]
-
-  /// What the features built into the program add.
-  package let additions: Additions
 
   package init(
     revision: Int, territory: Territory, calendars: OfficeCalendars, fields: [Field], procedures: [Procedure],

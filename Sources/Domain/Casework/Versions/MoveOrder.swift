@@ -42,8 +42,7 @@ package enum MoveOrder {
     let count = try tx.changes(
       """
       INSERT INTO process_move_dossier (move_id, dossier_id)
-      SELECT \(move), id FROM dossier
-      WHERE process_id = \(old.id) AND id IN (SELECT dossier_id FROM task WHERE state <> 'done')
+      SELECT \(move), id FROM dossier WHERE process_id = \(old.id) AND is_running = 1
       """)
     guard count > 0 else { throw MoveRefusal.nothingRuns(version: old.version) }
     return count

@@ -7,13 +7,13 @@ import Workflow
 import WorkingTime
 
 extension DossierRow {
-  /// Every dossier that still runs under a version. Each has work to do, so the open tasks lead there.
+  /// Every dossier that still runs under a version.
   static func running(under version: ID<PublishedProcess>, in tx: Transaction) throws -> [DossierRow] {
-    try tx.all(
-      """
-      SELECT \(DossierRow.columns) FROM dossier
-      WHERE process_id = \(version) AND id IN (SELECT dossier_id FROM task WHERE state <> 'done') ORDER BY id
-      """)
+    try tx.all(runningQuery(version))
+  }
+
+  static func runningQuery(_ version: ID<PublishedProcess>) -> SQL {
+    "SELECT \(DossierRow.columns) FROM dossier WHERE process_id = \(version) AND is_running = 1 ORDER BY id"
   }
 }
 
@@ -25,12 +25,14 @@ package struct RunningCount: Decodable, Hashable, Sendable {
   package static func of(
     _ versions: [ID<PublishedProcess>], in tx: Transaction
   ) throws -> [ID<PublishedProcess>: Int] {
-    let rows: [RunningCount] = try tx.all(
-      """
-      SELECT process_id, COUNT(*) AS dossiers FROM dossier
-      WHERE process_id IN \(list: versions) AND id IN (SELECT dossier_id FROM task WHERE state <> 'done')
-      GROUP BY process_id
-      """)
+    let rows: [RunningCount] = try tx.all(query(versions))
     return Dictionary(rows.map { ($0.processID, $0.dossiers) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  static func query(_ versions: [ID<PublishedProcess>]) -> SQL {
+    """
+    SELECT process_id, COUNT(*) AS dossiers FROM dossier
+    WHERE process_id IN \(list: versions) AND is_running = 1 GROUP BY process_id
+    """
   }
 }

@@ -57,6 +57,7 @@ extension Dossier {
 
   /// Makes the row say what the state says.
   private func update(in tx: Transaction) throws {
+    let ending: SQL = state.stage.isEnd ? ", is_running = 0" : ""
     try tx.run(
       """
       UPDATE dossier SET stage = \(state.stage), steps_open = \(StepList(state.progress.open)),
@@ -66,7 +67,7 @@ extension Dossier {
         reception_supplements = \(state.receptionSupplements), appraisal_supplements = \(state.appraisalSupplements),
         is_apologised = \(state.isApologised), stops = \(state.stops), outcome = \(state.outcome),
         mark = \(state.mark), flow = \(try StoredFlow(state, process).text), event_count = \(eventCount),
-        head_hash = \(headHash)
+        head_hash = \(headHash)\(ending)
       WHERE id = \(id)
       """)
   }

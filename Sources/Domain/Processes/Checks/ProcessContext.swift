@@ -45,7 +45,9 @@ package struct ProcessContext: Sendable {
     let performers = Set(process.steps.flatMap { [$0.performer] + $0.asked })
     var seen: Set<[String]> = []
     var users: [ID<Agency>: Agency] = [:]
-    for procedure in procedures {
+    // Thousands of procedures share a pattern and few ways through the agencies: each way is gone once.
+    var ways: Set<Way> = []
+    for procedure in procedures where ways.insert(Way(procedure)).inserted {
       for agency in rules.solvers(of: procedure, on: day) where staffing.isAtWork(agency.id) {
         users[agency.id] = agency
         guard seen.insert([agency.code, procedure.rooms[agency.level] ?? ""]).inserted else { continue }
@@ -70,6 +72,17 @@ package struct ProcessContext: Sendable {
         .filter { name, type in form.fieldTypes[name]?.content == type.content && common[name] != nil }
     }
     return common
+  }
+}
+
+/// All that decides which agencies and rooms a procedure goes through.
+private struct Way: Hashable {
+  var levels: [Level]
+  var departmentCode: String?
+  var rooms: [Level: String]
+
+  init(_ procedure: Procedure) {
+    (levels, departmentCode, rooms) = (procedure.levels, procedure.departmentCode, procedure.rooms)
   }
 }
 

@@ -31,6 +31,12 @@ struct RandomWalkTests {
     }
     #expect(try await world.faults().isEmpty)
     #expect(try await world.db.read { try Verification.balance(in: $0) }.holds)
+    let mistaken: SQL =
+      """
+      SELECT COUNT(*) FROM dossier
+      WHERE is_running <> (CASE WHEN id IN (SELECT dossier_id FROM task WHERE state <> 'done') THEN 1 ELSE 0 END)
+      """
+    #expect(try await world.count(mistaken) == 0)
     // A walk that goes nowhere proves nothing.
     // Nobody is away here, and nothing may be left out: tested by themselves.
     let never = Action.allCases.filter { walker.done[$0] == nil && $0 != .skip && $0 != .cover }

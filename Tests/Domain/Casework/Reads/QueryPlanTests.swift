@@ -3,6 +3,7 @@ import Agencies
 @testable import Dossiers
 @testable import Worklists
 import Identity
+import Procedures
 import Rules
 import Storage
 import TestSupport
@@ -69,6 +70,15 @@ struct QueryPlanTests {
     for (query, index) in zip(FoundDossier.queries(citizen, before: ID(100), limit: 20), indexes) {
       try await expect(index, in: query, sorts: false, world)
     }
+  }
+
+  @Test("What runs under a version is found by the version, however much has ended", arguments: TestEngine.allCases)
+  func running(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    let versions = world.rules.versions(of: "chung").map(\.id)
+    let version = try #require(versions.first)
+    try await expect("dossier_running", in: RunningCount.query(versions), sorts: false, world)
+    try await expect("dossier_running", in: DossierRow.runningQuery(version), world)
   }
 
   private func expect(_ index: String, in query: SQL, sorts: Bool = true, _ world: TestWorld) async throws {

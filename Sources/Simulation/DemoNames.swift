@@ -1,12 +1,12 @@
 import Language
 
 /// Invented people, the same for the same seed.
-struct DemoNames {
+package struct DemoNames: Sendable {
   private var random: SeededRandom
 
-  init(seed: UInt64) { random = SeededRandom(seed: seed) }
+  package init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
-  mutating func next() -> String {
+  package mutating func next() -> String {
     let isWoman = Bool.random(using: &random)
     let family = Self.families.randomElement(using: &random) ?? "Nguyễn"
     let middle = (isWoman ? Self.womensMiddles : Self.mensMiddles).randomElement(using: &random) ?? "Thị"

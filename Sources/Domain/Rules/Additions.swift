@@ -1,4 +1,5 @@
-/// What features built into the program add to the rules: at most one value of a type.
+/// What features that are built in add to the rules beside what is published: who follows an event, which kinds of
+/// things happen. At most one value of a type; put together once, when the program starts.
 package struct Additions: Sendable {
   private var values: [ObjectIdentifier: any Sendable] = [:]
 

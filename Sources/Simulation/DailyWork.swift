@@ -3,34 +3,45 @@ import Casework
 import Dossiers
 import HeapModule
 import Messaging
-import Rules
-import Storage
-import WorkingTime
+package import Rules
+package import Storage
+package import WorkingTime
 
 /// Plays the province's days through the verbs: people come to the counters and write from home, officers receive, work,
 /// ask, sign, hand over, some late. The same seed and last moment give the same dossiers.
-struct Simulation {
-  let composition: Composition
-  let dossiers: Int
-  let days: Int
-  let seed: UInt64
-  var until: Instant = Composition.now()
-  /// Codes of agencies that get half of their level's people: a demonstration wants something to look at.
-  var crowded: Set<String> = []
+package struct DailyWork {
+  private let db: Database
+  private let rulebooks: RulebookKeeper
+  private let dossiers: Int
+  private let days: Int
+  private let seed: UInt64
+  private let until: Instant
+  private let crowded: Set<String>
 
   /// Moves of one transaction: few enough that a server beside it hardly waits, many enough that the commit costs little.
   private static let batch = 400
 
-  struct Progress: Sendable {
-    var day: Day
-    var dossiers, moves, toCome: Int
+  package struct Progress: Sendable {
+    package var day: Day
+    package var dossiers, moves, toCome: Int
+  }
+
+  /// - Parameters:
+  ///   - days: working days, the last of them that of `until`.
+  ///   - crowded: codes of agencies that get half of their level's people: a demonstration wants something to look at.
+  package init(
+    _ db: Database, under rulebooks: RulebookKeeper, dossiers: Int, days: Int, seed: UInt64, until: Instant,
+    crowded: Set<String> = []
+  ) {
+    (self.db, self.rulebooks, self.dossiers, self.days) = (db, rulebooks, dossiers, days)
+    (self.seed, self.until, self.crowded) = (seed, until, crowded)
   }
 
   /// - Parameter report: called after each day.
   @discardableResult
-  func run(report: (Progress) -> Void = { _ in }) async throws -> Progress {
-    let rules = try await composition.rulebooks.current()
-    let officials = try await composition.db.read { [until] in try Officials.load(until: until, in: $0) }
+  package func run(report: (Progress) -> Void = { _ in }) async throws -> Progress {
+    let rules = try await rulebooks.current()
+    let officials = try await db.read { [until] in try Officials.load(until: until, in: $0) }
     guard !officials.isEmpty else { throw SimulationFault.nobodyWorks }
     var town = Town(rules: rules, officials: officials, seed: seed, until: until, crowded: crowded)
     var queue = Heap<Move>()
@@ -54,7 +65,7 @@ struct Simulation {
         queue.removeMin()
       }
       let (batch, before) = (moves, town)
-      let (after, followers) = try await composition.db.write { tx in
+      let (after, followers) = try await db.write { tx in
         var town = before
         if let first = batch.first { try town.letTimePass(to: first.at, in: tx) }
         let followers = try town.play(batch, in: tx)
