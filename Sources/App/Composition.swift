@@ -33,8 +33,9 @@ struct Composition: Sendable {
     let db = try await Database.open(settings.databaseURL)
     let log = Logger(label: "motcua", factory: { _ in JSONLog() })
     let rulebooks = RulebookKeeper(db, additions: features.additions, now: now) { fault, knownAt in
-      log.error(
-        "The rules cannot be read", metadata: ["error": "\(fault)", "known": "\(knownAt?.iso8601 ?? "never")"])
+      // Without any rules nothing goes on: whoever asked says so.
+      guard let knownAt else { return }
+      log.error("The rules cannot be read", metadata: ["error": "\(fault)", "known": "\(knownAt.iso8601)"])
     }
     return Composition(
       settings: settings, db: db, blobs: BlobStore(folder: settings.blobFolder), rulebooks: rulebooks)
