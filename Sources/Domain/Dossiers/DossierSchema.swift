@@ -1,5 +1,4 @@
 import Agencies
-import Dossiers
 import Identity
 package import Storage
 import Workflow

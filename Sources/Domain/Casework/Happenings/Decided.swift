@@ -20,10 +20,6 @@ package struct Decided: Happening {
   package var place: Step.ID? { step }
   package var words: String { summary }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
-    [.completed(step: step, choice: nil, reason: "", date: nil)]
-  }
-
   package func change(_ state: inout DossierState, on occasion: Occasion) { state.outcome = outcome }
 
   /// Nobody learns a decision before it is signed.

@@ -17,10 +17,6 @@ package struct Forwarded: Happening {
   package var place: Step.ID? { step }
   package var words: String { note }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
-    [.completed(step: step, choice: nil, reason: "", date: nil)]
-  }
-
   package func told(in telling: Telling) -> Told {
     Told("Xong bước \(telling.quoted(step))", Phrase(note), deed: "làm xong \(telling.quoted(step))")
       .owner(telling.name(of: step))

@@ -20,10 +20,6 @@ package struct HandedOver: Happening {
 
   package var place: Step.ID? { step }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
-    [.completed(step: step, choice: nil, reason: "", date: nil)]
-  }
-
   package func told(in telling: Telling) -> Told {
     Told("Trả kết quả cho \(recipient)", Phrase(method.title), deed: "làm xong \(telling.quoted(step))")
       .owner("Đã trả kết quả", "\(method.title). Người nhận: \(recipient).")

@@ -16,10 +16,6 @@ package struct Paid: Happening {
 
   package var place: Step.ID? { step }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
-    [.completed(step: step, choice: nil, reason: "", date: nil)]
-  }
-
   package func told(in telling: Telling) -> Told {
     Told("Đã nộp tiền", "\(money: amount), \(telling.name(of: step))", deed: "xác nhận đã nộp tiền")
       .owner("Đã nhận tiền bạn nộp", "\(money: amount)")

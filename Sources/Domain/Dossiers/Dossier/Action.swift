@@ -1,5 +1,4 @@
 import Agencies
-package import Dossiers
 import Identity
 import Storage
 import Workflow

@@ -48,7 +48,10 @@ extension Happening {
   package var place: Step.ID? { nil }
   package var words: String { "" }
   package var slip: NumberedSlip? { nil }
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] { [] }
+  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+    guard Self.endsStep, let place else { return [] }
+    return [.completed(step: place, choice: nil, reason: "", date: nil)]
+  }
   package func change(_ state: inout DossierState, on occasion: Occasion) {}
   package func settle(_ state: inout DossierState) {}
   package func news(of dossier: Dossier, since before: DossierState) -> News? { nil }

@@ -22,7 +22,7 @@ final class Deflater {
     guard isReady, deflateReset(&stream) == Z_OK else { return false }
     let room = Int(deflateBound(&stream, UInt(input.count))) + 16
     var isDone = false
-    input.withUnsafeBufferPointer { source in
+    _ = input.withUnsafeBufferPointer { source in
       output.writeWithUnsafeMutableBytes(minimumWritableBytes: room) { target in
         stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
         stream.avail_in = UInt32(source.count)
