@@ -67,9 +67,3 @@ extension EventFeed {
     return events.count
   }
 }
-
-/// The readers that are built in.
-package struct EventReaders: Sendable {
-  package var all: [any EventReader]
-  package init(_ all: [any EventReader]) { self.all = all }
-}
