@@ -1,10 +1,10 @@
-import API
-import Desk
+import Catalogue
 import Identity
 import Logging
-import Portal
 import ServiceLifecycle
+import WebFeatures
 import WebShared
+import WorkingTime
 
 extension Composition {
   /// What the pages work with.
@@ -22,7 +22,13 @@ extension Composition {
         else { return nil }
         return SignedIn(actor: session.actor, mustChangePassword: session.mustChangePassword)
       },
-      findBearer: { try await APIToken.officer(bearing: $0, at: Self.now(), on: db) })
+      findBearer: { try await APIToken.officer(bearing: $0, at: Self.now(), on: db) },
+      features: webFeatures(
+        rulebooks: rulebooks, blobs: blobs, hasher: PasswordHasher(), demo: demonstrationAccounts))
+  }
+
+  @Sendable private func demonstrationAccounts() async throws -> [DemoAccount] {
+    DemoOffice.signIns(try await rulebooks.current().territory, on: Self.now().day)
   }
 
   /// What goes on beside the requests.

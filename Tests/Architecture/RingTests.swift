@@ -27,12 +27,14 @@ enum Rings {
   private static let outside = [
     Module("Gateways", "Gateways", kitsOfDomain + ["Messaging"], ["CCurl", "Logging"]),
     Module("WebShared", "Web/Shared", allDomain, http + ["CZlib", "CQREncode", "Crypto", "Metrics"]),
-    Module("Portal", "Web/Portal", allDomain + ["WebShared"], http),
-    Module("Desk", "Web/Desk", allDomain + ["WebShared"], http),
+    Module("Slips", "Web/Slips", allDomain + ["WebShared"]),
+    Module("Portal", "Web/Portal", allDomain + ["WebShared", "Slips"], http),
+    Module("Desk", "Web/Desk", allDomain + ["WebShared", "Slips"], http),
     Module("Admin", "Web/Admin", allDomain + ["WebShared", "BPMN"], http),
     Module("API", "Web/API", allDomain + ["WebShared"], http),
+    Module("WebFeatures", "Web/Features", allDomain + ["WebShared", "Slips", "Portal", "Desk", "Admin", "API"]),
     Module(
-      "motcua", "App", allDomain + ["BPMN", "Gateways", "WebShared", "Portal", "Desk", "Admin", "API"],
+      "motcua", "App", allDomain + ["BPMN", "Gateways", "WebShared", "WebFeatures"],
       http + [
         "ArgumentParser", "Configuration", "Crypto", "Metrics", "HeapModule", "ServiceLifecycle", "SwiftCSV",
         "SystemPackage",

@@ -1,9 +1,10 @@
+import Admin
 import Catalogue
 import HTTPTypes
 import Identity
 import Storage
-import TestSupport
 import Testing
+import TestSupport
 import WebShared
 import WorkingTime
 

@@ -1,10 +1,11 @@
 import Casework
+import Desk
 import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
-import TestSupport
 import Testing
+import TestSupport
 import WebShared
 
 @Suite("The worklist of an official")

@@ -1,21 +1,21 @@
-import Admin
+import Blobs
 import Catalogue
-import Desk
 import Hummingbird
 import HummingbirdTesting
 import Identity
 import Logging
-import Portal
 import Storage
 import TestSupport
 import Testing
+import WebFeatures
 import WebShared
 import WorkingTime
 
-/// Sign-in, accounts and administration over the test world, with real sessions. Everybody comes as a `Guest`.
+/// The whole site over the test world, with real sessions. Everybody comes as a `Guest`.
 struct WorldSite: Sendable {
   let world: TestWorld
   let clock: Shared<Moment>
+  let site: Site
   let table: RouteTable
   let client: any TestClientProtocol
 
@@ -23,12 +23,18 @@ struct WorldSite: Sendable {
   static let password = "bốn con cò trắng bay"
 
   static func open(
-    on engine: TestEngine = .sqlite, isDemo: Bool = false, body: @escaping @Sendable (WorldSite) async throws -> Void
+    on engine: TestEngine = .sqlite, isDemo: Bool = false, adding more: [WebFeature] = [],
+    body: @escaping @Sendable (WorldSite) async throws -> Void
   ) async throws {
     let world = try await TestWorld(on: engine)
     let clock = Shared(morning)
     let now: @Sendable () -> Instant = { clock.value.instant }
     let db = world.db
+    let rulebooks = RulebookKeeper(db, now: now)
+    let hasher = PasswordHasher(cost: PasswordCost(rounds: 2, blockSize: 1, parallelism: 1))
+    let demo = [
+      DemoAccount(login: "binh.hoa", password: password, work: "Cán bộ tiếp nhận", agency: "UBND phường Mỹ Bình")
+    ]
     let site = Site(
       db: db,
       settings: SiteSettings(
@@ -41,22 +47,13 @@ struct WorldSite: Sendable {
           return nil
         }
         return SignedIn(actor: session.actor, mustChangePassword: session.mustChangePassword)
-      }, findBearer: { _ in nil })
-    let rulebooks = RulebookKeeper(db, now: now)
-    let hasher = PasswordHasher(cost: PasswordCost(rounds: 2, blockSize: 1, parallelism: 1))
-    let demo = [
-      DemoAccount(login: "binh.hoa", password: password, work: "Cán bộ tiếp nhận", agency: "UBND phường Mỹ Bình")
-    ]
+      }, findBearer: { _ in nil },
+      features: webFeatures(
+        rulebooks: rulebooks, blobs: BlobStore(folder: "/nowhere"), hasher: hasher, demo: { demo }) + more)
     let table = RouteTable()
-    let router = website(
-      site, table: table,
-      areas: [
-        { signInRoutes($0) }, { signOutRoutes($0) }, { myAccountRoutes($0, rulebooks: rulebooks) },
-        { deskSignInRoutes($0, hasher: hasher, demo: { demo }) }, { changePasswordRoutes($0, hasher: hasher) },
-        { linkPersonalIDRoutes($0) }, { adminRoutes($0, rulebooks: rulebooks, hasher: hasher) },
-      ])
+    let router = website(site, table: table)
     try await Application(router: router).test(.router) { client in
-      try await body(WorldSite(world: world, clock: clock, table: table, client: client))
+      try await body(WorldSite(world: world, clock: clock, site: site, table: table, client: client))
     }
   }
 

@@ -1,5 +1,6 @@
 import Casework
 import Markup
+import Slips
 import WebShared
 import Workflow
 

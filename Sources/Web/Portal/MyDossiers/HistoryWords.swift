@@ -2,6 +2,7 @@ import Agencies
 import Casework
 import Catalogue
 import Markup
+import Slips
 import WebShared
 import Workflow
 

@@ -1,10 +1,11 @@
+import Admin
 import Casework
 import Catalogue
 import HTTPTypes
 import Identity
 import Storage
-import TestSupport
 import Testing
+import TestSupport
 import WebShared
 import WorkingTime
 

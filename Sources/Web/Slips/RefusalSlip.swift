@@ -1,6 +1,7 @@
 package import Casework
 import Catalogue
 package import Markup
+package import WebShared
 
 /// Mẫu 03: phiếu từ chối tiếp nhận giải quyết hồ sơ.
 package struct RefusalSlip: Sendable {

@@ -1,6 +1,7 @@
 import Agencies
 package import Casework
 import Markup
+import WebShared
 package import WorkingTime
 
 /// What the forms of TT 03/2025/TT-VPCP have in common: who issues the slip, its number, where and when.

@@ -2,9 +2,21 @@ package import Catalogue
 package import Identity
 package import WebShared
 
-/// Administration: accounts and positions, what is published, the calendar, messages, the day's numbers.
-package func adminRoutes(_ routes: Routes, rulebooks: RulebookKeeper, hasher: PasswordHasher) {
-  let admin = Admin(rulebooks: rulebooks, hasher: hasher)
+extension WebFeature {
+  /// Administration: accounts and positions, what is published, the calendar, messages, the day's numbers.
+  package static func administration(rulebooks: RulebookKeeper, hasher: PasswordHasher) -> WebFeature {
+    let admin = Admin(rulebooks: rulebooks, hasher: hasher)
+    return WebFeature(
+      "administration", routes: [.administration: { adminRoutes($0, admin) }],
+      navigation: [
+        .administration, .overview, .accounts, .procedures, .processes, .units, .calendar, .hours, .numbers, .letters,
+        .templates,
+      ],
+      styles: [.calendar.only(in: .desk)])
+  }
+}
+
+private func adminRoutes(_ routes: Routes, _ admin: Admin) {
   adminHomeRoute(routes, admin)
   accountRoutes(routes, admin)
   newAccountRoutes(routes, admin)

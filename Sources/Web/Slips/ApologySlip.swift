@@ -1,6 +1,7 @@
 package import Casework
 import Catalogue
 package import Markup
+package import WebShared
 package import WorkingTime
 
 /// Mẫu 04: phiếu xin lỗi và hẹn lại ngày trả kết quả.

@@ -1,6 +1,7 @@
 package import Casework
 import Catalogue
 package import Markup
+package import WebShared
 
 /// Mẫu 02: phiếu yêu cầu bổ sung, hoàn thiện hồ sơ.
 package struct SupplementSlip: Sendable {

@@ -2,6 +2,7 @@ import Agencies
 package import Casework
 import Catalogue
 package import Markup
+package import WebShared
 package import WorkingTime
 
 /// Mẫu 01: giấy tiếp nhận hồ sơ và hẹn trả kết quả. One A5 page.
