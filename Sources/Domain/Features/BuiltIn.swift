@@ -1,10 +1,11 @@
 import Agencies
 import Casework
-package import Procedures
+import Procedures
 import Processes
 import Dossiers
 import Identity
 import Messaging
+package import Rules
 import Worklists
 
 extension [Feature] {

@@ -1,6 +1,7 @@
-package import Procedures
+import Procedures
 package import Dossiers
 package import Messaging
+package import Rules
 package import Storage
 
 /// What a part of the product brings along beside its verbs and reads. The program is the list of its features: a new

@@ -1,5 +1,5 @@
 import Agencies
-package import Procedures
+import Procedures
 package import Storage
 package import WorkingTime
 import Workflow

@@ -1,4 +1,4 @@
-package import Procedures
+import Procedures
 package import Storage
 import Synchronization
 package import WorkingTime
