@@ -91,14 +91,19 @@ let allDomain: [Target.Dependency] = [
 let web: [Target] = [
   library(
     "Web", "WebShared", folder: "Shared", allDomain + ["Markup", "CZlib", "CQREncode", hummingbird, log, crypto]),
-  library("Web", "Portal", allDomain + ["WebShared", "Markup", hummingbird]),
-  library("Web", "Desk", allDomain + ["WebShared", "Markup", hummingbird]),
+  library("Web", "Slips", allDomain + ["WebShared", "Markup"]),
+  library("Web", "Portal", allDomain + ["WebShared", "Slips", "Markup", hummingbird]),
+  library("Web", "Desk", allDomain + ["WebShared", "Slips", "Markup", hummingbird]),
   library("Web", "Admin", allDomain + ["WebShared", "Markup", "BPMN", hummingbird]),
   .target(
     name: "API", dependencies: allDomain + ["WebShared", hummingbird], path: "Sources/Web/API",
     resources: [.embedInCode("openapi.json")], swiftSettings: settings),
+  library(
+    "Web", "WebFeatures", folder: "Features", allDomain + ["WebShared", "Slips", "Portal", "Desk", "Admin", "API"]),
 ]
-let allWeb: [Target.Dependency] = ["WebShared", "Portal", "Desk", "Admin", "API", "Markup", hummingbird]
+let allWeb: [Target.Dependency] = [
+  "WebShared", "Slips", "Portal", "Desk", "Admin", "API", "WebFeatures", "Markup", hummingbird,
+]
 
 let package = Package(
   name: "motcua",
@@ -121,8 +126,9 @@ let package = Package(
   ] + web + [
     .executableTarget(
       name: "motcua",
-      dependencies: allDomain + allWeb + [
-        "Gateways", "Simulation", "BPMN", "SwiftCSV", log, crypto,
+      // Not the areas of the site: a change of a page leaves the program's own files as they were compiled.
+      dependencies: allDomain + [
+        "WebFeatures", "WebShared", hummingbird, "Gateways", "Simulation", "BPMN", "SwiftCSV", log, crypto,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

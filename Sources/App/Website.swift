@@ -1,10 +1,8 @@
-import API
-import Desk
 import Identity
 import Logging
-import Portal
 import Rules
 import ServiceLifecycle
+import WebFeatures
 import WebShared
 import WorkingTime
 
@@ -24,11 +22,18 @@ extension Composition {
         else { return nil }
         return SignedIn(actor: session.actor, mustChangePassword: session.mustChangePassword)
       },
-      findBearer: { try await APIToken.officer(bearing: $0, at: Self.now(), on: db) })
+      findBearer: { try await APIToken.officer(bearing: $0, at: Self.now(), on: db) },
+      features: webFeatures(
+        rulebooks: rulebooks, blobs: blobs, hasher: PasswordHasher(), phrasebook: Self.phrasebook,
+        demo: demonstrationAccounts))
     site.metrics.gauge("rules_age_seconds") { [rulebooks] in
       rulebooks.knownAt.map { Double(Self.now().rawValue - $0.rawValue) / 1_000 } ?? .infinity
     }
     return site
+  }
+
+  @Sendable private func demonstrationAccounts() async throws -> [DemoAccount] {
+    DemoOffice.signIns(try await rulebooks.current().territory, on: Self.now().day)
   }
 
   /// What goes on beside the requests.

@@ -45,12 +45,14 @@ enum Rings {
     Module("Gateways", "Gateways", kitsOfDomain + ["Messaging"], ["CCurl", "Logging"]),
     Module("Simulation", "Simulation", allDomain, ["HeapModule"]),
     Module("WebShared", "Web/Shared", allDomain, http + ["CZlib", "CQREncode", "Crypto", "Metrics"]),
-    Module("Portal", "Web/Portal", allDomain + ["WebShared"], http),
-    Module("Desk", "Web/Desk", allDomain + ["WebShared"], http),
+    Module("Slips", "Web/Slips", allDomain + ["WebShared"]),
+    Module("Portal", "Web/Portal", allDomain + ["WebShared", "Slips"], http),
+    Module("Desk", "Web/Desk", allDomain + ["WebShared", "Slips"], http),
     Module("Admin", "Web/Admin", allDomain + ["WebShared", "BPMN"], http),
     Module("API", "Web/API", allDomain + ["WebShared"], http),
+    Module("WebFeatures", "Web/Features", allDomain + ["WebShared", "Slips", "Portal", "Desk", "Admin", "API"]),
     Module(
-      "motcua", "App", allDomain + ["BPMN", "Gateways", "Simulation", "WebShared", "Portal", "Desk", "Admin", "API"],
+      "motcua", "App", allDomain + ["BPMN", "Gateways", "Simulation", "WebShared", "WebFeatures"],
       http + [
         "ArgumentParser", "Configuration", "Crypto", "Metrics", "ServiceLifecycle", "SwiftCSV",
         "SystemPackage",

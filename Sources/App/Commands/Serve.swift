@@ -36,7 +36,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     let application = Application(
-      router: website(site, areas: composition.areas),
+      router: website(site),
       configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),
       services: workers,
       onServerRunning: { Self.announce($0) }, logger: logger)

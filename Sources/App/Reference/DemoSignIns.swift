@@ -1,5 +1,5 @@
 import Agencies
-import Desk
+import WebShared
 import WorkingTime
 
 extension DemoOffice {

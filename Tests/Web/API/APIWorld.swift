@@ -24,6 +24,7 @@ struct APIWorld: Sendable {
   ) async throws {
     let world = try await TestWorld(on: engine)
     let clock = Shared(TestSupport.Moment("2026-03-02 09:00").instant)
+    let rulebooks = RulebookKeeper(world.db, additions: .builtIn, now: { clock.value })
     let site = Site(
       db: world.db,
       settings: SiteSettings(
@@ -31,9 +32,9 @@ struct APIWorld: Sendable {
         secretKey: Array(repeating: 7, count: 32)),
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), now: { clock.value },
       findSession: { _ in nil },
-      findBearer: { try await APIToken.officer(bearing: $0, at: clock.value, on: world.db) })
-    let rulebooks = RulebookKeeper(world.db, additions: .builtIn, now: { clock.value })
-    let router = website(site, areas: [{ apiRoutes($0, rulebooks: rulebooks) }])
+      findBearer: { try await APIToken.officer(bearing: $0, at: clock.value, on: world.db) },
+      features: [.api(rulebooks: rulebooks)])
+    let router = website(site)
     try await Application(router: router).test(.router) { client in
       try await body(APIWorld(world: world, client: client, clock: clock))
     }

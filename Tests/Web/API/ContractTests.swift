@@ -18,7 +18,7 @@ struct ContractTests {
     try await APIWorld.run(on: .sqlite) { api in
       let table = RouteTable()
       let keeper = RulebookKeeper(api.world.db, additions: .builtIn, now: { api.clock.value })
-      _ = website(try testSite(db: api.world.db), table: table, areas: [{ apiRoutes($0, rulebooks: keeper) }])
+      _ = website(try testSite(db: api.world.db, features: [.api(rulebooks: keeper)]), table: table)
       let served = table.entries.filter { $0.pattern.hasPrefix("/api/") }
 
       let document = try await api.get("/api/openapi.json").json

@@ -1,11 +1,12 @@
+import Admin
 import HTTPTypes
 import Identity
 import Procedures
 import Processes
 import Rules
 import Storage
-import TestSupport
 import Testing
+import TestSupport
 import WebShared
 import WorkingTime
 

@@ -21,7 +21,11 @@ struct AdminPageTests {
       agency: Samples.agency, numbers: DayNumbers(agencyID: ID(3), received: 1_234, solved: 56, pending: 78, overdue: 2)
     )
     expectAsRecorded(
-      AdminHomePage(officer: officer, today: Samples.now.day, rows: [row], hasDeadLetters: true), "admin-home")
+      AdminHomePage(
+        officer: officer, today: Samples.now.day, rows: [row], hasDeadLetters: true,
+        parts: [
+          .overview, .accounts, .procedures, .processes, .units, .calendar, .hours, .numbers, .letters, .templates,
+        ]), "admin-home")
     expectAsRecorded(
       DayNumbersPage(
         officer: officer, day: Samples.now.day, today: Samples.now.day, level: nil,

@@ -1,8 +1,9 @@
+import Admin
 import Foundation
 import HTTPTypes
 import Storage
-import TestSupport
 import Testing
+import TestSupport
 import WebShared
 import WorkingTime
 

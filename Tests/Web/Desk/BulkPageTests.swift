@@ -47,7 +47,7 @@ struct BulkPageTests {
   }
 
   private func check(_ page: any Page, _ name: String) throws {
-    let document = Layout.document(page, in: Frame(provinceName: "tỉnh An Giang"))
+    let document = Layout.document(page, in: Frame(provinceName: "tỉnh An Giang", house: Samples.house))
     #expect(Checker.problems(in: document) == [])
     #expect(Snapshot.difference(name, page.body.description) == nil)
   }

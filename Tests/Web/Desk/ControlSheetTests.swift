@@ -41,7 +41,7 @@ struct ControlSheetTests {
     try await world.sendBack(code, by: .leaderMinh, on: "2026-03-09 15:00")
     try await world.finish(code, on: "2026-03-10 09:00")
 
-    let sheet = try await view(of: code, at: "2026-03-10 10:00", in: world)
+    let sheet = try await view(of: code, at: "2026-03-10 10:00", in: world).source
     let rows = sheet.handings
 
     #expect(words(rows).first?.hasPrefix("Bộ phận tiếp nhận và trả kết quả →") == true)
@@ -70,7 +70,7 @@ struct ControlSheetTests {
       now = now.adding(minutes: 5)
     }
     let leg = try #require(try await world.legs(of: code).first)
-    let rows = words(try await view(of: code, at: now, in: world).handings)
+    let rows = words(try await view(of: code, at: now, in: world).source.handings)
     #expect(
       rows.contains { $0.contains("→ UBND thành phố Long Xuyên |") && $0.contains("Hồ sơ liên thông \(leg.code)") })
     #expect(rows.contains { $0.hasPrefix("UBND thành phố Long Xuyên →") })

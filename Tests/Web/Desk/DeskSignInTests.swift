@@ -1,8 +1,10 @@
+import Admin
+import Desk
 import HTTPTypes
 import Identity
 import Storage
-import TestSupport
 import Testing
+import TestSupport
 import WebShared
 
 @Suite("An official signs in to the desk")

@@ -13,6 +13,7 @@ import Rules
 import Storage
 import TestSupport
 import Testing
+import WebFeatures
 import WebShared
 import WorkingTime
 
@@ -38,6 +39,7 @@ struct DeskSite: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let blobs = BlobStore(folder: folder.path)
+    let rulebooks = RulebookKeeper(world.db, additions: .builtIn, now: now)
     let site = Site(
       db: world.db,
       settings: SiteSettings(
@@ -53,9 +55,10 @@ struct DeskSite: Sendable {
         }
         let officer = try await world.db.read { try Officer.load(account, on: now().day, in: $0) }
         return officer.map { SignedIn(actor: .officer($0)) }
-      }, findBearer: { _ in nil })
-    let rulebooks = RulebookKeeper(world.db, additions: .builtIn, now: now)
-    let router = website(site, areas: [{ deskRoutes($0, rulebooks: rulebooks, blobs: blobs) }])
+      }, findBearer: { _ in nil },
+      features: webFeatures(
+        rulebooks: rulebooks, blobs: blobs, hasher: PasswordHasher(), phrasebook: .world, demo: { [] }))
+    let router = website(site)
     try await Application(router: router).test(.router) { client in
       try await body(DeskSite(world: world, client: client, guests: guests), clock)
     }

@@ -1,12 +1,13 @@
 import Casework
+import Desk
 import Dossiers
 import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Storage
-import TestSupport
 import Testing
+import TestSupport
 import WebShared
 
 @Suite("Giving results out")

@@ -5,9 +5,10 @@ import Worklists
 @testable import Desk
 import Identity
 import Markup
+import Slips
 import Storage
-import TestSupport
 import Testing
+import TestSupport
 import WebShared
 import WorkingTime
 
@@ -95,10 +96,10 @@ struct PageSnapshots {
     let view = try await world.db.read { [now] in
       try DossierView.load(code, for: officer, under: world.rules, at: now, in: $0)
     }
-    for slip in [Slip.acceptance, .control] {
-      let sheet = try #require(slip.sheet(of: view, settings: settings))
+    for form in [PrintedForm.acceptance, .control] {
+      let sheet = try #require(form.sheet(view.source, settings))
       try check(
-        SlipPage(slip: slip, code: code, sheet: sheet, isNew: slip == .acceptance), "desk-slip-\(slip.rawValue)")
+        SlipPage(form: form, code: code, sheet: sheet, isNew: form.number == 1), "desk-slip-\(form.key)")
     }
   }
 
@@ -108,6 +109,6 @@ struct PageSnapshots {
   }
 
   private func document(_ page: any Page) -> HTML {
-    Layout.document(page, in: Frame(provinceName: "tỉnh An Giang"))
+    Layout.document(page, in: Frame(provinceName: "tỉnh An Giang", house: Samples.house))
   }
 }

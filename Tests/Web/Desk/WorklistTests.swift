@@ -1,11 +1,12 @@
 import Casework
+import Desk
 import Dossiers
 import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
-import TestSupport
 import Testing
+import TestSupport
 import WebShared
 
 @Suite("The worklist of an official")

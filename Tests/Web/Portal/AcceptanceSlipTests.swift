@@ -1,6 +1,7 @@
 import Markup
-import TestSupport
+import Slips
 import Testing
+import TestSupport
 import WebShared
 import WorkingTime
 

@@ -1,10 +1,11 @@
+import Desk
 import Foundation
 import HTTPTypes
 import Identity
 @testable import Portal
 import Storage
-import TestSupport
 import Testing
+import TestSupport
 import WebShared
 
 @Suite("A citizen signs in on the portal")

@@ -14,6 +14,7 @@ import Rules
 import Storage
 import TestSupport
 import Testing
+import WebFeatures
 import WebShared
 import WorkingTime
 
@@ -38,15 +39,18 @@ struct PortalSite: Sendable {
     let folder = FileManager.default.temporaryDirectory.appending(path: "portal-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let actors = ["lan": world.actor(.lan), "binh": world.actor(.binh), "ha": world.actor(.officerHa)]
+    let rulebooks = RulebookKeeper(world.db, additions: .builtIn) { clock.value.instant }
     let site = Site(
       db: world.db,
       settings: SiteSettings(
         provinceName: "tỉnh An Giang", baseURL: "https://motcua.vn", isDemo: false,
         secretKey: Array(repeating: 7, count: 32), postsPerMinute: 100_000),
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), now: { clock.value.instant },
-      findSession: { actors[$0].map { SignedIn(actor: $0) } }, findBearer: { _ in nil })
-    let rulebooks = RulebookKeeper(world.db, additions: .builtIn) { clock.value.instant }
-    let router = website(site, areas: [{ portalRoutes($0, rulebooks: rulebooks, blobs: BlobStore(folder: folder)) }])
+      findSession: { actors[$0].map { SignedIn(actor: $0) } }, findBearer: { _ in nil },
+      features: webFeatures(
+        rulebooks: rulebooks, blobs: BlobStore(folder: folder), hasher: PasswordHasher(), phrasebook: .world,
+        demo: { [] }))
+    let router = website(site)
     try await Application(router: router).test(.router) { client in
       try await body(PortalSite(world: world, client: client, site: site, clock: clock))
     }

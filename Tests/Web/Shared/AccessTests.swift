@@ -1,7 +1,10 @@
+import API
+import Desk
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Identity
+import Portal
 import Testing
 import WebShared
 

@@ -25,7 +25,6 @@ func askRoutes(_ routes: Routes) {
 struct AskPage: Page {
   var state: FormState
   var title: String { "Hỏi về hồ sơ" }
-  var section: Section? { .lookUp }
   var errorCount: Int { state.errorCount }
   var body: HTML {
     """

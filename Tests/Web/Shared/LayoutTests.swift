@@ -20,10 +20,10 @@ struct LayoutTests {
           title: ""),
       ]))
 
-  @Test("Is well-formed for everybody, in both rooms", arguments: Room.allCases, [Actor.visitor, lan, ha])
-  func wellFormed(_ room: Room, _ actor: Actor) {
-    let frame = Frame(provinceName: "tỉnh \"An Giang\" & <b>", isDemo: true, actor: actor)
-    let html = Layout.document(StyleguidePage(room: room), in: frame)
+  @Test("Is well-formed for everybody, in both rooms", arguments: [Area.portal, .desk], [Actor.visitor, lan, ha])
+  func wellFormed(_ area: Area, _ actor: Actor) {
+    let frame = Frame(provinceName: "tỉnh \"An Giang\" & <b>", isDemo: true, actor: actor, house: Samples.house)
+    let html = Layout.document(StyleguidePage(area: area), in: frame)
     #expect(Checker.problems(in: html) == [])
     #expect(html.description.contains("tỉnh &quot;An Giang&quot; &amp; &lt;b&gt;"))
   }
@@ -32,7 +32,7 @@ struct LayoutTests {
   func errorTitle() {
     var state = FormState()
     state.fail("ho-ten", "Nhập họ và tên.")
-    let html = Layout.document(AskPage(state: state), in: Frame(provinceName: "tỉnh An Giang"))
+    let html = Layout.document(AskPage(state: state), in: Frame(provinceName: "tỉnh An Giang", house: Samples.house))
     #expect(html.description.contains("<title>Lỗi: Hỏi về hồ sơ – Một Cửa tỉnh An Giang</title>"))
     #expect(Checker.problems(in: html) == [])
   }

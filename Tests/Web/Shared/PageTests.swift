@@ -6,10 +6,10 @@ import WebShared
 @Suite("Shared pages")
 struct PageTests {
   private static let pages: [(String, any Page)] = [
-    ("styleguide", StyleguidePage(room: .portal)),
+    ("styleguide", StyleguidePage(area: .portal)),
     ("offline", OfflinePage()),
-    ("trouble", TroublePage(title: "Không tìm thấy trang", sentence: "Hãy đi từ trang đầu.", room: .portal)),
-    ("trouble-fault", TroublePage(title: "Trục trặc", sentence: "Hãy thử lại.", faultID: "a<b", room: .desk)),
+    ("trouble", TroublePage(title: "Không tìm thấy trang", sentence: "Hãy đi từ trang đầu.", area: .portal)),
+    ("trouble-fault", TroublePage(title: "Trục trặc", sentence: "Hãy thử lại.", faultID: "a<b", area: .desk)),
   ]
 
   @Test("Look as recorded", arguments: pages.indices)
@@ -20,7 +20,7 @@ struct PageTests {
 
   @Test("Are well-formed", arguments: pages.indices)
   func wellFormed(_ index: Int) {
-    let frame = Frame(provinceName: "tỉnh An Giang")
+    let frame = Frame(provinceName: "tỉnh An Giang", house: Samples.house)
     #expect(Checker.problems(in: Layout.document(Self.pages[index].1, in: frame)) == [])
   }
 }

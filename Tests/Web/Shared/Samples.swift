@@ -10,6 +10,8 @@ import WorkingTime
 
 /// Values to show pages with.
 enum Samples {
+  /// A site that no feature has moved into, for pages that are looked at alone.
+  static let house = House([])
   static let now = Day(2026, 11, 20).at(hour: 9, minute: 30)
   static let agency = Agency(
     id: ID(3), code: "30280", agencyCode: "000.01.21.H01", level: .commune, typeName: "phường", name: "Mỹ Bình",
@@ -73,8 +75,8 @@ extension FormState {
 
 /// The page is well-formed in its layout, and as it was when somebody last looked at it.
 func expectAsRecorded(_ page: any Page, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
-  let actor: Actor = page.room == .desk ? .officer(Samples.administrator) : .visitor
-  let document = Layout.document(page, in: Frame(provinceName: "tỉnh An Giang", actor: actor))
+  let actor: Actor = page.area.room == .desk ? .officer(Samples.administrator) : .visitor
+  let document = Layout.document(page, in: Frame(provinceName: "tỉnh An Giang", actor: actor, house: Samples.house))
   #expect(Checker.problems(in: document) == [], sourceLocation: sourceLocation)
   #expect(Snapshot.difference(name, page.body.description) == nil, sourceLocation: sourceLocation)
 }

@@ -11,21 +11,24 @@ import Testing
 import WebShared
 import WorkingTime
 
-/// A site of nothing but the shared parts, and two people: tokens "lan" (citizen) and "ha" (receptionist).
+/// A site of nothing but the shared parts and what the test brings, and two people: tokens "lan" (citizen) and "ha"
+/// (receptionist).
 func testSite(
-  _ areas: [(Routes) -> Void] = [], isSecure: Bool = false, table: RouteTable = RouteTable(),
+  _ routes: [@Sendable (Routes) -> Void] = [], features: [WebFeature] = [], isSecure: Bool = false,
+  table: RouteTable = RouteTable(),
   body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
 ) async throws {
   let folder = FileManager.default.temporaryDirectory.appending(path: "web-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
   let db = try await Database.open("sqlite:\(folder.path)/web.sqlite")
-  let site = try testSite(db: db, isSecure: isSecure)
-  try await Application(router: website(site, table: table, areas: areas)).test(.router, body)
+  let own = routes.map { WebFeature("of the test", routes: [.portal: $0]) }
+  let site = try testSite(db: db, features: [.service] + own + features, isSecure: isSecure)
+  try await Application(router: website(site, table: table)).test(.router, body)
   await db.close()
 }
 
-func testSite(db: Database, isSecure: Bool = false) throws -> Site {
+func testSite(db: Database, features: [WebFeature], isSecure: Bool = false) throws -> Site {
   let now = try #require(Instant(local: "2026-11-20 09:30"))
   let lan = Citizen(accountID: ID(1), name: "Nguyễn Thị Lan", phone: "0912345678", personalID: nil)
   let counter = Position(
@@ -46,7 +49,7 @@ func testSite(db: Database, isSecure: Bool = false) throws -> Site {
       default: nil
       }
     },
-    findBearer: { $0 == "mc_ha" ? ha : nil })
+    findBearer: { $0 == "mc_ha" ? ha : nil }, features: features)
 }
 
 extension TestResponse {

@@ -5,6 +5,7 @@ import HummingbirdTesting
 import Crypto
 import Markup
 import NIOCore
+import Portal
 import Testing
 import WebShared
 

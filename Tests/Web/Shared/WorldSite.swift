@@ -1,6 +1,7 @@
 import Admin
-import Features
+import Blobs
 import Desk
+import Features
 import Hummingbird
 import HummingbirdTesting
 import Identity
@@ -10,13 +11,15 @@ import Rules
 import Storage
 import TestSupport
 import Testing
+import WebFeatures
 import WebShared
 import WorkingTime
 
-/// Sign-in, accounts and administration over the test world, with real sessions. Everybody comes as a `Guest`.
+/// The whole site over the test world, with real sessions. Everybody comes as a `Guest`.
 struct WorldSite: Sendable {
   let world: TestWorld
   let clock: Shared<Moment>
+  let site: Site
   let table: RouteTable
   let client: any TestClientProtocol
 
@@ -24,12 +27,18 @@ struct WorldSite: Sendable {
   static let password = "bốn con cò trắng bay"
 
   static func open(
-    on engine: TestEngine = .sqlite, isDemo: Bool = false, body: @escaping @Sendable (WorldSite) async throws -> Void
+    on engine: TestEngine = .sqlite, isDemo: Bool = false, adding more: [WebFeature] = [],
+    body: @escaping @Sendable (WorldSite) async throws -> Void
   ) async throws {
     let world = try await TestWorld(on: engine)
     let clock = Shared(morning)
     let now: @Sendable () -> Instant = { clock.value.instant }
     let db = world.db
+    let rulebooks = RulebookKeeper(db, additions: .builtIn, now: now)
+    let hasher = PasswordHasher(cost: PasswordCost(rounds: 2, blockSize: 1, parallelism: 1))
+    let demo = [
+      DemoAccount(login: "binh.hoa", password: password, work: "Cán bộ tiếp nhận", agency: "UBND phường Mỹ Bình")
+    ]
     let site = Site(
       db: db,
       settings: SiteSettings(
@@ -42,22 +51,12 @@ struct WorldSite: Sendable {
           return nil
         }
         return SignedIn(actor: session.actor, mustChangePassword: session.mustChangePassword)
-      }, findBearer: { _ in nil })
-    let rulebooks = RulebookKeeper(db, additions: .builtIn, now: now)
-    let hasher = PasswordHasher(cost: PasswordCost(rounds: 2, blockSize: 1, parallelism: 1))
-    let demo = [
-      DemoAccount(login: "binh.hoa", password: password, work: "Cán bộ tiếp nhận", agency: "UBND phường Mỹ Bình")
-    ]
-    let table = RouteTable()
-    let router = website(
-      site, table: table,
-      areas: [
-        { signInRoutes($0) }, { signOutRoutes($0) }, { myAccountRoutes($0, rulebooks: rulebooks) },
-        { deskSignInRoutes($0, hasher: hasher, demo: { demo }) }, { changePasswordRoutes($0, hasher: hasher) },
-        { linkPersonalIDRoutes($0) }, { adminRoutes($0, rulebooks: rulebooks, hasher: hasher, phrasebook: .world) },
-      ])
+import Admin
+import Blobs
+import Desk
+import Features
     try await Application(router: router).test(.router) { client in
-      try await body(WorldSite(world: world, clock: clock, table: table, client: client))
+      try await body(WorldSite(world: world, clock: clock, site: site, table: table, client: client))
     }
   }
 

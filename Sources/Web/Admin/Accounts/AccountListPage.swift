@@ -15,12 +15,11 @@ struct AccountListPage: Page {
   var now: Instant
 
   var title: String { "Tài khoản cán bộ" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .accounts }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .accounts, for: officer))
     <h1>\(title)</h1>
     \(filter)
     \(actions(buttonLink("Tạo tài khoản", to: Paths.adminNewAccount.query("co-quan", address.agency), key: "n")))

@@ -14,13 +14,12 @@ struct AccountPage: Page {
   var done: String?
 
   var title: String { file.account.name }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .accounts }
   var breadcrumb: [Crumb] { [Crumb("Tài khoản", Paths.adminAccounts)] }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .accounts, for: officer))\
     \(answer)
     <h1>\(title) \(AccountState(file, at: now).tag)</h1>
     <div class="panes">

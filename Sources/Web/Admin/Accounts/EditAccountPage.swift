@@ -8,8 +8,8 @@ struct EditAccountPage: Page {
   var state: FormState
 
   var title: String { "Sửa thông tin của \(account.name)" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .accounts }
   var breadcrumb: [Crumb] {
     [Crumb("Tài khoản", Paths.adminAccounts), Crumb(account.name, Paths.account(account.id))]
   }
@@ -17,7 +17,6 @@ struct EditAccountPage: Page {
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .accounts, for: officer))\
     \(errorSummary(state))
     <h1>\(title)</h1>
     \(form(to: Paths.account(account.id, "sua"), """

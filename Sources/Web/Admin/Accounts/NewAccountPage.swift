@@ -9,14 +9,13 @@ struct NewAccountPage: Page {
   var state: FormState
 
   var title: String { "Tạo tài khoản" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .accounts }
   var breadcrumb: [Crumb] { [Crumb("Tài khoản", Paths.adminAccounts)] }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .accounts, for: officer))\
     \(errorSummary(state))
     <h1>\(title)</h1>
     \(place.chooser(at: Paths.adminNewAccount))

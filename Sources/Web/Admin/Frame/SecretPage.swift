@@ -12,13 +12,12 @@ struct SecretPage: Page {
   /// Where it belongs.
   var back: Crumb
 
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .accounts }
   var breadcrumb: [Crumb] { [Crumb("Tài khoản", Paths.adminAccounts), back] }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .accounts, for: officer))
     <h1>\(title)</h1>
     \(notice(.warn, "Chỉ hiện một lần", isAnswer: true, "<p>\(sentence)</p>"))
     <p class="lead"><code>\(secret)</code></p>

@@ -9,14 +9,15 @@ struct AdminHomePage: Page {
   var today: Day
   var rows: [NumberRow]
   var hasDeadLetters: Bool
+  /// The parts of the administration that are open to the officer.
+  var parts: [Entry]
 
   var title: String { "Quản trị" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .overview }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .home, for: officer))
     <h1>\(title)</h1>
     \(if: hasDeadLetters, notice(
       .warn, "Có tin không gửi được cho người dân",
@@ -25,24 +26,7 @@ struct AdminHomePage: Page {
     \(totals(of: rows))
     <p><a href="\(url: Paths.adminDay)">Xem từng cơ quan</a></p>
     <h2>Việc quản trị</h2>
-    \(cards(AdminTab.allCases.filter { $0 != .home && $0.isOpen(to: officer) }.map { LinkItem($0.label, $0.path, detail: $0.detail) }))
+    \(cards(parts.compactMap { part in part.detail.map { LinkItem(part.label, part.path, detail: "\($0)") } }))
     """
-  }
-}
-
-extension AdminTab {
-  fileprivate var detail: HTML {
-    switch self {
-    case .home: ""
-    case .accounts: "Ai được vào, giữ vị trí nào, đặt lại mật khẩu, cấp mã cho phần mềm."
-    case .procedures: "Thời hạn, quy trình, giấy tờ đang áp dụng."
-    case .processes: "Các bước của từng thủ tục: sửa, thử, công bố."
-    case .units: "Cơ quan trong tỉnh và đơn vị bên trong."
-    case .calendar: "Ngày nghỉ, ngày làm bù của từng năm, kèm âm lịch; hồ sơ nào đổi ngày hẹn."
-    case .hours: "Buổi làm việc của tỉnh, cơ quan, đơn vị; ngày đóng cửa vì bão."
-    case .numbers: "Tiếp nhận, giải quyết, đang làm, quá hạn của từng cơ quan."
-    case .letters: "Tin đã thử nhiều lần mà chưa tới người nhận."
-    case .templates: "Lời văn của thư và tin nhắn gửi cho người dân."
-    }
   }
 }

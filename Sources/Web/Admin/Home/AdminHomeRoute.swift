@@ -15,6 +15,8 @@ func adminHomeRoute(_ routes: Routes, _ admin: Admin) {
       officer.isProvinceAdministrator
       ? try await request.site.db.read { try !Outbox.deadLetters(limit: 1, in: $0).isEmpty } : false
     return request.page(
-      AdminHomePage(officer: officer, today: today, rows: rows, hasDeadLetters: hasDeadLetters))
+      AdminHomePage(
+        officer: officer, today: today, rows: rows, hasDeadLetters: hasDeadLetters,
+        parts: request.site.house.entries(.head, of: .administration, for: .officer(officer))))
   }
 }

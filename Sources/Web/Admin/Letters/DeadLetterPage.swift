@@ -19,13 +19,12 @@ struct DeadLetterPage: Page {
   var now: Instant
 
   var title: String { "Tin không gửi được" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .letters }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .letters, for: officer))\
     \(errorSummary(state))\
     \(if: isSent, notice(.good, isAnswer: true, "<p>Tin đã trở lại hàng chờ và được gửi trong ít phút.</p>"))
     <h1>\(title)</h1>

@@ -13,8 +13,8 @@ struct AccountLooksPage: Page {
   var now: Instant
 
   var title: String { "Dữ liệu cá nhân \(account.name) đã xem" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .accounts }
   var breadcrumb: [Crumb] {
     [Crumb("Tài khoản", Paths.adminAccounts), Crumb(account.name, Paths.account(account.id))]
   }
@@ -22,7 +22,6 @@ struct AccountLooksPage: Page {
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .accounts, for: officer))
     <h1>\(title)</h1>
     \(looks.isEmpty ? emptyState(isFirst ? "Người này chưa xem hồ sơ hay số định danh nào." : "Không còn lượt xem nào cũ hơn.") : rows)
     \(pager(next: looks.count < pageSize ? nil : looks.last.map { path.query("truoc", $0.id.description) }, first: isFirst ? nil : path))

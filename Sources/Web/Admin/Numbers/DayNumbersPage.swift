@@ -20,13 +20,12 @@ struct DayNumbersPage: Page {
   var levels: [Level]
 
   var title: String { "Số liệu \(DateText.long(day))" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .numbers }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .numbers, for: officer))\
     \(errorSummary(state))
     <h1>\(title)</h1>
     \(filter)

@@ -13,8 +13,8 @@ struct EndPositionPage: Page {
   var state: FormState
 
   var title: String { "Kết thúc vị trí của \(account.name)" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .accounts }
   var breadcrumb: [Crumb] {
     [Crumb("Tài khoản", Paths.adminAccounts), Crumb(account.name, Paths.account(account.id))]
   }
@@ -28,7 +28,6 @@ struct EndPositionPage: Page {
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .accounts, for: officer))\
     \(errorSummary(state))
     <h1>\(title)</h1>
     <p>\(position.title), \(place).</p>

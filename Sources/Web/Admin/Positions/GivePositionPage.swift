@@ -10,8 +10,8 @@ struct GivePositionPage: Page {
   var state: FormState
 
   var title: String { "Giao vị trí cho \(account.name)" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .accounts }
   var breadcrumb: [Crumb] {
     [Crumb("Tài khoản", Paths.adminAccounts), Crumb(account.name, Paths.account(account.id))]
   }
@@ -20,7 +20,6 @@ struct GivePositionPage: Page {
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .accounts, for: officer))\
     \(errorSummary(state))
     <h1>\(title)</h1>
     \(place.chooser(at: path))

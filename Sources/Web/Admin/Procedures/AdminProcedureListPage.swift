@@ -17,12 +17,11 @@ struct AdminProcedureListPage: Page {
   var total: Int
 
   var title: String { "Thủ tục hành chính" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .procedures }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .procedures, for: officer))
     <h1>\(title)</h1>
     <p>\(grouped(total)) thủ tục đang áp dụng.</p>
     \(filter)

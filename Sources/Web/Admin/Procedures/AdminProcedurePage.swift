@@ -17,13 +17,12 @@ struct AdminProcedurePage: Page {
   var isPolicySaved = false
 
   var title: String { procedure.name }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .procedures }
   var breadcrumb: [Crumb] { [Crumb("Thủ tục", Paths.adminProcedures)] }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .procedures, for: officer))
     \(if: isPolicySaved, notice(.good, isAnswer: true, "<p>Đã lưu. Cách tính mới áp dụng cho hồ sơ nộp từ ngày mai.</p>"))
     <h1>\(title)</h1>
     <div class="panes"><div>

@@ -12,8 +12,8 @@ struct ClockPolicyPage: Page {
   var state: FormState
 
   var title: String { "Cách tính thời hạn" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .procedures }
   var breadcrumb: [Crumb] {
     [Crumb("Thủ tục", Paths.adminProcedures), Crumb(procedure.code, Paths.adminProcedure(procedure.code))]
   }
@@ -21,7 +21,6 @@ struct ClockPolicyPage: Page {
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .procedures, for: officer))\
     \(errorSummary(state))
     <h1>\(title)</h1>
     <p>\(procedure.name). Thời hạn: \(procedure.term.words).</p>

@@ -19,14 +19,13 @@ struct ChoicePage: Page {
   var state: FormState
 
   var title: String { choice.map { "Hướng “\($0.title)”" } ?? "Thêm hướng xử lý" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .processes }
   var breadcrumb: [Crumb] { draftCrumbs(draft) + [Crumb("Bước \(step.id)", Paths.adminStep(draft.slug, step.id))] }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .processes, for: officer))\
     \(errorSummary(state))
     <h1>\(title)</h1>
     <p>Bước \(step.id): \(step.name)</p>

@@ -23,14 +23,13 @@ struct DraftPage: Page {
   var state = FormState()
 
   var title: String { "Bản nháp: \(heading)" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .processes }
   var breadcrumb: [Crumb] { draftCrumbs(draft, isAtDraft: true) }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .processes, for: officer))\
     \(errorSummary(state))\
     \(answer)
     <h1>\(title)</h1>

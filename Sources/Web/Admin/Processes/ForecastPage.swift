@@ -18,14 +18,13 @@ struct ForecastPage: Page {
   var state: FormState
 
   var title: String { "Mô phỏng một tháng" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .processes }
   var breadcrumb: [Crumb] { draftCrumbs(draft) }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .processes, for: officer))\
     \(errorSummary(state))
     <h1>\(title)</h1>
     <p>22 ngày làm việc tới với số người đang giữ vị trí tại cơ quan được chọn, trừ những ngày vắng đã ghi; hồ sơ đến trước làm trước.</p>

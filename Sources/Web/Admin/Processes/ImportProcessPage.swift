@@ -8,14 +8,13 @@ struct ImportProcessPage: Page {
   var state: FormState
 
   var title: String { "Nhập tệp BPMN" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .processes }
   var breadcrumb: [Crumb] { [Crumb("Quy trình", Paths.adminProcesses)] }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .processes, for: officer))\
     \(errorSummary(state))
     <h1>\(title)</h1>
     <p>Tệp BPMN 2.0 thành một bản nháp. Phần nào hệ thống không dùng được sẽ được nêu tên, không phần nào bị bỏ mà không báo.</p>

@@ -24,15 +24,14 @@ struct MovePage: Page {
   var state = FormState()
 
   var title: String { "Chuyển hồ sơ đang giải quyết" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .processes }
   var errorCount: Int { state.errorCount }
 
   private var newName: String { newVersion.map { "bản \($0)" } ?? "bản nháp" }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .processes, for: officer))\
     \(errorSummary(state))
     <h1>\(title)</h1>
     <p>Từ bản \(old.version) sang \(newName) của quy trình <code>\(slug)</code>. Hồ sơ không tự chuyển: nộp theo bản nào thì theo bản \

@@ -16,13 +16,12 @@ struct ProcessDiffPage: Page {
   var names = ProcessNames()
 
   var title: String { "So sánh \(before) và \(after)" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .processes }
   var breadcrumb: [Crumb] { [Crumb("Quy trình", Paths.adminProcesses), Crumb(slug, Paths.adminProcess(slug))] }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .processes, for: officer))
     <h1>\(title)</h1>
     \(differences(from: old, to: new, names))
     <h2>\(before.firstLetterLarge)</h2>

@@ -20,12 +20,11 @@ struct ProcessListPage: Page {
   var lines: [Line]
 
   var title: String { "Quy trình" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .processes }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .processes, for: officer))
     <h1>\(title)</h1>
     <p>Hồ sơ mới đi theo bản đang áp dụng vào ngày nộp; hồ sơ đang giải quyết giữ bản cũ đến khi xong.</p>
     \(table("Quy trình", [Column("Quy trình"), Column("Dùng cho"), Column("Đang áp dụng"), Column("Bản nháp")], lines.map(row)))

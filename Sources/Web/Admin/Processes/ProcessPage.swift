@@ -34,14 +34,13 @@ struct ProcessPage: Page {
   var done: String?
 
   var title: String { processTitle(version.slug, procedures) }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .processes }
   var breadcrumb: [Crumb] { [Crumb("Quy trình", Paths.adminProcesses)] }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .processes, for: officer))\
     \(errorSummary(state))\
     \(answer)
     <h1>\(title)</h1>

@@ -22,14 +22,13 @@ struct PublishDraftPage: Page {
   var state: FormState
 
   var title: String { "Công bố: \(heading)" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .processes }
   var breadcrumb: [Crumb] { draftCrumbs(draft) }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .processes, for: officer))\
     \(errorSummary(state))
     <h1>\(title)</h1>
     <div class="panes"><div>

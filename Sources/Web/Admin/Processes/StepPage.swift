@@ -17,14 +17,13 @@ struct StepPage: Page {
   var state: FormState
 
   var title: String { step.map { "Bước \($0.id): \($0.name)" } ?? "Thêm bước" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .processes }
   var breadcrumb: [Crumb] { draftCrumbs(draft) }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .processes, for: officer))\
     \(errorSummary(state))
     <h1>\(title)</h1>
     \(if: !faults.isEmpty, notice(.bad, "Chỗ phải sửa ở bước này", "<ul>\(each: faults, { "<li>\($0.sentence(in: draft.process))</li>" })</ul>"))

@@ -20,8 +20,8 @@ struct TrialPage: Page {
   var names = ProcessNames()
 
   var title: String { "Chạy thử quy trình" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .processes }
   var breadcrumb: [Crumb] { draftCrumbs(draft) }
   var errorCount: Int { state.errorCount }
 
@@ -29,7 +29,6 @@ struct TrialPage: Page {
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .processes, for: officer))\
     \(errorSummary(state))\
     \(refusal.map { notice(.bad, "Không làm được", isAnswer: true, "<p>\($0)</p>") })
     <h1>\(title)</h1>

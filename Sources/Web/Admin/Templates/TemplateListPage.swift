@@ -10,12 +10,11 @@ struct TemplateListPage: Page {
   var templates: [MessageTemplate]
 
   var title: String { "Mẫu tin" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .templates }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .templates, for: officer))
     <h1>\(title)</h1>
     <p>Lời văn của mọi tin hệ thống gửi cho người dân. Sửa ở đây, tin gửi sau đó dùng lời mới ngay.</p>
     \(phrasebook.groups.map(section).joined())

@@ -16,14 +16,13 @@ struct TemplatePage: Page {
   var preview: MessageTemplate.Preview?
 
   var title: String { "\(kind.title), \(channel.title)" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .templates }
   var breadcrumb: [Crumb] { [Crumb("Mẫu tin", Paths.adminTemplates)] }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .templates, for: officer))\
     \(errorSummary(state))\
     \(answer)
     <h1>\(title)</h1>

@@ -8,8 +8,8 @@ struct NewTokenPage: Page {
   var state: FormState
 
   var title: String { "Cấp mã truy cập" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .accounts }
   var breadcrumb: [Crumb] {
     [Crumb("Tài khoản", Paths.adminAccounts), Crumb(account.name, Paths.account(account.id))]
   }
@@ -17,7 +17,6 @@ struct NewTokenPage: Page {
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .accounts, for: officer))\
     \(errorSummary(state))
     <h1>\(title)</h1>
     <p>Phần mềm có mã này làm việc dưới tên \(account.name), với quyền của các vị trí người này đang giữ.</p>

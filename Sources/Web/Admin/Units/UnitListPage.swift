@@ -13,12 +13,11 @@ struct UnitListPage: Page {
   var territory: Territory
 
   var title: String { "Cơ quan, đơn vị" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .units }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .units, for: officer))
     <h1>\(title)</h1>
     <p>\(grouped(total)) cơ quan đang hoạt động.</p>
     \(filter)

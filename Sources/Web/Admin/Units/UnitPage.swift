@@ -14,13 +14,12 @@ struct UnitPage: Page {
   var administers: Bool
 
   var title: String { agency.title }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .units }
   var breadcrumb: [Crumb] { [Crumb("Cơ quan, đơn vị", Paths.adminUnits)] }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .units, for: officer))
     <h1>\(title)</h1>
     <div class="panes"><div>
     <section aria-labelledby="don-vi"><h2 id="don-vi">Đơn vị bên trong</h2>

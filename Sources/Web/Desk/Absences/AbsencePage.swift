@@ -13,8 +13,8 @@ struct AbsencePage: Page {
   var message: String?
 
   var title: String { "Vắng mặt và làm thay" }
-  var room: Room { .desk }
-  var section: Section? { .absences }
+  var area: Area { .desk }
+  var section: Entry? { .absences }
   var errorCount: Int { form.errorCount }
 
   var body: HTML {

@@ -15,8 +15,8 @@ struct BulkAnswerPage: Page {
   var now: Instant
 
   var title: String { "Kết quả xử lý \(grouped(record.lines.count)) hồ sơ" }
-  var room: Room { .desk }
-  var section: Section? { record.lines.allSatisfy { $0.deed == .handOver } ? .handover : .worklist }
+  var area: Area { .desk }
+  var section: Entry? { record.lines.allSatisfy { $0.deed == .handOver } ? .handover : .worklist }
 
   var body: HTML {
     """

@@ -16,8 +16,8 @@ struct ConfirmBulkPage: Page {
   var back: Path
 
   var title: String { count == 0 ? "Chưa xử lý được" : "Xác nhận \(verb) \(grouped(count)) hồ sơ" }
-  var room: Room { .desk }
-  var section: Section? { groups.allSatisfy { $0.deed == .handOver } && !groups.isEmpty ? .handover : .worklist }
+  var area: Area { .desk }
+  var section: Entry? { groups.allSatisfy { $0.deed == .handOver } && !groups.isEmpty ? .handover : .worklist }
   var errorCount: Int { form.errorCount }
 
   var body: HTML {

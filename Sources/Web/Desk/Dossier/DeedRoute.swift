@@ -16,7 +16,7 @@ func deedRoute(_ routes: Routes, _ desk: Desk) {
     return try await request.submission(
       again: { state in
         let view = try await desk.view(of: code, request, officer, for: "dossier page")
-        return DossierPage(view: view, failed: DeedForm(deed.slug, state))
+        return DossierPage(view: view, forms: request.site.house.forms, failed: DeedForm(deed.slug, state))
       },
       files: { try await desk.keep($0) },
       { state in

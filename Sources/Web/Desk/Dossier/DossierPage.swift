@@ -8,13 +8,15 @@ import WebShared
 /// Everything about one dossier, without scrolling on 1024×768: what to do, who and what, where and when.
 struct DossierPage: Page {
   var view: DossierView
+  /// Those that may be printed; shown are those there are.
+  var forms: [PrintedForm]
   /// The deed whose form came back with errors.
   var failed: DeedForm?
   var done: (any Deed.Type)?
 
   var title: String { "Hồ sơ \(view.dossier.code)" }
-  var room: Room { .desk }
-  var section: Section? { .worklist }
+  var area: Area { .desk }
+  var section: Entry? { .worklist }
   var errorCount: Int { failed?.state.errorCount ?? 0 }
 
   var body: HTML {
@@ -27,7 +29,7 @@ struct DossierPage: Page {
     <div>\(factsPane(view))</div>
     <div>\(wayPane(view))</div>
     </div>
-    \(controlSlipDetails(view))
+    \(controlSlipDetails(view.source))
     \(keyHelp(("Alt+N", "làm việc đang mở"), ("Alt+I", "in giấy tờ"), ("Alt+B", "về danh sách việc")))
     """
   }
@@ -50,12 +52,12 @@ struct DossierPage: Page {
   }
 
   private var slips: HTML? {
-    let there = Slip.allCases.filter { $0.exists(in: view.file) }
+    let there = forms.filter { $0.exists(view.file) }
     if there.isEmpty { return nil }
     return """
-      <section class="pane sheets" aria-labelledby="in"><h2 id="in">In</h2><ul>\(each: there, { slip in
+      <section class="pane sheets" aria-labelledby="in"><h2 id="in">In</h2><ul>\(each: there.enumerated(), { index, form in
         """
-        <li><a href="\(url: Paths.deskSlip(view.dossier.code, slip.rawValue))"\(attribute: "data-key", slip == there.first ? "i" : nil)>\(slip.title)</a></li>
+        <li><a href="\(url: Paths.deskSlip(view.dossier.code, form.key))"\(attribute: "data-key", index == 0 ? "i" : nil)>\(form.title)</a></li>
         """
       })</ul></section>
       """

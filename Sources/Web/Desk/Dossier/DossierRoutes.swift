@@ -12,7 +12,8 @@ import WebShared
 func dossierRoutes(_ routes: Routes, _ desk: Desk) {
   routes.get(Paths.deskDossier(":code"), for: .officer) { request, officer in
     let view = try await desk.view(of: request.parameter("code"), request, officer, for: "dossier page")
-    return request.page(DossierPage(view: view, done: request.query("xong").flatMap(Deeds.named)))
+    return request.page(
+      DossierPage(view: view, forms: request.site.house.forms, done: request.query("xong").flatMap(Deeds.named)))
   }
   deedRoute(routes, desk)
   paperRoute(routes, desk)

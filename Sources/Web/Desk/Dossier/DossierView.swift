@@ -30,6 +30,8 @@ struct DossierView: Sendable {
   var awayUntil: [ID<Account>: Day] = [:]
 
   var dossier: Dossier { file.dossier }
+  /// What its printed forms are filled in from.
+  var source: FormSource { FormSource(file: file, rules: rules, now: now) }
   var offers: [Action] {
     dossier.offers(to: officer, at: now).filter { $0 != .assign || !assignable.isEmpty }
   }

@@ -2,6 +2,7 @@ import Casework
 import Dossiers
 import Language
 import Markup
+import Slips
 import WebShared
 import Workflow
 

@@ -18,8 +18,8 @@ struct HandoverPage: Page {
   var done: String?
 
   var title: String { "Trả kết quả" }
-  var room: Room { .desk }
-  var section: Section? { .handover }
+  var area: Area { .desk }
+  var section: Entry? { .handover }
   var errorCount: Int { form.errorCount }
 
   var body: HTML {

@@ -22,8 +22,8 @@ struct SigningListPage: Page {
   }
 
   var title: String { "Danh sách ký nhận kết quả" }
-  var room: Room { .desk }
-  var section: Section? { .handover }
+  var area: Area { .desk }
+  var section: Entry? { .handover }
 
   var body: HTML {
     """

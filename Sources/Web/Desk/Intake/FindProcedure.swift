@@ -18,8 +18,8 @@ struct FindProcedurePage: Page {
   var hits: [ProcedureHit]
 
   var title: String { "Tiếp nhận hồ sơ" }
-  var room: Room { .desk }
-  var section: Section? { .intake }
+  var area: Area { .desk }
+  var section: Entry? { .intake }
 
   var body: HTML {
     """

@@ -16,8 +16,8 @@ struct IntakePage: Page {
   enum PersonSearch { case known, unknown }
 
   var title: String { "Tiếp nhận: \(offer.procedure.name)" }
-  var room: Room { .desk }
-  var section: Section? { .intake }
+  var area: Area { .desk }
+  var section: Entry? { .intake }
   var errorCount: Int { form.errorCount }
 
   var body: HTML {

@@ -6,7 +6,7 @@ struct LinkPersonalIDPage: Page {
   var isDone: Bool
 
   var title: String { "Gắn số định danh với điện thoại" }
-  var room: Room { .desk }
+  var area: Area { .desk }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {

@@ -1,10 +1,10 @@
 import Identity
 import Storage
-package import WebShared
+import WebShared
 
 /// At the counter, with the person's card in hand: ties a telephone to a personal number, so that the person may sign
 /// in with either.
-package func linkPersonalIDRoutes(_ routes: Routes) {
+func linkPersonalIDRoutes(_ routes: Routes) {
   routes.get(Paths.linkPersonalID, for: .role(.receptionist)) { request, _ in
     request.page(LinkPersonalIDPage(state: FormState(), isDone: request.query("xong") != nil))
   }

@@ -15,8 +15,8 @@ struct SearchPage: Page {
   var now: Instant
 
   var title: String { words.isEmpty ? "Tìm hồ sơ" : "Tìm “\(words)”" }
-  var room: Room { .desk }
-  var section: Section? { .search }
+  var area: Area { .desk }
+  var section: Entry? { .search }
 
   var body: HTML {
     """

@@ -10,7 +10,7 @@ struct ChangePasswordPage: Page {
   var isDone: Bool
 
   var title: String { "Đổi mật khẩu" }
-  var room: Room { .desk }
+  var area: Area { .desk }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {

@@ -1,9 +1,9 @@
-package import Identity
+import Identity
 import Storage
-package import WebShared
+import WebShared
 
 /// An official's own password: on wish, and at once where an administrator gave a temporary one.
-package func changePasswordRoutes(_ routes: Routes, hasher: PasswordHasher) {
+func changePasswordRoutes(_ routes: Routes, hasher: PasswordHasher) {
   routes.get(Paths.changePassword, for: .officer) { request, officer in
     request.page(try await changePage(of: officer, request, FormState()))
   }

@@ -8,7 +8,7 @@ struct DeskSignInPage: Page {
   var demo: [DemoAccount]
 
   var title: String { "Đăng nhập bàn làm việc" }
-  var room: Room { .desk }
+  var area: Area { .desk }
   var errorCount: Int { state.errorCount }
   private var target: Path { Paths.deskSignIn.query("tiep", next?.description) }
 

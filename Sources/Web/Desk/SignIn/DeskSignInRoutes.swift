@@ -1,9 +1,9 @@
-package import Identity
+import Identity
 import Storage
-package import WebShared
+import WebShared
 
 /// Officials sign in with a name and a password. `demo` lists accounts to try; it is shown in a demonstration only.
-package func deskSignInRoutes(
+func deskSignInRoutes(
   _ routes: Routes, hasher: PasswordHasher, demo: @escaping @Sendable () async throws -> [DemoAccount]
 ) {
   @Sendable func page(_ request: WebRequest, _ state: FormState) async throws -> DeskSignInPage {

@@ -4,20 +4,21 @@ import Dossiers
 import Language
 import Markup
 import Procedures
+import Slips
 import WebShared
 import WorkingTime
 
 /// Phiếu kiểm soát quá trình giải quyết hồ sơ, as a sheet that travels with the papers: one row for each hand-over.
-func controlSlip(_ view: DossierView) -> HTML {
-  let dossier = view.dossier
-  let form = ControlForm(receivedOn: dossier.state.receivedAt?.day ?? view.now.day)
-  let agencies = view.coordinatingAgencies.joined(separator: "; ")
-  let rows = view.handings
+func controlSlip(_ source: FormSource) -> HTML {
+  let dossier = source.dossier
+  let form = ControlForm(receivedOn: dossier.state.receivedAt?.day ?? source.now.day)
+  let agencies = source.coordinatingAgencies.joined(separator: "; ")
+  let rows = source.handings
   return """
     <section class="slip wide\(rows.count > 8 ? " dense" : "")" aria-label="Phiếu kiểm soát">
     <p class="slip-form">\(form.title)</p>
     <div class="slip-head"><p><b>\(dossier.agency.title.uppercased())</b><b>\(SlipHead.counterName)</b>\
-    <span>Số: \(view.file.receiptNumber.map(String.init) ?? "…")/PKS-BPTNTKQ</span></p>
+    <span>Số: \(source.file.receiptNumber.map(String.init) ?? "…")/PKS-BPTNTKQ</span></p>
     <p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><b>Độc lập – Tự do – Hạnh phúc</b></p></div>
     <div class="slip-title"><h2>Phiếu kiểm soát quá trình giải quyết hồ sơ</h2>\
     <p>Mã số hồ sơ: \(code(dossier.code))</p></div>
@@ -27,7 +28,7 @@ func controlSlip(_ view: DossierView) -> HTML {
     <div><dt>Cơ quan phối hợp giải quyết hồ sơ:</dt> <dd>\(agencies.isEmpty ? "không" : agencies)</dd></div>
     <div><dt>Ngày nhận:</dt> <dd>\(dossier.state.receivedAt.map { dateTime($0) })</dd></div>
     <div><dt>Hẹn trả kết quả:</dt> <dd>\(dossier.state.dueAt.map { dateTime($0) })</dd></div></dl>
-    \(handingTable(rows, now: view.now, isSheet: true))
+    \(handingTable(rows, now: source.now, isSheet: true))
     <p class="slip-note">Kết quả giải quyết hồ sơ do bên nhận ghi khi nhận; ở đây phần mềm ghi theo thời hạn của từng bước.</p>
     </section>
     """
@@ -79,8 +80,15 @@ private func result(_ row: Handing) -> HTML {
   return "\(tag(result == .late ? .bad : .good, result.rawValue))\(held)"
 }
 
-func controlSlipDetails(_ view: DossierView) -> HTML? {
-  let rows = view.handings
+func controlSlipDetails(_ source: FormSource) -> HTML? {
+  let rows = source.handings
   if rows.isEmpty { return nil }
-  return details("Phiếu kiểm soát (\(rows.count) lượt giao nhận)", handingTable(rows, now: view.now))
+  return details("Phiếu kiểm soát (\(rows.count) lượt giao nhận)", handingTable(rows, now: source.now))
+}
+
+extension PrintedForm {
+  /// It begins to travel when the dossier was taken in.
+  static let control = PrintedForm(
+    "phieu-kiem-soat", number: 6, title: "Phiếu kiểm soát", exists: PrintedForm.acceptance.exists,
+    sheet: { source, _ in PrintedForm.acceptance.exists(source.file) ? controlSlip(source) : nil })
 }

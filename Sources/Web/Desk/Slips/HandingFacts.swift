@@ -3,12 +3,13 @@ import Casework
 import Dossiers
 import Identity
 import Rules
+import Slips
 import WebShared
 import WorkingTime
 import Workflow
 
 /// What a row of the control slip reads from the history.
-extension DossierView {
+extension FormSource {
   var counter: Handing.Party { .init(place: "\(SlipHead.counterName), \(dossier.agency.title)") }
 
   /// "Tư pháp - Hộ tịch, UBND phường Mỹ Bình"; for a chain the agency it leads to.

@@ -9,7 +9,7 @@ import Workflow
 
 /// Every hand-over of a dossier, from its history: between units, to the citizen and back, to an agency that is asked
 /// or that a chain leads to, and at the end to who takes the result.
-extension DossierView {
+extension FormSource {
   var handings: [Handing] {
     let tasks = file.tasks.filter { file.step(of: $0)?.isReception != true }
     let rows = tasks.flatMap { [opening(of: $0)] + closing(of: $0) } + stops

@@ -19,8 +19,8 @@ struct WorklistPage: Page {
   var standsInFor: [StandIn] = []
 
   var title: String { "Việc cần làm" }
-  var room: Room { .desk }
-  var section: Section? { .worklist }
+  var area: Area { .desk }
+  var section: Entry? { .worklist }
 
   var body: HTML {
     """

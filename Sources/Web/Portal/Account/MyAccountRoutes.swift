@@ -1,11 +1,11 @@
 import Hummingbird
 import Identity
-package import Rules
+import Rules
 import Storage
-package import WebShared
+import WebShared
 
 /// What a citizen's account says, and who looked its person up.
-package func myAccountRoutes(_ routes: Routes, rulebooks: RulebookKeeper) {
+func myAccountRoutes(_ routes: Routes, rulebooks: RulebookKeeper) {
   routes.get(Paths.myAccount, for: .citizen) { request, citizen in
     request.page(try await accountPage(of: citizen, request, rulebooks))
   }

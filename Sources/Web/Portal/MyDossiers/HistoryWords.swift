@@ -3,6 +3,7 @@ import Casework
 import Dossiers
 import Markup
 import Rules
+import Slips
 import WebShared
 import Workflow
 

@@ -21,7 +21,7 @@ struct MyDossiersPage: Page {
   static let pageSize = 20
 
   var title: String { "Hồ sơ của tôi" }
-  var section: Section? { .myDossiers }
+  var section: Entry? { .myDossiers }
   var breadcrumb: [Crumb] { [Crumb("Trang đầu", Paths.home)] }
 
   var body: HTML {

@@ -11,13 +11,15 @@ import WorkingTime
 /// Everything about a dossier for the one whose it is: what is asked, where it is, the papers, who looked.
 struct OwnerPage: Page {
   var owned: OwnedDossier
+  /// Those that may be printed; shown are the owner's, where there are some.
+  var forms: [PrintedForm]
   var looks: [AccessLog.Look]
   var now: Instant
   /// What was just done here: "bo-sung", "rut".
   var done: String?
 
   var title: String { "Hồ sơ \(owned.code)" }
-  var section: Section? { .myDossiers }
+  var section: Entry? { .myDossiers }
   var breadcrumb: [Crumb] {
     owned.key == nil
       ? [Crumb("Trang đầu", Paths.home), Crumb("Hồ sơ của tôi", Paths.myDossiers)] : [Crumb("Trang đầu", Paths.home)]
@@ -87,11 +89,19 @@ struct OwnerPage: Page {
     """
     <section><h2>Việc khác</h2>
     <ul class="plainlist">
-    \(if: file.dossier.state.receivedAt != nil, "<li><a href=\"\(url: Paths.receipt(owned.code).query("khoa", owned.key))\">In giấy tiếp nhận và hẹn trả</a></li>")
+    \(forms.compactMap(printLink))\
     <li><a href="\(url: Paths.dossier(owned.code))">Trang tra cứu công khai</a> <small>(gửi cho người thân được)</small></li>
     \(if: canWithdraw, "<li><a href=\"\(url: Paths.withdraw(owned.code).query("khoa", owned.key))\">Rút hồ sơ</a></li>")
     </ul></section>
     """
+  }
+
+  private func printLink(_ form: PrintedForm) -> HTML? {
+    guard let words = form.owner, form.exists(file) else { return nil }
+    return """
+      <li><a href="\(url: Paths.printed(form, of: owned.code).query("khoa", owned.key))">\(words.link)</a></li>
+
+      """
   }
 
   private var canWithdraw: Bool { !stage.isEnd && stage != .decided }

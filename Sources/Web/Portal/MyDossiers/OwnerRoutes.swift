@@ -14,14 +14,13 @@ func ownerRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper, _ blobs: BlobSto
     let looks = try await request.site.db.read { tx in
       try AccessLog.looks(at: [.dossier(owned.code)], limit: 20, in: tx)
     }
-    return request.page(OwnerPage(owned: owned, looks: looks, now: request.site.now(), done: request.query("xong")))
+    return request.page(
+      OwnerPage(
+        owned: owned, forms: request.site.house.forms, looks: looks, now: request.site.now(),
+        done: request.query("xong")))
   }
 
-  routes.get(Paths.receipt(":code"), for: .anyone) { request, _ in
-    let owned = try await request.ownedDossier(rulebooks)
-    return request.page(SlipPage(owned: owned, settings: request.site.settings))
-  }
-
+  slipRoutes(routes, rulebooks)
   supplyRoutes(routes, rulebooks, blobs)
   withdrawRoutes(routes, rulebooks)
   paperRoutes(routes, rulebooks, blobs)

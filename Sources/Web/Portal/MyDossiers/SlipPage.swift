@@ -1,27 +1,42 @@
 import Casework
+import Rules
 import Dossiers
+import Hummingbird
 import Markup
 import WebShared
 
-/// The printed form 01, or word that there is none yet.
+/// A printed form of the dossier, or word that there is none yet.
 struct SlipPage: Page {
   var owned: OwnedDossier
-  var settings: SiteSettings
+  var words: PrintedForm.OwnersWords
+  /// nil while there is nothing to print.
+  var sheet: HTML?
 
-  var title: String { "Giấy tiếp nhận hồ sơ \(owned.code)" }
-  var section: Section? { .myDossiers }
+  var title: String { "\(words.title) \(owned.code)" }
+  var section: Entry? { .myDossiers }
 
   var body: HTML {
     """
     <div class="screen-only">
-    <h1>Giấy tiếp nhận hồ sơ</h1>
-    \(if: slip == nil, notice(.info, "Chưa có giấy tiếp nhận", "<p>Cơ quan chưa tiếp nhận hồ sơ này. Khi tiếp nhận, bạn được báo và in giấy ở đây.</p>"))
+    <h1>\(words.title)</h1>
+    \(if: sheet == nil, notice(.info, words.missing.title, "<p>\(words.missing.sentence)</p>"))
     <p><a href="\(url: Paths.myDossier(owned.code, key: owned.key))">Về trang hồ sơ</a></p>
-    \(if: slip != nil, "<p>\(printButton("In giấy này", .primary))</p>")
+    \(if: sheet != nil, "<p>\(printButton("In giấy này", .primary))</p>")
     </div>
-    \(slip.map(acceptanceSlip))
+    \(sheet)
     """
   }
+}
 
-  private var slip: AcceptanceSlip? { AcceptanceSlip(of: owned.file, settings: settings) }
+/// One address for each form that is the owner's too.
+func slipRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
+  for form in routes.site.house.forms {
+    guard let words = form.owner else { continue }
+    routes.get(Paths.printed(form, of: ":code"), for: .anyone) { request, _ in
+      let owned = try await request.ownedDossier(rulebooks)
+      let source = FormSource(file: owned.file, rules: owned.rules, now: request.site.now())
+      return request.page(
+        SlipPage(owned: owned, words: words, sheet: form.sheet(source, request.site.settings)))
+    }
+  }
 }

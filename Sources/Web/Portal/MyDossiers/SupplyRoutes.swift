@@ -48,7 +48,7 @@ struct SupplyPage: Page {
   var kept: HTML?
 
   var title: String { "Bổ sung giấy tờ" }
-  var section: Section? { .myDossiers }
+  var section: Entry? { .myDossiers }
   var errorCount: Int { state.errorCount }
   var breadcrumb: [Crumb] { [Crumb("Hồ sơ \(owned.code)", Paths.myDossier(owned.code, key: owned.key))] }
 

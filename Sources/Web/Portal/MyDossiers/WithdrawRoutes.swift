@@ -32,7 +32,7 @@ struct WithdrawPage: Page {
   var state: FormState
 
   var title: String { "Rút hồ sơ" }
-  var section: Section? { .myDossiers }
+  var section: Entry? { .myDossiers }
   var errorCount: Int { state.errorCount }
   var breadcrumb: [Crumb] { [Crumb("Hồ sơ \(owned.code)", Paths.myDossier(owned.code, key: owned.key))] }
 

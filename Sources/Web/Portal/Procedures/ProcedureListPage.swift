@@ -21,7 +21,7 @@ struct ProcedureListPage: Page {
     if let field = query.fieldCode.flatMap({ books.fieldNames[$0] }) { return "Thủ tục lĩnh vực \(field)" }
     return "Thủ tục hành chính"
   }
-  var section: Section? { .procedures }
+  var section: Entry? { .procedures }
   var breadcrumb: [Crumb] {
     query.words.isEmpty && !query.isFiltered
       ? [Crumb("Trang đầu", Paths.home)] : [Crumb("Trang đầu", Paths.home), Crumb("Thủ tục", Paths.procedures)]

@@ -15,7 +15,7 @@ struct ProcedurePage: Page {
   var description: String? {
     "\(procedure.plainName.prefix(100)): giấy tờ cần có, phí, thời gian, nơi nộp."
   }
-  var section: Section? { .procedures }
+  var section: Entry? { .procedures }
   var breadcrumb: [Crumb] {
     var crumbs = [Crumb("Trang đầu", Paths.home), Crumb("Thủ tục", Paths.procedures)]
     if let code = procedure.fieldCode, let name = books.fieldNames[code] {

@@ -7,7 +7,7 @@ struct UnknownProcedurePage: Page {
   var popular: [Procedure]
 
   var title: String { "Không có thủ tục này" }
-  var section: Section? { .procedures }
+  var section: Entry? { .procedures }
   var breadcrumb: [Crumb] { [Crumb("Trang đầu", Paths.home), Crumb("Thủ tục", Paths.procedures)] }
 
   var body: HTML {

@@ -17,7 +17,7 @@ struct SignInCodePage: Page {
   }
 
   var title: String { "Nhập mã xác nhận" }
-  var section: Section? { .signIn }
+  var section: Entry? { .signIn }
   var breadcrumb: [Crumb] { [Crumb("Đăng nhập", Paths.signIn)] }
   var errorCount: Int { state.errorCount }
 

@@ -16,7 +16,7 @@ struct SignInPage: Page {
   }
 
   var title: String { "Đăng nhập" }
-  var section: Section? { .signIn }
+  var section: Entry? { .signIn }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {

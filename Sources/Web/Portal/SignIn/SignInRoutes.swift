@@ -2,10 +2,10 @@ import Hummingbird
 import Identity
 import Messaging
 import Storage
-package import WebShared
+import WebShared
 
 /// Citizens sign in: who are you, then the code that came by telephone.
-package func signInRoutes(_ routes: Routes) {
+func signInRoutes(_ routes: Routes) {
   routes.get(Paths.signIn, for: .anyone) { request, actor in
     switch actor {
     case .citizen: .redirect(to: request.returnPath ?? Paths.myDossiers)

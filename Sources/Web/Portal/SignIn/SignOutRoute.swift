@@ -1,9 +1,9 @@
 import Identity
 import Storage
-package import WebShared
+import WebShared
 
 /// Ends the session of a citizen or an official, here and in the database.
-package func signOutRoutes(_ routes: Routes) {
+func signOutRoutes(_ routes: Routes) {
   routes.post(Paths.signOut, for: .anyone) { request, actor in
     if let text = request.sessionToken, let token = SecretToken(text: text) {
       try await request.site.db.write { try Session.end(token, in: $0) }

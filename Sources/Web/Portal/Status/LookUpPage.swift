@@ -10,7 +10,7 @@ struct LookUpPage: Page {
   var isUnknown = false
 
   var title: String { isUnknown ? "Không tìm thấy hồ sơ này" : "Tra cứu hồ sơ" }
-  var section: Section? { .lookUp }
+  var section: Entry? { .lookUp }
   var breadcrumb: [Crumb] { [Crumb("Trang đầu", Paths.home)] }
   var errorCount: Int { isWrong ? 1 : 0 }
 

@@ -11,7 +11,7 @@ struct StatusPage: Page {
   var now: Instant
 
   var title: String { "Hồ sơ \(status.code)" }
-  var section: Section? { .lookUp }
+  var section: Entry? { .lookUp }
 
   var body: HTML {
     let standing = Standing(status)

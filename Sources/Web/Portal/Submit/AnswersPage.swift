@@ -10,7 +10,7 @@ struct AnswersPage: Page {
   var state: FormState
 
   var title: String { "Tờ khai" }
-  var section: Section? { .procedures }
+  var section: Entry? { .procedures }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {

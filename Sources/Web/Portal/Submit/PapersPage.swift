@@ -11,7 +11,7 @@ struct PapersPage: Page {
   var state: FormState
 
   var title: String { "Giấy tờ" }
-  var section: Section? { .procedures }
+  var section: Entry? { .procedures }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {

@@ -13,7 +13,7 @@ struct PersonPage: Page {
   var actor: Actor
 
   var title: String { "Ai nộp hồ sơ?" }
-  var section: Section? { .procedures }
+  var section: Entry? { .procedures }
   var errorCount: Int { state.errorCount }
 
   /// What was typed; where nothing was, what the account says.

@@ -29,7 +29,7 @@ struct PlacePage: Page {
   }
 
   var title: String { "Nộp ở đâu?" }
-  var section: Section? { .procedures }
+  var section: Entry? { .procedures }
   var errorCount: Int { state.errorCount }
 
   private var path: Path {

@@ -12,7 +12,7 @@ struct ReceiptPage: Page {
   var settings: SiteSettings
 
   var title: String { "Đã nộp hồ sơ" }
-  var section: Section? { .myDossiers }
+  var section: Entry? { .myDossiers }
   private var dossier: Dossier { owned.file.dossier }
 
   var body: HTML {

@@ -14,7 +14,7 @@ struct ReviewPage: Page {
   var state: FormState
 
   var title: String { "Xem lại và nộp" }
-  var section: Section? { .procedures }
+  var section: Entry? { .procedures }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {

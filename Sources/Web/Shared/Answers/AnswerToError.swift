@@ -18,14 +18,10 @@ extension WebRequest {
     var response =
       isForProgram
       ? request.problem(trouble.saidToProgram())
-      : request.page(TroublePage(trouble, id: id, room: room), status: trouble.status)
+      : request.page(TroublePage(trouble, id: id, area: site.house.area(of: head.uri.path)), status: trouble.status)
     response.headers.append(contentsOf: trouble.headers)
     return response
   }
 
   var isForProgram: Bool { head.uri.path.hasPrefix("/api/") }
-
-  private var room: Room {
-    head.uri.path.hasPrefix("/lam-viec") || head.uri.path.hasPrefix("/quan-tri") ? .desk : .portal
-  }
 }

@@ -10,13 +10,13 @@ extension WebRequest {
   /// The page in its layout, compressed where the browser takes it, with the tokens of its forms.
   package func page(_ page: any Page, status: HTTPResponse.Status = .ok) -> Response {
     var rest = Layout.rest(of: page, in: site.frame(for: actor)).bytes
-    var headers = SecurityHeaders.of(page.room)
+    let opening = site.house.opening(of: page.area.room)
+    var headers = opening.headers
     fillTokens(in: &rest, &headers)
     headers[.contentType] = "text/html; charset=utf-8"
     headers[.vary] = "Accept-Encoding, Cookie"
     // What a signed-in person saw must not stay behind on the machine.
     headers[.cacheControl] = actor == .visitor ? "private, no-cache" : "no-store"
-    let opening = Opening.of(page.room)
     if acceptsGzip, let compressed = site.compressor.gzip(rest, after: opening.compressed) {
       headers[.contentEncoding] = "gzip"
       return Response(status: status, headers: headers, body: .init(byteBuffer: compressed))

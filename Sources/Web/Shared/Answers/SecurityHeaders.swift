@@ -1,15 +1,14 @@
 import HTTPTypes
 
-/// What browsers must hold to. Put together once.
+/// What browsers must hold to.
 enum SecurityHeaders {
-  static func of(_ room: Room) -> HTTPFields { room == .portal ? portal : desk }
-
-  private static let portal = page(policy: Opening.of(.portal).policy)
-  private static let desk = page(policy: Opening.of(.desk).policy)
-
-  private static func page(policy: String) -> HTTPFields {
+  /// - Parameter stylePolicy: where a page's style may come from: its hash, or our own files.
+  static func page(stylePolicy: String) -> HTTPFields {
     [
-      .contentSecurityPolicy: policy,
+      .contentSecurityPolicy: """
+      default-src 'none'; style-src \(stylePolicy); script-src 'self'; img-src 'self' data:; connect-src 'self'; \
+      form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+      """,
       .permissionsPolicy: "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
       .referrerPolicy: "same-origin",
       .crossOriginOpenerPolicy: "same-origin",

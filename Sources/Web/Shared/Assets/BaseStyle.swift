@@ -1,6 +1,6 @@
 extension Stylesheet {
   /// Elements as they are everywhere.
-  static let base = #"""
+  static let base: Stylesheet = #"""
     *, ::before, ::after { box-sizing: border-box; }
     html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: var(--s6); }
     body {

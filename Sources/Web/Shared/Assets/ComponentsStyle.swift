@@ -1,6 +1,6 @@
 extension Stylesheet {
   /// Parts of pages.
-  static let components = #"""
+  static let components: Stylesheet = #"""
     .notice { display: flex; gap: var(--s3); margin: 0 0 var(--s6); padding: var(--s4); max-width: 46rem;
       border-left: 4px solid var(--tone); background: var(--soft); }
     .notice > div > :last-child, .summary > :last-child { margin-bottom: 0; }

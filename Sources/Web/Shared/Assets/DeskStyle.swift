@@ -1,6 +1,6 @@
 extension Stylesheet {
   /// The officials' room: dense and still; at 1024×768 a dossier needs no scrolling.
-  static let deskRoom = #"""
+  static let deskRoom: Stylesheet = #"""
     html { font-size: 93.75%; }
     :root { --h1: 1.44rem; --h2: 1.2rem; --h3: 1.05rem; --small: .867rem; --line-length: 80ch; }
     body { --touch: 32px; --tick: 16px; --pad: 4px 8px; --frame: 1px; --cell: 5px 12px 5px 0; --cell-y: 4px; --gap: var(--s3); }

@@ -1,6 +1,6 @@
 extension Stylesheet {
   /// Time, drawn: the way of a dossier, the share of a term, the steps of a form; and the QR code.
-  static let drawings = #"""
+  static let drawings: Stylesheet = #"""
     .timeline { margin-bottom: var(--s6); }
     .timeline li { position: relative; display: flex; gap: var(--s3); margin: 0; padding-bottom: var(--s5); }
     .timeline li::before { content: ""; position: absolute; left: calc(.75em - 1px); top: 1.5em; bottom: 0; width: 2px;

@@ -1,6 +1,6 @@
 extension Stylesheet {
   /// Fields and buttons.
-  static let forms = #"""
+  static let forms: Stylesheet = #"""
     .field { border: 0; margin: 0 0 var(--gap, var(--s6)); padding: 0; min-width: 0; }
     .field > label, legend { display: block; padding: 0; font-weight: 600; margin-bottom: var(--s1); max-width: var(--line-length); }
     legend h1 { margin: 0; }

@@ -1,6 +1,6 @@
 extension Stylesheet {
   /// The citizens' room: white space and large type.
-  static let portalRoom = #"""
+  static let portalRoom: Stylesheet = #"""
     html { font-size: 112.5%; }
     body { --touch: 48px; --tick: 24px; --pad: 10px 12px; --frame: 2px; --cell: 12px 16px 12px 0; --cell-y: 12px; }
     .wide, main, .breadcrumb, .demo-band { width: 100%; max-width: 1080px; margin-inline: auto; padding-inline: var(--s4); }

@@ -1,6 +1,6 @@
 extension Stylesheet {
   /// On paper: ink only, no buttons, addresses of links where they help.
-  static let print = #"""
+  static let print: Stylesheet = #"""
     @page { margin: 18mm 15mm; }
     @page a5 { size: A5 portrait; margin: 9mm 10mm; }
     .sheet { max-width: 128mm; }

@@ -1,14 +1,29 @@
-/// The stylesheets of the two rooms, put together from their parts.
-package enum Stylesheet {
-  package static let portal = minified([tokens, base, components, forms, drawings, portalRoom, citizens, print, slips])
-  package static let desk = minified([
-    tokens, base, components, forms, drawings, deskRoom, deskWork, print, calendar, slips,
-  ])
-
+/// A piece of style: `static let slips: Stylesheet = """…"""`. The frame has its own; what a feature adds comes after
+/// them, in the order of the list.
+package struct Stylesheet: Sendable, ExpressibleByStringLiteral {
   /// Without comments and without the space that only people need.
-  static func minified(_ parts: [String]) -> String {
+  let text: String
+  private var room: Room?
+
+  package init(stringLiteral text: String) { self.text = Self.minified(text) }
+
+  /// For the pages of one room; without it a style is for every room.
+  package func only(in room: Room) -> Stylesheet {
+    var style = self
+    style.room = room
+    return style
+  }
+
+  func suits(_ room: Room) -> Bool { self.room == nil || self.room == room }
+
+  /// What every site has: tokens, elements, components, and the look of the two rooms.
+  static let frame: [Stylesheet] = [
+    tokens, base, components, forms, drawings, portalRoom.only(in: .portal), deskRoom.only(in: .desk), print,
+  ]
+
+  private static func minified(_ text: String) -> String {
     var result: [UInt8] = []
-    var rest = Array(parts.joined().utf8)[...]
+    var rest = Array(text.utf8)[...]
     var quote: UInt8?
     while let byte = rest.popFirst() {
       if let open = quote {

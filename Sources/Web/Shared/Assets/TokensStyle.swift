@@ -1,6 +1,6 @@
 extension Stylesheet {
   /// Every colour, size and distance, once. Contrast on paper: ink 16:1, muted 7:1, accent 7.4:1, edge 4.2:1.
-  static let tokens = #"""
+  static let tokens: Stylesheet = #"""
     :root {
       color-scheme: light dark;
       --paper: #fff;

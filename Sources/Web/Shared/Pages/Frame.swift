@@ -5,9 +5,10 @@ package struct Frame: Sendable {
   package var provinceName: String
   package var isDemo: Bool
   package var actor: Actor
+  package var house: House
 
-  package init(provinceName: String, isDemo: Bool = false, actor: Actor = .visitor) {
-    (self.provinceName, self.isDemo, self.actor) = (provinceName, isDemo, actor)
+  package init(provinceName: String, isDemo: Bool = false, actor: Actor = .visitor, house: House) {
+    (self.provinceName, self.isDemo, self.actor, self.house) = (provinceName, isDemo, actor, house)
   }
 
   var signedInName: String? {

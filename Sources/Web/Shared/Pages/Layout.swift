@@ -5,7 +5,7 @@ package import Markup
 package enum Layout {
   /// A whole document, as a browser gets it; the tokens of its forms are still empty.
   package static func document(_ page: any Page, in frame: Frame) -> HTML {
-    Opening.of(page.room).html + rest(of: page, in: frame)
+    frame.house.opening(of: page.area.room).html + rest(of: page, in: frame)
   }
 
   static func rest(of page: any Page, in frame: Frame) -> HTML {
@@ -13,15 +13,15 @@ package enum Layout {
     return """
       <title>\(errors)\(page.title) – Một Cửa \(frame.provinceName)</title>\
       \(description(page.description))</head>
-      <body class="\(page.room.rawValue)">
+      <body class="\(page.area.room.name)">
       <a class="skip" href="#noi-dung">Đến nội dung chính</a>
-      \(header(page, frame))
+      \(page.area.room.frame.header(of: page, in: frame))
       \(if: frame.isDemo, demoBand)\
       \(breadcrumb(page.breadcrumb))\
       <main id="noi-dung" tabindex="-1">
-      \(page.body)
+      \(areaLine(page, frame))\(page.body)
       </main>
-      \(footer(page, frame))
+      \(page.area.room.frame.footer(of: page, in: frame))
       </body>
       </html>
 
@@ -37,17 +37,11 @@ package enum Layout {
 
     """
 
-  private static func header(_ page: any Page, _ frame: Frame) -> HTML {
-    switch page.room {
-    case .portal: PortalFrame.header(section: page.section, frame: frame)
-    case .desk: DeskFrame.header(section: page.section, frame: frame)
-    }
-  }
-
-  private static func footer(_ page: any Page, _ frame: Frame) -> HTML {
-    switch page.room {
-    case .portal: PortalFrame.footer(frame)
-    case .desk: DeskFrame.footer(frame)
-    }
+  /// The parts of an area, above each page that belongs to one of them.
+  private static func areaLine(_ page: any Page, _ frame: Frame) -> HTML? {
+    guard let line = page.area.line, let section = page.section else { return nil }
+    let entries = frame.house.entries(.head, of: page.area, for: frame.actor)
+    guard let here = entries.firstIndex(of: section) else { return nil }
+    return "\(tabs(line, entries.map { Tab($0.label, $0.path) }, current: here))\n"
   }
 }

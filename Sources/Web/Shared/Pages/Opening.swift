@@ -1,24 +1,21 @@
 import Crypto
+import HTTPTypes
 import Markup
 
 /// The part of a document before its title: the same for every page of a room.
-package struct Opening: Sendable {
+struct Opening: Sendable {
+  let room: Room
   let html: HTML
   let compressed: CompressedPiece
-  /// The policy under which pages of the room run.
-  let policy: String
+  /// What browsers are told with every page of the room.
+  let headers: HTTPFields
+  /// The stylesheet as a file, in rooms whose pages do not carry it.
+  let styleFile: Asset?
 
-  package static func of(_ room: Room) -> Opening { room == .portal ? portal : desk }
-
-  private static let portal = Opening(style: HTML(stylesheet: Stylesheet.portal), stylePolicy: hash(Stylesheet.portal))
-  private static let desk = Opening(style: link, stylePolicy: "'self'")
-
-  private static let link: HTML = """
-    <link rel="stylesheet" href="\(url: Assets.desk.path)">
-    <script type="module" src="\(url: Assets.deskScript.path)"></script>
-    """
-
-  private init(style: HTML, stylePolicy: String) {
+  init(of room: Room, styles: [Stylesheet]) {
+    let css = styles.filter { $0.suits(room) }.map(\.text).joined()
+    self.room = room
+    styleFile = room.carriesStyle ? nil : Asset(room.name, "css", type: "text/css; charset=utf-8", css)
     html = """
       <!doctype html>
       <html lang="vi">
@@ -27,15 +24,13 @@ package struct Opening: Sendable {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <link rel="icon" href="\(url: Assets.icon.path)" type="image/svg+xml">
-      \(style)
+      \(styleFile.map { "<link rel=\"stylesheet\" href=\"\(url: $0.path)\">" } ?? HTML(stylesheet: css))
+      \(room.script.map { "<script type=\"module\" src=\"\(url: $0.path)\"></script>\n" })\
       <script type="module" src="\(url: Assets.script.path)"></script>
 
       """
     compressed = CompressedPiece(html.bytes)
-    policy = """
-      default-src 'none'; style-src \(stylePolicy); script-src 'self'; img-src 'self' data:; connect-src 'self'; \
-      form-action 'self'; base-uri 'none'; frame-ancestors 'none'
-      """
+    headers = SecurityHeaders.page(stylePolicy: room.carriesStyle ? Self.hash(css) : "'self'")
   }
 
   private static func hash(_ css: String) -> String { "'sha256-\(base64(SHA256.hash(data: Array(css.utf8))))'" }

@@ -6,9 +6,9 @@ package protocol Page: Sendable {
   var title: String { get }
   /// One sentence for search engines and previews.
   var description: String? { get }
-  var room: Room { get }
+  var area: Area { get }
   /// The entry of the navigation that this page belongs to.
-  var section: Section? { get }
+  var section: Entry? { get }
   /// Where the page lies, from the top; the page itself is not in it.
   var breadcrumb: [Crumb] { get }
   /// A form page counts its errors in the title, so that a reader hears them first.
@@ -18,15 +18,10 @@ package protocol Page: Sendable {
 
 extension Page {
   package var description: String? { nil }
-  package var room: Room { .portal }
-  package var section: Section? { nil }
+  package var area: Area { .portal }
+  package var section: Entry? { nil }
   package var breadcrumb: [Crumb] { [] }
   package var errorCount: Int { 0 }
-}
-
-/// The two rooms of the house, each with its own stylesheet.
-package enum Room: String, Sendable, CaseIterable {
-  case portal, desk
 }
 
 package struct Crumb: Sendable, Hashable {
@@ -34,10 +29,4 @@ package struct Crumb: Sendable, Hashable {
   package var path: Path
 
   package init(_ label: String, _ path: Path) { (self.label, self.path) = (label, path) }
-}
-
-/// The entries of the navigation.
-package enum Section: Sendable, Hashable {
-  case procedures, lookUp, myDossiers, signIn
-  case worklist, intake, handover, search, absences, admin
 }

@@ -8,8 +8,8 @@ func wordmark(to path: Path, province: String) -> HTML {
 }
 
 /// A link of the navigation; the one we are in says so.
-func navigationLink(_ label: String, _ path: Path, isCurrent: Bool) -> HTML {
+func navigationLink(_ entry: Entry, isCurrent: Bool) -> HTML {
   """
-  <li><a href="\(url: path)"\(attribute: "aria-current", isCurrent ? "true" : nil)>\(label)</a></li>
+  <li><a href="\(url: entry.path)"\(attribute: "aria-current", isCurrent ? "true" : nil)>\(entry.label)</a></li>
   """
 }

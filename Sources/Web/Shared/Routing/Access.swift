@@ -11,6 +11,16 @@ package struct Access<Who: Sendable>: Sendable {
 extension Access where Who == Actor {
   package static var anyone: Access { .init(name: "anyone", signIn: Paths.signIn) { $0 } }
 
+  /// Nobody who is signed in.
+  package static var visitor: Access {
+    .init(name: "visitor", signIn: Paths.signIn) { actor in
+      switch actor {
+      case .visitor, .system: actor
+      case .citizen, .officer: nil
+      }
+    }
+  }
+
   /// Anybody with a session.
   package static var signedIn: Access {
     .init(name: "signed in", signIn: Paths.signIn) { actor in

@@ -4,7 +4,7 @@ import NIOCore
 
 func assetRoutes(_ routes: Routes) {
   routes.get(Paths.asset(":file"), for: .anyone) { request, _ in
-    guard let asset = Assets.named[try request.parameter("file")] else { throw PageError.notFound }
+    guard let asset = request.site.house.assets[try request.parameter("file")] else { throw PageError.notFound }
     var headers: HTTPFields = [
       .contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable", .eTag: asset.tag,
       .vary: "Accept-Encoding",

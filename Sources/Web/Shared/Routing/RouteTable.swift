@@ -6,6 +6,7 @@ package final class RouteTable: Sendable {
     package var method: String
     package var pattern: String
     package var access: String
+    package var area: Area
   }
 
   private let list = Mutex<[Entry]>([])

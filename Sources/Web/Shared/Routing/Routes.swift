@@ -4,6 +4,7 @@ package import Hummingbird
 /// Where an area writes its routes: `routes.get(Paths.lookUp, for: .anyone) { request, _ in … }`.
 package struct Routes: Sendable {
   package let site: Site
+  package let area: Area
   package let table: RouteTable
   let router: UnsafeRouter
 
@@ -55,7 +56,8 @@ package struct Routes: Sendable {
     _ method: HTTPRequest.Method, _ path: Path, _ access: Access<Who>,
     _ respond: @escaping @Sendable (WebRequest) async throws -> Response
   ) {
-    table.add(.init(method: method.rawValue, pattern: path.description, access: access.name))
+    table.add(
+      .init(method: method.rawValue, pattern: path.description, access: access.name, area: area))
     let site = site
     router.router.on(RouterPath(path.description), method: method) { head, context in
       try await respond(WebRequest(head: head, context: context, site: site))

@@ -1,15 +1,14 @@
 package import Hummingbird
 
-/// Puts the routes of all areas and everything around them together.
-package func website(_ site: Site, table: RouteTable = RouteTable(), areas: [(Routes) -> Void]) -> Router<WebContext> {
+/// Puts the routes of all features and everything around them together.
+package func website(_ site: Site, table: RouteTable = RouteTable()) -> Router<WebContext> {
   let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
   router.add(middleware: Front(site: site, table: table))
-  let routes = Routes(site: site, table: table, router: UnsafeRouter(router: router))
-  assetRoutes(routes)
-  offlineRoutes(routes)
-  serviceRoutes(routes)
-  styleguideRoutes(routes)
-  for area in areas { area(routes) }
+  for feature in site.features {
+    for (area, addRoutes) in feature.routes {
+      addRoutes(Routes(site: site, area: area, table: table, router: UnsafeRouter(router: router)))
+    }
+  }
   return router
 }
 

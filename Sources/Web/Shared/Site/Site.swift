@@ -15,13 +15,15 @@ package final class Site: Sendable {
   package let findBearer: @Sendable (_ token: String) async throws -> Officer?
   package let limiter: RateLimiter
   package let metrics: Metrics
+  package let features: [WebFeature]
+  package let house: House
   let compressor = Compressor()
   let tokens: FormTokens
 
   package init(
     db: Database, settings: SiteSettings, logger: Logger, now: @escaping @Sendable () -> Instant,
     findSession: @escaping @Sendable (String) async throws -> SignedIn?,
-    findBearer: @escaping @Sendable (String) async throws -> Officer?
+    findBearer: @escaping @Sendable (String) async throws -> Officer?, features: [WebFeature]
   ) {
     self.db = db
     self.now = now
@@ -29,13 +31,15 @@ package final class Site: Sendable {
     self.logger = logger
     self.findSession = findSession
     self.findBearer = findBearer
+    self.features = features
+    house = House(features)
     limiter = RateLimiter()
     metrics = Metrics()
     tokens = FormTokens(key: settings.secretKey, isSecure: settings.isSecure)
   }
 
   func frame(for actor: Actor) -> Frame {
-    Frame(provinceName: settings.provinceName, isDemo: settings.isDemo, actor: actor)
+    Frame(provinceName: settings.provinceName, isDemo: settings.isDemo, actor: actor, house: house)
   }
 }
 

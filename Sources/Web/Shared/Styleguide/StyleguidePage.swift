@@ -2,9 +2,9 @@ package import Markup
 
 /// Tokens and components, as they are. What is not shown here does not exist.
 package struct StyleguidePage: Page {
-  package var room: Room
+  package var area: Area
 
-  package init(room: Room) { self.room = room }
+  package init(area: Area) { self.area = area }
 
   package var title: String { "Bộ giao diện" }
   package var breadcrumb: [Crumb] { [Crumb("Trang đầu", Paths.home)] }
@@ -16,7 +16,7 @@ package struct StyleguidePage: Page {
     \(tabs("Phòng", [
       Tab("Trang của người dân", Paths.styleguide),
       Tab("Bàn làm việc", Paths.styleguide.query("phong", "ban-lam-viec")),
-    ], current: room == .portal ? 0 : 1))
+    ], current: area == .portal ? 0 : 1))
     \(StyleguideTokens.colours)
     \(StyleguideTokens.type)
     \(StyleguideTime.body)

@@ -23,7 +23,7 @@ enum StyleguideParts {
     \(cards([
       LinkItem("Nộp hồ sơ", Paths.procedures, detail: "Tìm thủ tục, xem cần gì, nộp qua mạng."),
       LinkItem("Tra cứu hồ sơ", Paths.lookUp, detail: "Hồ sơ đang ở đâu, bao giờ xong."),
-      LinkItem("Hồ sơ của tôi", Paths.myDossiers, detail: "Những gì bạn đã nộp, và việc bạn cần làm."),
+      LinkItem("Hồ sơ của tôi", Path("/ho-so-cua-toi"), detail: "Những gì bạn đã nộp, và việc bạn cần làm."),
     ]))
     \(definitionList([
       ("Mã hồ sơ", code("000.00.19.H01-261120-0001")), ("Hẹn trả kết quả", dateTime(Day(2026, 11, 25).at(hour: 17))),

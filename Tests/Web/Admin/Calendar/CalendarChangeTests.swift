@@ -1,3 +1,4 @@
+import Admin
 import Casework
 import Dossiers
 import Features
@@ -6,8 +7,8 @@ import Identity
 import Procedures
 import Rules
 import Storage
-import TestSupport
 import Testing
+import TestSupport
 import WebShared
 import WorkingTime
 

@@ -1,8 +1,9 @@
+import Admin
 import HTTPTypes
 import Identity
 import Storage
-import TestSupport
 import Testing
+import TestSupport
 import WebShared
 import WorkingTime
 

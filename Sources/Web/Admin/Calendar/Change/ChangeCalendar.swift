@@ -11,7 +11,7 @@ import WorkingTime
 /// The form of a change, from typing over the preview to the record. The button tells where it stands: "save" saves,
 /// "edit" goes back to the form, any other shows the preview.
 struct CalendarForm: Sendable {
-  var tab: AdminTab
+  var tab: Entry
   var path: Path
   /// Where a saved change is seen.
   var landing: Path

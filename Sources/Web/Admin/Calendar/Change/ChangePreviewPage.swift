@@ -9,7 +9,7 @@ import WebShared
 /// on, and is sent once more.
 struct ChangePreviewPage: Page {
   var officer: Officer
-  var tab: AdminTab
+  var tab: Entry
   var words: ChangeWords
   var preview: CalendarPreview
   /// Where the form came from and goes again.
@@ -18,12 +18,11 @@ struct ChangePreviewPage: Page {
   var breadcrumb: [Crumb]
 
   var title: String { "Xem trước: \(words.about.prefix(1).lowercased() + words.about.dropFirst())" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { tab }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: tab, for: officer))
     <h1>\(title)</h1>
     \(notice(.warn, "Chưa lưu", isAnswer: true, "<p>Hãy xem lại, rồi bấm “Lưu thay đổi”.</p>"))
     \(definitionList([(name: "Trước", value: side(words.before)), (name: "Sau", value: side(words.after))]))

@@ -23,14 +23,13 @@ struct CalendarDayPage: Page {
   var done: String?
 
   var title: String { "Ngày \(DateText.short(day))" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .calendar }
   var breadcrumb: [Crumb] { [Crumb("Lịch làm việc năm \(day.year)", Paths.adminYear(day.year))] }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .calendar, for: officer))\
     \(errorSummary(state))\
     \(calendarAnswer(done))
     <h1>\(title)</h1>

@@ -24,14 +24,13 @@ struct HoursPage: Page {
   var done: String?
 
   var title: String { place.title }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .hours }
   var breadcrumb: [Crumb] { place.breadcrumb }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .hours, for: officer))\
     \(errorSummary(state))\
     \(calendarAnswer(done))
     <h1>\(title)</h1>

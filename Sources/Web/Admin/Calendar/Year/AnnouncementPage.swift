@@ -9,14 +9,13 @@ struct AnnouncementPage: Page {
   var state: FormState
 
   var title: String { "Công bố lịch năm \(sheet.year)" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .calendar }
   var breadcrumb: [Crumb] { [Crumb("Lịch làm việc năm \(sheet.year)", Paths.adminYear(sheet.year))] }
   var errorCount: Int { state.errorCount }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .calendar, for: officer))\
     \(errorSummary(state))
     <h1>\(title)</h1>
     \(sheet.isProposal ? proposal : notice(.info, "<p>Lịch năm \(sheet.year) đã được công bố. Muốn đổi, hãy sửa từng ngày trên lịch.</p>"))

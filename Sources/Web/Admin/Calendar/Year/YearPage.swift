@@ -17,12 +17,11 @@ struct YearPage: Page {
   var done: String?
 
   var title: String { "Lịch làm việc năm \(sheet.year)" }
-  var room: Room { .desk }
-  var section: Section? { .admin }
+  var area: Area { .administration }
+  var section: Entry? { .calendar }
 
   var body: HTML {
     """
-    \(AdminTab.line(current: .calendar, for: officer))\
     \(calendarAnswer(done))
     <h1>\(title) \(state)</h1>
     \(otherYears)

@@ -1,6 +1,8 @@
+import WebShared
+
 extension Stylesheet {
   /// What only the citizens' pages have: answers at a glance, papers, the receipt.
-  static let citizens = #"""
+  static let citizens: Stylesheet = #"""
     h1.long { font-size: var(--h2); }
     .columns > section > h2:first-child, .columns > div > section:first-child > h2 { margin-top: 0; }
     @media (min-width: 801px) { .columns.even { grid-template-columns: 1fr 1fr; } }

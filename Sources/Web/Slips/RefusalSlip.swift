@@ -3,6 +3,7 @@ import Forms
 import Dossiers
 package import Markup
 import Procedures
+package import WebShared
 
 /// Mẫu 03: phiếu từ chối tiếp nhận giải quyết hồ sơ.
 package struct RefusalSlip: Sendable {

@@ -4,6 +4,7 @@ import Dossiers
 import Language
 package import Markup
 import Procedures
+package import WebShared
 package import WorkingTime
 
 /// Mẫu 01: giấy tiếp nhận hồ sơ và hẹn trả kết quả. One A5 page.

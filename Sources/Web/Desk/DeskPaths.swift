@@ -1,8 +1,7 @@
+package import WebShared
+
 /// Officials' pages.
 extension Paths {
-  package static let worklist = Path("/lam-viec")
-  package static let deskSignIn = Path("/lam-viec/dang-nhap")
-  package static let changePassword = Path("/lam-viec/doi-mat-khau")
   package static let linkPersonalID = Path("/lam-viec/gan-so-dinh-danh")
 
   package static let intake = Path("/lam-viec/tiep-nhan")
@@ -21,4 +20,19 @@ extension Paths {
     deskDossier(code).appending("giay-to").appending(paper)
   }
   package static func deskReceipt(_ code: String) -> Path { deskDossier(code).appending("giay-tiep-nhan") }
+
+  static let takeTask = worklist.appending("nhan-viec")
+  /// An order for many dossiers; its answer stands under its key.
+  static let bulk = worklist.appending("hang-loat")
+  static let bulkConfirm = bulk.appending("xac-nhan")
+  static func bulk(_ key: String) -> Path { bulk.appending(key) }
+  static func absenceEnd(_ id: String) -> Path { absences.appending(id).appending("ket-thuc") }
+  static let intakeHints = intake.appending("goi-y")
+  static let intakePerson = intake.appending("nguoi-nop")
+  static let handoverList = handover.appending("danh-sach-ky-nhan")
+
+  /// A form of the dossier for the printer: /lam-viec/ho-so/{code}/in/{slip}.
+  static func deskSlip(_ code: String, _ slip: String) -> Path {
+    deskDossier(code, "in").appending(slip)
+  }
 }

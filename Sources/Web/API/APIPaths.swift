@@ -1,3 +1,5 @@
+package import WebShared
+
 /// Addresses for programs.
 extension Paths {
   package static let openAPI = Path("/api/openapi.json")

@@ -2,6 +2,7 @@ package import Casework
 import Dossiers
 package import Markup
 import Procedures
+package import WebShared
 package import WorkingTime
 
 /// Mẫu 04: phiếu xin lỗi và hẹn lại ngày trả kết quả.

@@ -1,6 +1,8 @@
+import WebShared
+
 extension Stylesheet {
   /// The year at a glance and the fields of office hours. Each kind of day has its word in the cell; colour only helps.
-  static let calendar = #"""
+  static let calendar: Stylesheet = #"""
     .months { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: var(--s4) var(--s6);
       align-items: start; }
     .month { table-layout: fixed; }

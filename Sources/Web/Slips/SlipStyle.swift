@@ -1,6 +1,8 @@
+import WebShared
+
 extension Stylesheet {
   /// The printed forms: on the screen a sheet of paper, in print one A5 page each.
-  static let slips = #"""
+  static let slips: Stylesheet = #"""
     .slip{page:a5;box-sizing:content-box;margin:16px auto;padding:9mm 10mm;background:#fff;color:#111;border:1px solid #999;
     font:9.5pt/1.4 "Times New Roman",Tinos,"Liberation Serif",serif}
     .slip.dense{font-size:8pt}.slip.tiny{font-size:6.6pt;line-height:1.3}

@@ -3,11 +3,23 @@ package import Messaging
 package import Rules
 package import WebShared
 
-/// Administration: accounts and positions, what is published, the calendar, messages, the day's numbers.
-package func adminRoutes(
-  _ routes: Routes, rulebooks: RulebookKeeper, hasher: PasswordHasher, phrasebook: Phrasebook
-) {
-  let admin = Admin(rulebooks: rulebooks, hasher: hasher, phrasebook: phrasebook)
+extension WebFeature {
+  /// Administration: accounts and positions, what is published, the calendar, messages, the day's numbers.
+  package static func administration(
+    rulebooks: RulebookKeeper, hasher: PasswordHasher, phrasebook: Phrasebook
+  ) -> WebFeature {
+    let admin = Admin(rulebooks: rulebooks, hasher: hasher, phrasebook: phrasebook)
+    return WebFeature(
+      "administration", routes: [.administration: { adminRoutes($0, admin) }],
+      navigation: [
+        .administration, .overview, .accounts, .procedures, .processes, .units, .calendar, .hours, .numbers, .letters,
+        .templates,
+      ],
+      styles: [.calendar.only(in: .desk)])
+  }
+}
+
+private func adminRoutes(_ routes: Routes, _ admin: Admin) {
   adminHomeRoute(routes, admin)
   accountRoutes(routes, admin)
   newAccountRoutes(routes, admin)

@@ -1,6 +1,7 @@
+package import WebShared
+
 /// Administration.
 extension Paths {
-  package static let admin = Path("/quan-tri")
   package static let adminAccounts = Path("/quan-tri/tai-khoan")
   package static let adminNewAccount = Path("/quan-tri/tai-khoan/moi")
   package static func adminAccount(_ id: String) -> Path { adminAccounts.appending(id) }

@@ -3,6 +3,7 @@ import Casework
 package import Dossiers
 import Language
 import Markup
+import WebShared
 package import WorkingTime
 
 /// What the forms of TT 03/2025/TT-VPCP have in common: who issues the slip, its number, where and when.

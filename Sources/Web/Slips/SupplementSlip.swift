@@ -2,6 +2,7 @@ package import Casework
 import Dossiers
 package import Markup
 import Procedures
+package import WebShared
 
 /// Mẫu 02: phiếu yêu cầu bổ sung, hoàn thiện hồ sơ.
 package struct SupplementSlip: Sendable {

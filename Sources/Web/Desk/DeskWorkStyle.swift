@@ -1,6 +1,8 @@
+import WebShared
+
 extension Stylesheet {
   /// The desk at work: lists, the dossier's cockpit, intake.
-  static let deskWork = #"""
+  static let deskWork: Stylesheet = #"""
     .list-head { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2) var(--s6); margin-bottom: var(--s3); }
     .list-head h1 { margin: 0; }
     .chips ul { width: fit-content; display: flex; flex-wrap: wrap; list-style: none; margin: 0; padding: 0; border: 1px solid var(--edge);

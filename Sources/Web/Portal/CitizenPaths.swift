@@ -1,3 +1,5 @@
+package import WebShared
+
 /// What belongs to one dossier of a citizen, and the pages that explain.
 extension Paths {
   /// The receipt right after submitting; `key` opens it to somebody without an account.

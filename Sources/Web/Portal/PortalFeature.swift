@@ -1,0 +1,28 @@
+package import Blobs
+package import Rules
+package import WebShared
+
+extension WebFeature {
+  /// The citizens' pages: find a procedure, submit, follow.
+  package static func portal(rulebooks: RulebookKeeper, blobs: BlobStore) -> WebFeature {
+    WebFeature(
+      "portal", routes: [.portal: { portalRoutes($0, rulebooks: rulebooks, blobs: blobs) }],
+      navigation: [
+        .procedures, .lookUp, .myDossiers, .allProcedures, .guide, .privacy, .accessibility, .homeFromDesk,
+      ],
+      styles: [.citizens.only(in: .portal)])
+  }
+}
+
+private func portalRoutes(_ routes: Routes, rulebooks: RulebookKeeper, blobs: BlobStore) {
+  let shelf = Shelf(rulebooks)
+  homeRoutes(routes, shelf)
+  procedureRoutes(routes, shelf)
+  startRoutes(routes, rulebooks)
+  draftRoutes(routes, rulebooks, blobs)
+  receiptRoutes(routes, rulebooks)
+  statusRoutes(routes, rulebooks)
+  myDossierRoutes(routes, rulebooks)
+  ownerRoutes(routes, rulebooks, blobs)
+  helpRoutes(routes)
+}
