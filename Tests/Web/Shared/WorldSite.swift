@@ -51,10 +51,11 @@ struct WorldSite: Sendable {
           return nil
         }
         return SignedIn(actor: session.actor, mustChangePassword: session.mustChangePassword)
-import Admin
-import Blobs
-import Desk
-import Features
+      }, findBearer: { _ in nil },
+      features: webFeatures(
+        rulebooks: rulebooks, blobs: BlobStore(folder: "/nowhere"), hasher: hasher, phrasebook: .world, demo: { demo }) + more)
+    let table = RouteTable()
+    let router = website(site, table: table)
     try await Application(router: router).test(.router) { client in
       try await body(WorldSite(world: world, clock: clock, site: site, table: table, client: client))
     }
