@@ -41,6 +41,7 @@ let kits: [Target] = [
 ]
 
 let domain: [Target] = [
+  library("Domain", "Jobs", ["Storage", "WorkingTime"]),
   library("Domain", "Agencies", ["Storage", "WorkingTime"]),
   library(
     "Domain", "Identity",
@@ -51,10 +52,10 @@ let domain: [Target] = [
     ["Storage", "WorkingTime", "Agencies", .product(name: "Mustache", package: "swift-mustache")]),
   library(
     "Domain", "Casework",
-    ["Agencies", "Identity", "Catalogue", "Messaging", "Storage", "WorkingTime", "Workflow", "Blobs", crypto]),
+    ["Agencies", "Identity", "Catalogue", "Messaging", "Jobs", "Storage", "WorkingTime", "Workflow", "Blobs", crypto]),
 ]
 let allDomain: [Target.Dependency] = [
-  "Agencies", "Identity", "Catalogue", "Messaging", "Casework", "Storage", "WorkingTime", "Workflow", "Blobs",
+  "Agencies", "Identity", "Catalogue", "Messaging", "Jobs", "Casework", "Storage", "WorkingTime", "Workflow", "Blobs",
 ]
 
 let web: [Target] = [

@@ -4,6 +4,7 @@ import Casework
 import Catalogue
 import Foundation
 import Identity
+import Jobs
 import Messaging
 import Storage
 import WorkingTime
@@ -24,6 +25,7 @@ struct Composition: Sendable {
     + CaseworkSchema.migrations + DraftSchema.migrations + ClockSchema.migrations + TermSchema.migrations
     + AbsenceSchema.migrations + FlowSchema.migrations
     + ProcessSchema.migrations + BulkSchema.migrations + StandInSchema.migrations + MoveSchema.migrations
+    + JobSchema.migrations + WalkSchema.migrations
 
   static func open(_ settings: Settings) async throws -> Composition {
     if settings.databaseURL.hasPrefix("sqlite:") {

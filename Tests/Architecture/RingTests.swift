@@ -19,8 +19,10 @@ enum Rings {
     Module("Identity", "Domain/Identity", kitsOfDomain + ["Agencies"], ["Crypto", "CryptoExtras"]),
     Module("Catalogue", "Domain/Catalogue", kitsOfDomain + ["Agencies", "Identity"]),
     Module("Messaging", "Domain/Messaging", kitsOfDomain + ["Agencies"], ["Mustache"]),
+    Module("Jobs", "Domain/Jobs", ["Storage", "WorkingTime"]),
     Module(
-      "Casework", "Domain/Casework", kitsOfDomain + ["Agencies", "Identity", "Catalogue", "Messaging"], ["Crypto"]),
+      "Casework", "Domain/Casework", kitsOfDomain + ["Agencies", "Identity", "Catalogue", "Messaging", "Jobs"],
+      ["Crypto"]),
   ]
   private static let allDomain = kitsOfDomain + ["Markup"] + domain.map(\.name)
   private static let http = ["Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "Logging"]

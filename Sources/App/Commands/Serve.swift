@@ -26,7 +26,7 @@ struct Serve: AsyncParsableCommand {
     logger.logLevel = .info
     // Whatever is set wrong is found before anything is touched.
     let site = try composition.site(port: port, logger: logger)
-    let workers = try composition.workers(logger: logger)
+    let workers = try composition.workers(logger: logger, metrics: site.metrics)
 
     let applied = try await composition.db.migrate(Composition.migrations)
     if !applied.isEmpty { logger.info("migrated", metadata: ["migrations": "\(applied.joined(separator: ", "))"]) }

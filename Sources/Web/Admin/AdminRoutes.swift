@@ -24,7 +24,9 @@ package func adminRoutes(_ routes: Routes, rulebooks: RulebookKeeper, hasher: Pa
   calendarDayRoutes(routes, admin)
   announcementRoutes(routes, admin)
   hoursRoutes(routes, admin)
+  changePreviewRoutes(routes, admin)
   deadLetterRoutes(routes, admin)
+  jobFailureRoutes(routes, admin)
   templateRoutes(routes, admin)
   numberRoutes(routes, admin)
 }

@@ -1,6 +1,7 @@
 import Agencies
 import Catalogue
 import Identity
+import Jobs
 import Messaging
 import Casework
 package import Storage
@@ -48,6 +49,7 @@ package enum WorldSchema {
     + CaseworkSchema.migrations + DraftSchema.migrations + ClockSchema.migrations + TermSchema.migrations
     + AbsenceSchema.migrations + FlowSchema.migrations
     + ProcessSchema.migrations + BulkSchema.migrations + StandInSchema.migrations + MoveSchema.migrations
+    + JobSchema.migrations + WalkSchema.migrations
 }
 
 package enum WorldSeed {

@@ -4,12 +4,21 @@ package import Storage
 import Workflow
 
 extension DossierRow {
-  /// Every dossier that still runs under a version. Each has work to do, so the open tasks lead there.
-  static func running(under version: ID<PublishedProcess>, in tx: Transaction) throws -> [DossierRow] {
+  /// True in SQL of a dossier that still runs under a version: it has work to do.
+  static func isRunning(under version: ID<PublishedProcess>) -> SQL {
+    """
+    process_id = \(version)
+      AND EXISTS (SELECT 1 FROM task WHERE task.dossier_id = dossier.id AND task.state <> 'done')
+    """
+  }
+
+  /// Those of a slice, in order of their ids.
+  static func running(
+    under version: ID<PublishedProcess>, in slice: WalkSlice, _ tx: Transaction
+  ) throws -> [DossierRow] {
     try tx.all(
       """
-      SELECT \(DossierRow.columns) FROM dossier
-      WHERE process_id = \(version) AND id IN (SELECT dossier_id FROM task WHERE state <> 'done') ORDER BY id
+      SELECT \(DossierRow.columns) FROM dossier WHERE \(slice.ids) AND \(isRunning(under: version)) ORDER BY id
       """)
   }
 }

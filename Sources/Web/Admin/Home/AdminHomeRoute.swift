@@ -1,5 +1,6 @@
 import Casework
 import Identity
+import Jobs
 import Messaging
 import Storage
 import WebShared
@@ -10,10 +11,14 @@ func adminHomeRoute(_ routes: Routes, _ admin: Admin) {
   routes.get(Paths.admin, for: .administrator) { request, officer in
     let today = request.site.now().day
     let rows = try await admin.numbers(request, officer, on: today)
-    let hasDeadLetters =
-      officer.isProvinceAdministrator
-      ? try await request.site.db.read { try !Outbox.deadLetters(limit: 1, in: $0).isEmpty } : false
+    guard officer.isProvinceAdministrator else {
+      return request.page(AdminHomePage(officer: officer, today: today, rows: rows, hasDeadLetters: false))
+    }
+    let (hasDeadLetters, failingRows) = try await request.site.db.read { tx in
+      (try !Outbox.deadLetters(limit: 1, in: tx).isEmpty, try JobFailure.count(in: tx))
+    }
     return request.page(
-      AdminHomePage(officer: officer, today: today, rows: rows, hasDeadLetters: hasDeadLetters))
+      AdminHomePage(
+        officer: officer, today: today, rows: rows, hasDeadLetters: hasDeadLetters, failingRows: failingRows))
   }
 }

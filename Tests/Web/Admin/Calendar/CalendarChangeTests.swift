@@ -21,14 +21,19 @@ struct CalendarChangeTests {
       let before = try await site.dueDates(of: all)
       let admin = try await site.guest(.provinceAdministrator)
       try await admin.open(tuesday)
-      try await admin.send(storm, to: tuesday, .ok)
+      let seen = try await admin.send(storm, to: tuesday)
+      #expect(try await admin.open(seen).contains("Trang này tự cập nhật") && admin.movedDossiers.isEmpty)
+      try await admin.send([:], to: #require(Path(local: seen)), .conflict)
+      #expect(admin.page.contains("Chưa xem hết hồ sơ"))
+      try await site.world.rounds(of: "walk", at: site.clock.value.instant)
+      #expect(try await !admin.open(seen).contains("Trang này tự cập nhật"))
       let told = admin.movedDossiers
       #expect(admin.page.contains("<b>\(told.count)</b> trong <b>5</b> hồ sơ"))
       #expect(told.count == 4 && told[paused] == nil)
       #expect(try await site.dueDates(of: all) == before)
       #expect(try await site.value("SELECT COUNT(*) FROM calendar_change") == 0)
 
-      let landing = try await admin.send(storm.merging(["verb": "save"]) { $1 }, to: tuesday)
+      let landing = try await admin.send([:], to: #require(Path(local: seen)))
       try await site.reviewDueDates()
 
       #expect(landing == tuesday.query("xong", "da-luu").description)
@@ -81,6 +86,35 @@ struct CalendarChangeTests {
     #expect(try await world.count("SELECT COUNT(*) FROM calendar_change") == 1)
   }
 
+  @Test("What was previewed is saved as it is, or told to have changed since", arguments: TestEngine.allCases)
+  func since(on engine: TestEngine) async throws {
+    try await WorldSite.open(on: engine) { site in
+      let admin = try await site.guest(.provinceAdministrator)
+      try await admin.open(tuesday)
+      let seen = try await admin.send(storm, to: tuesday)
+      let path = try #require(Path(local: seen))
+      try await site.world.rounds(of: "walk", at: site.clock.value.instant)
+
+      // Somebody else's day off comes between.
+      let friday = Paths.adminCalendarDay("2026", "2026-03-13")
+      try await admin.open(friday)
+      try await admin.send(storm.merging(["verb": "save"]) { $1 }, to: friday)
+      try await admin.open(seen)
+      try await admin.send([:], to: path, .conflict)
+      #expect(admin.page.contains("đã thay đổi"))
+
+      try await admin.open(tuesday)
+      let again = try await admin.send(storm, to: tuesday)
+      try await site.world.rounds(of: "walk", at: site.clock.value.instant)
+      try await admin.open(again)
+      try await site.world.db.write { try $0.run("UPDATE dossier_walk SET ordered_at = ordered_at - 3600000") }
+      try await admin.send([:], to: try #require(Path(local: again)), .conflict)
+      #expect(try await site.value("SELECT COUNT(*) FROM calendar_change") == 1)
+      // Others do not see what they may not change.
+      try await site.guest(.administratorTam).open(again, .notFound)
+    }
+  }
+
   @Test("What is wrong stands beside its field, what was typed stays, and the preview leads back to it")
   func errors() async throws {
     try await WorldSite.open { site in
@@ -92,7 +126,7 @@ struct CalendarChangeTests {
       #expect(admin.page.contains("id=\"loi-reason\""))
       try await admin.send(["kind": "none", "reason": ""], to: tuesday, .conflict)
 
-      try await admin.send(storm, to: tuesday, .ok)
+      try await admin.open(try await admin.send(storm, to: tuesday))
       #expect(admin.hidden("reason") == "Nghỉ phòng tránh bão số 3" && admin.hidden("kind") == "off")
       try await admin.send(storm.merging(["verb": "edit"]) { $1 }, to: tuesday, .ok)
       #expect(admin.page.contains("value=\"Nghỉ phòng tránh bão số 3\"") && admin.page.contains("Ghi cho ngày này"))
@@ -129,7 +163,9 @@ struct CalendarChangeTests {
       #expect(try await admin.open(year).contains("Chưa công bố, tính theo luật"))
       #expect(try await admin.open(announcement).contains("Tết Nguyên đán"))
 
-      try await admin.send(["verb": "preview"], to: announcement, .ok)
+      let seen = try await admin.send(["verb": "preview"], to: announcement)
+      try await site.world.rounds(of: "walk", at: site.clock.value.instant)
+      try await admin.open(seen)
       #expect(admin.page.contains("Chưa công bố, tính theo luật") && admin.page.contains("Lưu thay đổi"))
       let landing = try await admin.send(["verb": "save"], to: announcement)
 
@@ -205,11 +241,14 @@ extension WorldSite {
     return dates
   }
 
-  /// What the worker does after a change.
+  /// What the jobs do after a change.
   fileprivate func reviewDueDates() async throws {
     let now = clock.value.instant
+    try await world.rounds(of: "walk", at: now)
     let rules = try await world.db.read { try Rulebook.load(today: now.day, in: $0) }
-    while try await world.db.write({ try DueReview.work(limit: 3, under: rules, at: now, in: $0) }) > 0 {}
+    for row in try await world.db.read({ try WaitingReview.next(under: rules, at: now, in: $0) }) {
+      try await world.db.write { try row.work(under: rules, at: now, in: $0) }
+    }
   }
 }
 
