@@ -29,10 +29,10 @@ extension Composition {
         _ = try blobs.sweepIncoming(untouchedSince: now.adding(minutes: -24 * 60).rawValue / 1_000)
       },
       Sweep("sweep-walks", "Xóa các lần xem trước đã cũ") { db, now in
-        try await db.write { try DossierWalk.sweep(at: now, in: $0) }
+        _ = try await db.write { try DossierWalk.sweep(at: now, in: $0) }
       },
       Sweep("sweep-failures", "Xóa việc lỗi không còn") { db, now in
-        try await db.write { try JobFailure.forgetGone(at: now, in: $0) }
+        _ = try await db.write { try JobFailure.forgetGone(at: now, in: $0) }
       },
     ]
   }

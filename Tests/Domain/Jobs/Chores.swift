@@ -8,6 +8,8 @@ struct Chores: Job {
   let name = "chores"
   let title = "Việc nhà"
   let rest: Duration = .milliseconds(5)
+  /// At this chore somebody falls asleep.
+  var sleepsAt: Int64?
 
   struct Row: Decodable, Sendable {
     var id: Int64
@@ -36,7 +38,8 @@ struct Chores: Job {
   }
 
   func work(_ row: Row, at now: Instant, in db: Database) async throws -> Bool {
-    try await db.write { tx in
+    if row.id == sleepsAt { try await Task.sleep(for: .seconds(600)) }
+    return try await db.write { tx in
       let isOurs: Int64? = try tx.value("SELECT id FROM chore WHERE id = \(row.id)\(tx.skipLocked)")
       guard isOurs != nil else { return false }
       try tx.run("INSERT INTO book (chore_id) VALUES (\(row.id))")

@@ -21,7 +21,7 @@ struct AdminHomePage: Page {
     <h1>\(title)</h1>
     \(if: hasDeadLetters, notice(
       .warn, "Có tin không gửi được cho người dân",
-      "<p><a href=\"\(url: Paths.adminDeadLetters)\">Xem và gửi lại</a></p>"))
+      "<p><a href=\"\(url: Paths.adminDeadLetters)\">Xem và gửi lại</a></p>"))\
     \(if: (failingRows ?? 0) > 0, notice(
       .warn, "\(grouped(failingRows ?? 0)) việc tự chạy bị lỗi",
       "<p><a href=\"\(url: Paths.adminJobs)\">Xem lý do và thử lại</a></p>"))
@@ -29,7 +29,7 @@ struct AdminHomePage: Page {
     \(totals(of: rows))
     <p><a href="\(url: Paths.adminDay)">Xem từng cơ quan</a></p>
     <h2>Việc quản trị</h2>
-    \(cards(AdminTab.allCases.filter { $0 != .home && $0.isOpen(to: officer) }.map { LinkItem($0.label, $0.path, detail: $0.detail) }))
+    \(cards(AdminTab.allCases.filter { $0 != .home && $0.isOpen(to: officer) }.map { LinkItem($0.label, $0.path, detail: $0.detail) }))\
     \(if: failingRows == 0, "<p><a href=\"\(url: Paths.adminJobs)\">Việc tự chạy</a>: không có việc nào bị lỗi.</p>")
     """
   }
