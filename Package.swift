@@ -43,6 +43,7 @@ let kits: [Target] = [
 ]
 
 let domain: [Target] = [
+  library("Domain", "Jobs", ["Storage", "WorkingTime"]),
   library("Domain", "Agencies", ["Storage", "WorkingTime"]),
   library(
     "Domain", "Identity",
@@ -72,7 +73,7 @@ let domain: [Target] = [
   library(
     "Domain", "Casework",
     [
-      "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Dossiers", "Language", "Storage",
+      "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs", "Dossiers", "Language", "Storage",
       "WorkingTime", "Workflow", "Blobs", crypto,
     ]),
   library(
@@ -81,10 +82,10 @@ let domain: [Target] = [
       "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Dossiers", "Casework", "Language",
       "Storage", "WorkingTime", "Workflow",
     ]),
-  library("Domain", "Features", ["Processes", "Worklists"]),
+  library("Domain", "Features", ["Jobs", "Processes", "Worklists"]),
 ]
 let allDomain: [Target.Dependency] = [
-  "Agencies", "Identity", "Forms", "Procedures", "Rules", "Processes", "Messaging", "Dossiers", "Casework",
+  "Agencies", "Identity", "Forms", "Procedures", "Rules", "Processes", "Messaging", "Jobs", "Dossiers", "Casework",
   "Worklists", "Features", "Language", "Storage", "WorkingTime", "Workflow", "Blobs",
 ]
 

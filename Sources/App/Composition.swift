@@ -5,6 +5,7 @@ import Dossiers
 import Features
 import Foundation
 import Identity
+import Jobs
 import Logging
 import Messaging
 import Procedures

@@ -37,14 +37,10 @@ extension Composition {
   }
 
   /// What goes on beside the requests.
-  func workers(logger: Logger) throws -> [any Service] {
+  func workers(logger: Logger, metrics: Metrics) throws -> [any Service] {
     let lookup = settings.baseURL.isEmpty ? "" : settings.baseURL + Paths.lookUp.description
-    return [
-      OutboxWorker(db: db, delivery: try delivery(lookup: lookup), log: logger, now: Self.now),
-      DueReviewer(db: db, rulebooks: rulebooks, log: logger, now: Self.now),
-      MoveWorker(db: db, rulebooks: rulebooks, log: logger, now: Self.now),
-      TimeWorker(db: db, rulebooks: rulebooks, log: logger, now: Self.now),
-      Sweeper(db: db, blobs: blobs, log: logger, now: Self.now),
-    ]
+    let worker = JobWorker(db: db, jobs: jobs, log: logger, now: Self.now)
+    metrics.gauge("failing_job_rows") { [failing = worker.failing] in Double(failing.count) }
+    return [OutboxWorker(db: db, delivery: try delivery(lookup: lookup), log: logger, now: Self.now), worker]
   }
 }

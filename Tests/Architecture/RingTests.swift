@@ -19,6 +19,7 @@ enum Rings {
     Module("Agencies", "Domain/Agencies", kitsOfDomain),
     Module("Messaging", "Domain/Messaging", kitsOfDomain + ["Agencies"], ["Mustache"]),
     Module("Identity", "Domain/Identity", kitsOfDomain + ["Agencies", "Messaging"], ["Crypto", "CryptoExtras"]),
+    Module("Jobs", "Domain/Jobs", ["Storage", "WorkingTime"]),
     Module("Forms", "Domain/Forms", kitsOfDomain),
     Module("Procedures", "Domain/Procedures", kitsOfDomain + ["Agencies", "Identity", "Forms"]),
     Module("Rules", "Domain/Rules", kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures"]),
@@ -28,15 +29,15 @@ enum Rings {
       kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging"], ["Crypto"]),
     Module(
       "Casework", "Domain/Casework",
-      kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Dossiers"], ["Crypto"]),
+      kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs", "Dossiers"], ["Crypto"]),
     Module(
       "Worklists", "Domain/Worklists",
       kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Dossiers", "Casework"]),
     Module(
       "Features", "Domain/Features",
       kitsOfDomain + [
-        "Agencies", "Identity", "Forms", "Procedures", "Rules", "Processes", "Messaging", "Dossiers", "Casework",
-        "Worklists",
+        "Agencies", "Identity", "Forms", "Procedures", "Rules", "Processes", "Messaging", "Jobs", "Dossiers",
+        "Casework", "Worklists",
       ]),
   ]
   private static let allDomain = kitsOfDomain + ["Markup"] + domain.map(\.name)

@@ -27,7 +27,7 @@ struct Serve: AsyncParsableCommand {
     logger.logLevel = .info
     // Whatever is set wrong is found before anything is touched.
     let site = try composition.site(port: port, logger: logger)
-    let workers = try composition.workers(logger: logger)
+    let workers = try composition.workers(logger: logger, metrics: site.metrics)
 
     let applied = try await composition.db.migrate(Composition.features.schema)
     if !applied.isEmpty { logger.info("migrated", metadata: ["migrations": "\(applied.joined(separator: ", "))"]) }

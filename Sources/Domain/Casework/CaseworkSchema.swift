@@ -53,7 +53,8 @@ package enum CaseworkSchema {
           reason TEXT NOT NULL
         )
         """,
-        // Who ordered which dossiers to another version, and how its steps were connected. Only ever added to.
+        // Who ordered which dossiers to another version, and how its steps were connected; how many came into line (all
+        // of them from `lined_up_at` on), and what became of how many. Orders are only ever added to.
         """
         CREATE TABLE process_move (
           id \(engine.identity),
@@ -62,7 +63,12 @@ package enum CaseworkSchema {
           mapping TEXT NOT NULL,
           account_id BIGINT NOT NULL REFERENCES account (id),
           actor_name TEXT NOT NULL,
-          ordered_at BIGINT NOT NULL
+          ordered_at BIGINT NOT NULL,
+          lined_up_at BIGINT,
+          lined_up BIGINT NOT NULL DEFAULT 0,
+          moved BIGINT NOT NULL DEFAULT 0,
+          stayed BIGINT NOT NULL DEFAULT 0,
+          passed_over BIGINT NOT NULL DEFAULT 0
         )
         """,
         // Without an outcome the dossier still waits to be moved.
@@ -76,6 +82,24 @@ package enum CaseworkSchema {
         )
         """,
         "CREATE UNIQUE INDEX process_move_waiting ON process_move_dossier (dossier_id) WHERE outcome IS NULL",
+        "CREATE INDEX process_move_stayed ON process_move_dossier (move_id, dossier_id) WHERE outcome = 'stayed'",
+        // Every dossier is passed by in slices, for a preview or to stand in a line: how far it has come, and what was
+        // found.
+        """
+        CREATE TABLE dossier_walk (
+          id \(engine.identity),
+          kind TEXT NOT NULL CHECK (kind IN ('calendar_preview', 'move_preview', 'review_line', 'move_line')),
+          purpose TEXT NOT NULL,
+          found TEXT NOT NULL,
+          revision BIGINT NOT NULL,
+          account_id BIGINT NOT NULL REFERENCES account (id),
+          ordered_at BIGINT NOT NULL,
+          reached BIGINT NOT NULL,
+          last BIGINT NOT NULL,
+          ended_at BIGINT
+        )
+        """,
+        "CREATE INDEX dossier_walk_under_way ON dossier_walk (id) WHERE ended_at IS NULL",
       ]
     }
   ]

@@ -4,6 +4,7 @@ import Procedures
 import Processes
 import Dossiers
 import Identity
+import Jobs
 import Messaging
 package import Rules
 import Worklists
@@ -19,6 +20,7 @@ extension [Feature] {
       Feature(
         "catalogue", schema: CatalogueSchema.migrations + ClockSchema.migrations + ProcessSchema.migrations),
       Feature("messaging", schema: MessagingSchema.migrations),
+      Feature("jobs", schema: JobSchema.migrations),
       Feature("dossiers", schema: DossierSchema.migrations),
       Feature(
         "casework", schema: CaseworkSchema.migrations,

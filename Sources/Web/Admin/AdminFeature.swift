@@ -39,7 +39,9 @@ private func adminRoutes(_ routes: Routes, _ admin: Admin) {
   calendarDayRoutes(routes, admin)
   announcementRoutes(routes, admin)
   hoursRoutes(routes, admin)
+  changePreviewRoutes(routes, admin)
   deadLetterRoutes(routes, admin)
+  jobFailureRoutes(routes, admin)
   templateRoutes(routes, admin)
   numberRoutes(routes, admin)
 }

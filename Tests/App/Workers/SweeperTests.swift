@@ -3,15 +3,18 @@ import Casework
 import Dossiers
 import Features
 import Identity
+import Jobs
 import Logging
 import Messaging
+import Procedures
+import Rules
 import ServiceLifecycle
 import Storage
 import TestSupport
 import Testing
 import WorkingTime
-
 @testable import motcua
+
 
 @Suite("The sweeper")
 struct SweeperTests {
@@ -24,8 +27,13 @@ struct SweeperTests {
     try await send(at: now, on: db)
 
     let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    let sweeper = Sweeper(db: db, blobs: BlobStore(folder: try TestFolder.make()), log: log, now: { now })
-    let group = ServiceGroup(configuration: .init(services: [.init(service: sweeper)], logger: log))
+    let composition = Composition(
+      settings: try await Settings.read(), db: db, blobs: BlobStore(folder: try TestFolder.make()),
+      rulebooks: RulebookKeeper(db, now: { now }))
+    // One sweep that cannot be done keeps none of the others.
+    try await db.write { try $0.run("ALTER TABLE submission_draft RENAME TO elsewhere") }
+    let worker = JobWorker(db: db, jobs: composition.jobs, log: log, now: { now }, rest: .milliseconds(5))
+    let group = ServiceGroup(configuration: .init(services: [.init(service: worker)], logger: log))
     try await withThrowingTaskGroup(of: Void.self) { tasks in
       tasks.addTask { try await group.run() }
       for _ in 0..<500 where try await messages(in: db) > 1 { try await Task.sleep(for: .milliseconds(10)) }
@@ -33,6 +41,7 @@ struct SweeperTests {
       try await tasks.waitForAll()
     }
     #expect(try await messages(in: db) == 1)
+    #expect(try await db.read { try FailingJob.all(in: $0) }.map(\.job) == ["sweep-drafts"])
   }
 
   private func messages(in db: Database) async throws -> Int {

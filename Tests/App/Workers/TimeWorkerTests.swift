@@ -5,6 +5,7 @@ import Features
 import Foundation
 import Glibc
 import Identity
+import Jobs
 import Logging
 import ServiceLifecycle
 import Storage
@@ -34,9 +35,9 @@ struct TimeWorkerTests {
 
     let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let copies = [world.db, other].map { db in
-      TimeWorker(
-        db: db, rulebooks: RulebookKeeper(db, additions: .builtIn) { now }, log: log, now: { now },
-        pause: .milliseconds(1))
+      JobWorker(
+        db: db, jobs: Dossier.jobs(under: RulebookKeeper(db, additions: .builtIn) { now }), log: log, now: { now },
+        rest: .milliseconds(1))
     }
     let group = ServiceGroup(services: copies, logger: log)
     try await withThrowingTaskGroup(of: Void.self) { tasks in
@@ -53,7 +54,9 @@ struct TimeWorkerTests {
     await other.close()
   }
 
-  @Test("What cannot be done is logged, comes again in an hour and holds nobody up", arguments: TestEngine.allCases)
+  @Test(
+    "What cannot be done is logged and seen with its reason, comes again later and holds nobody up",
+    arguments: TestEngine.allCases)
   func impossible(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
     var codes: [String] = []
@@ -67,14 +70,19 @@ struct TimeWorkerTests {
     let lines = Shared<[String]>([])
     let log = Logger(label: "test") { _ in LineLog(lines: lines) }
     let now = ("2026-03-03 09:00" as Moment).instant
-    let worker = TimeWorker(
-      db: world.db, rulebooks: RulebookKeeper(world.db, additions: .builtIn) { now }, log: log, now: { now })
+    let jobs = Dossier.jobs(under: RulebookKeeper(world.db, additions: .builtIn) { now })
+    let worker = JobWorker(db: world.db, jobs: jobs, log: log, now: { now })
 
-    for _ in 1...3 { _ = await worker.work() }
+    let time = try #require(jobs.first { $0.name == "time" })
+    for _ in 1...3 { _ = await worker.round(of: time) }
 
     #expect(try await world.count("SELECT COUNT(*) FROM dossier_event WHERE kind = 'overdue'") == 5)
-    #expect(lines.value.count == 55 && lines.value.allSatisfy { $0.contains("tried again in an hour") })
-    let again = now.adding(minutes: 60)
+    #expect(lines.value.count == 55 && lines.value.allSatisfy { $0.contains("tried again later") })
+    let failures = try await world.db.read { try JobFailure.list(of: "time", limit: 100, in: $0) }
+    #expect(Set(failures.map(\.subject)) == Set(broken))
+    #expect(failures.allSatisfy { $0.reason.hasPrefix("Dữ liệu đã lưu không đọc được") && $0.attempts == 1 })
+    #expect(try await world.db.read { try TimeJob.due(limit: 100, at: now, in: $0) }.isEmpty)
+    let again = now.adding(minutes: 1)
     #expect(try await world.db.read { try TimeJob.due(limit: 100, at: again, in: $0) }.count == 55)
   }
 

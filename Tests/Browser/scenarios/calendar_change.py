@@ -83,6 +83,7 @@ def take_off(administrator, day, code):
     administrator.fill("Lý do", REASON)
     administrator.press("Xem trước")
     administrator.reads("Chưa lưu")
+    administrator.page.get_by_role("button", name="Lưu thay đổi").wait_for()
     administrator.look("calendar-preview")
     times = administrator.page.locator("main tr", has_text=code).locator("time")
     before, after = (times.nth(index).get_attribute("datetime") for index in (0, 1))

@@ -103,6 +103,8 @@ def try_out(admin):
     admin.go(f"{DRAFT}/mo-phong")
     admin.look("forecast")
     admin.go(f"{DRAFT}/chuyen-ho-so")
+    admin.press("Xem thử")
+    admin.page.get_by_text("hồ sơ chuyển được").or_(admin.page.get_by_text("Không có gì phải chuyển")).first.wait_for()
     admin.look("move-preview")
     admin.go(f"{DRAFT}/so-sanh")
     admin.reads("Thêm bước")
@@ -175,12 +177,13 @@ def move(admin):
     admin.go(f"/quan-tri/quy-trinh/ban/{SLUG}")
     admin.look("process-versions")
     admin.page.get_by_role("link", name="Chuyển sang bản").first.click()
+    admin.press("Xem thử")
     admin.reads("chuyển được")
     admin.look("move")
     admin.page.get_by_role("button", name="Chuyển").last.click()
     admin.reads("Đã ra lệnh chuyển")
     for _ in range(20):
-        if "Còn" not in admin.page.locator("section[aria-labelledby=chuyen]").text_content():
+        if "Đã xong" in admin.page.locator("section[aria-labelledby=chuyen]").text_content():
             break
         admin.page.wait_for_timeout(500)
         admin.page.reload()

@@ -2,6 +2,7 @@ import Features
 import Agencies
 import Casework
 import Identity
+import Jobs
 import Language
 import Messaging
 import Casework

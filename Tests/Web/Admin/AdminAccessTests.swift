@@ -1,12 +1,15 @@
 import Admin
+import Agencies
+import Casework
+import Dossiers
 import HTTPTypes
 import Identity
 import Procedures
 import Processes
 import Rules
 import Storage
-import Testing
 import TestSupport
+import Testing
 import WebShared
 import WorkingTime
 
@@ -88,6 +91,7 @@ struct AdminAccessTests {
   func pages() async throws {
     try await WorldSite.open { site in
       try await site.beginDraft()
+      try await site.beginPreview()
       for person in [Person.administratorTam, .provinceAdministrator] {
         let guest = try await site.guest(person)
         for route in site.table.entries where route.pattern.hasPrefix("/quan-tri") && route.method == "GET" {
@@ -101,6 +105,19 @@ struct AdminAccessTests {
 }
 
 extension WorldSite {
+  /// Somebody looks at what other hours of an agency would change.
+  func beginPreview() async throws {
+    let (rules, officer, now) = (world.rules, try world.officer(.administratorTam), clock.value.instant)
+    let ward = try #require(rules.territory.agency(code: Place.myBinh, on: now.day))
+    let plan = try OfficeHoursPlan(
+      [OfficeHoursPlan.Period(hours: .anGiang)],
+      specialDays: [OfficeHoursPlan.SpecialDay(Day(2026, 3, 10), sessions: [], reason: "Bão số 2")])
+    let id = try await world.db.write {
+      try CalendarChange.hours(.agency(ward.id), plan).preview(under: rules, by: officer, at: now, in: $0)
+    }
+    #expect(id == ID(1))
+  }
+
   /// Somebody works on the process of a birth.
   func beginDraft() async throws {
     let (rules, officer, now) = (
@@ -119,7 +136,7 @@ extension WorldSite {
     let position = try #require(try world.officer(.officerHa).positions.first).id.description
     let parts = route.pattern.split(separator: "/").map { part in
       switch part {
-      case ":id": id
+      case ":id": route.pattern.contains("xem-truoc-lich") ? "1" : id
       case ":code": route.pattern.contains("thu-tuc") ? "1.001193" : Place.myBinh
       case ":unit": "justice"
       case ":year": "2027"

@@ -102,8 +102,18 @@ struct ProcessPageTests {
     expectAsRecorded(
       MovePage(
         officer: officer, slug: "khai-sinh", old: version(1), new: process, newVersion: 2,
-        mapping: Mapping(sameIDs: process, process), preview: preview, mayChange: true,
+        mapping: Mapping(sameIDs: process, process), preview: preview, seen: ID(7), mayChange: true,
         breadcrumb: [Crumb("Quy trình", Paths.adminProcesses)]), "admin-move")
+    preview.unreadable = 1
+    expectAsRecorded(
+      MovePage(
+        officer: officer, slug: "khai-sinh", old: version(1), new: process, newVersion: 2,
+        mapping: Mapping(sameIDs: process, process), preview: preview, seen: ID(7), share: 0.1, mayChange: true,
+        breadcrumb: []), "admin-move-filling")
+    expectAsRecorded(
+      MovePage(
+        officer: officer, slug: "khai-sinh", old: version(1), new: process, newVersion: 2,
+        mapping: Mapping(sameIDs: process, process), mayChange: true, breadcrumb: []), "admin-move-unseen")
     expectAsRecorded(
       MovePage(
         officer: officer, slug: "khai-sinh", old: version(1), new: broken, newVersion: nil,

@@ -1,6 +1,6 @@
 import Agencies
 import Dossiers
-import Identity
+package import Identity
 package import Procedures
 package import Rules
 package import Storage
@@ -8,8 +8,8 @@ import Workflow
 package import WorkingTime
 
 /// Which running dossiers a change of the calendar would move, before it is saved.
-package struct CalendarPreview: Hashable, Sendable {
-  package struct Moved: Hashable, Sendable {
+package struct CalendarPreview: Hashable, Codable, Sendable {
+  package struct Moved: Hashable, Codable, Sendable {
     package var code: String
     package var procedure: String
     package var agency: String
@@ -22,29 +22,47 @@ package struct CalendarPreview: Hashable, Sendable {
   /// Those due first.
   package var examples: [Moved] = []
 
-  /// - Parameter mostExamples: as many are told one by one.
-  package static func of(
-    _ change: CalendarChange, under rules: Rulebook, mostExamples: Int = 50, at now: Instant, in tx: Transaction
-  ) throws -> CalendarPreview {
-    let calendars = rules.calendars.applying(change, today: now.day)
-    var preview = CalendarPreview()
-    for agency in rules.territory.agencies {
-      let running = try RunningDossier.all(receivedBy: agency.id, at: now, in: tx)
-      preview.running += running.count
-      for dossier in running {
-        guard let after = dossier.appointment(under: rules, calendars, at: now) else { continue }
-        preview.moved += 1
-        preview.examples.append(
-          Moved(
-            code: dossier.code, procedure: rules.procedure(dossier.procedureID)?.name ?? "", agency: agency.title,
-            before: dossier.dueAt, after: after))
-      }
-      if preview.examples.count > mostExamples {
-        preview.examples.sort { ($0.before, $0.code) < ($1.before, $1.code) }
-        preview.examples.removeLast(preview.examples.count - mostExamples)
-      }
+  /// As many are told one by one.
+  private static let mostExamples = 50
+
+  mutating func add(_ running: [RunningDossier], _ calendars: OfficeCalendars, under rules: Rulebook, at now: Instant) {
+    self.running += running.count
+    for dossier in running {
+      guard let after = dossier.appointment(under: rules, calendars, at: now) else { continue }
+      moved += 1
+      examples.append(
+        Moved(
+          code: dossier.code, procedure: rules.procedure(dossier.procedureID)?.name ?? "",
+          agency: rules.territory.agency(dossier.agencyID)?.title ?? "", before: dossier.dueAt, after: after))
     }
-    preview.examples.sort { ($0.before, $0.code) < ($1.before, $1.code) }
-    return preview
+    examples.sort { ($0.before, $0.code) < ($1.before, $1.code) }
+    examples.removeLast(max(0, examples.count - Self.mostExamples))
+  }
+}
+
+/// The walk that counts them.
+package struct CalendarPreviewing: WalkPurpose {
+  package static let kind = DossierWalk.Kind.calendarPreview
+  package static let nothing = CalendarPreview()
+  package var change: CalendarChange
+
+  package func look(
+    at slice: WalkSlice, found: inout CalendarPreview, under rules: Rulebook, at now: Instant, in tx: Transaction
+  ) throws {
+    let running = try RunningDossier.all(in: slice, at: now, in: tx)
+    if running.isEmpty { return }
+    found.add(running, rules.calendars.applying(change, today: now.day), under: rules, at: now)
+  }
+}
+
+extension CalendarChange {
+  /// Orders the preview.
+  /// - Throws: `CatalogueRefusal`, as `check`.
+  package func preview(
+    under rules: Rulebook, by officer: Officer, at now: Instant, in tx: Transaction
+  ) throws -> ID<DossierWalk> {
+    _ = try check(by: officer, under: rules, today: now.day)
+    return try DossierWalk.begin(
+      CalendarPreviewing(change: self), under: rules, by: officer.accountID, at: now, in: tx)
   }
 }

@@ -17,12 +17,12 @@ struct RunningDossier: Decodable {
   var stops: TermStops
   var legMinutes: Int?
 
-  /// Those an agency received whose appointment lies ahead. A paused one gets its new date when it goes on.
-  static func all(receivedBy agency: ID<Agency>, at now: Instant, in tx: Transaction) throws -> [RunningDossier] {
+  /// Those of a slice whose appointment lies ahead. A paused one gets its new date when it goes on.
+  static func all(in slice: WalkSlice, at now: Instant, in tx: Transaction) throws -> [RunningDossier] {
     try tx.all(
       """
       SELECT id, code, procedure_id, agency_id, solving_agency_id, received_at, due_at, stops, leg_minutes FROM dossier
-      WHERE agency_id = \(agency) AND received_at IS NOT NULL AND finished_at IS NULL AND due_at > \(now)
+      WHERE \(slice.ids) AND received_at IS NOT NULL AND finished_at IS NULL AND due_at > \(now)
         AND paused_at IS NULL
       """)
   }

@@ -1,6 +1,8 @@
 import Agencies
 package import Dossiers
 import Identity
+import Jobs
+package import Procedures
 package import Rules
 package import Storage
 import Workflow
@@ -26,11 +28,13 @@ package struct TimeJob: Decodable, Hashable, Sendable {
   package var ref: String
   package var dueAt: Instant
 
-  /// What is due, first things first.
+  /// What is due, first things first, but for what rests after a failure.
   package static func due(limit: Int = 50, at now: Instant, in tx: Transaction) throws -> [TimeJob] {
     try tx.all(
       """
-      SELECT dossier_id, kind, ref, due_at FROM time_job WHERE due_at <= \(now)
+      SELECT dossier_id, kind, ref, due_at FROM time_job
+      WHERE due_at <= \(now)
+        AND NOT \(JobFailure.rests("CAST(dossier_id AS TEXT) || '/' || kind || '/' || ref", of: DossierTime.name, at: now))
       ORDER BY due_at, dossier_id, kind, ref LIMIT \(limit)
       """)
   }
@@ -45,20 +49,8 @@ package struct TimeJob: Decodable, Hashable, Sendable {
     return done
   }
 
-  /// What cannot be done now is tried again later, so that it holds nothing else up.
-  package func postpone(at now: Instant, in tx: Transaction) throws {
-    try tx.run(
-      """
-      UPDATE time_job SET due_at = \(now.adding(minutes: 60))
-      WHERE dossier_id = \(dossierID) AND kind = \(kind) AND ref = \(ref) AND due_at = \(dueAt)
-      """)
-  }
-
   private func work(under rules: Rulebook, at now: Instant, in tx: Transaction) throws -> Bool {
-    // Whoever works on a family holds its head: that one row is enough to ask for.
-    let head: ID<Dossier>? = try tx.value(
-      "SELECT id FROM dossier WHERE id = \(try Dossier.head(of: dossierID, in: tx))\(tx.skipLocked)")
-    guard head != nil else { return false }
+    guard try Dossier.isFree(dossierID, in: tx) else { return false }
     let isOurs: Int? = try tx.value(
       """
       SELECT 1 FROM time_job

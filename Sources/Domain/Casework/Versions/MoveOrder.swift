@@ -10,14 +10,26 @@ package import WorkingTime
 /// Running dossiers follow to another version of their process: whoever may change the process orders it after a
 /// preview, a worker moves them one by one.
 package enum MoveOrder {
-  /// Lines up every dossier that runs under the old version.
-  /// - Returns: how many there are.
+  /// Gives exactly the order that was previewed.
+  /// - Throws: `PreviewRefusal`, `MoveRefusal`, `CatalogueRefusal.notYourProcess`.
+  package static func give(
+    previewed id: ID<DossierWalk>, under rules: Rulebook, by officer: Officer, at now: Instant, in tx: Transaction
+  ) throws {
+    guard let seen = try Walked<MovePreviewing>.find(id, in: tx), let toID = seen.purpose.toID,
+      let old = rules.process(seen.purpose.fromID), let new = rules.process(toID)
+    else { throw PreviewRefusal.gone }
+    try rules.allowProcess(old.slug, procedure: nil, by: officer, on: now.day)
+    try seen.allowCarryingOut(at: now, in: tx)
+    guard seen.found.running > 0 else { throw MoveRefusal.nothingRuns(version: old.version) }
+    try give(from: old, to: new, by: seen.purpose.mapping, under: rules, by: officer, at: now, in: tx)
+  }
+
+  /// Has every dossier that runs under the old version lined up.
   /// - Throws: `MoveRefusal`, `CatalogueRefusal.notYourProcess`.
-  @discardableResult
   package static func give(
     from old: PublishedProcess, to new: PublishedProcess, by mapping: Mapping, under rules: Rulebook,
     by officer: Officer, at now: Instant, in tx: Transaction
-  ) throws -> Int {
+  ) throws {
     try rules.allowProcess(old.slug, procedure: nil, by: officer, on: now.day)
     guard old.slug == new.slug, old.id != new.id else { throw MoveRefusal.otherProcess }
     guard new.isInForce(on: now.day) else { throw MoveRefusal.notInForce(version: new.version) }
@@ -29,8 +41,8 @@ package enum MoveOrder {
     _ = try tx.value("SELECT id FROM process WHERE id = \(old.id)\(tx.forUpdate)", as: ID<PublishedProcess>.self)
     let isUnderWay: Int? = try tx.value(
       """
-      SELECT 1 FROM process_move_dossier JOIN process_move ON process_move.id = move_id
-      WHERE outcome IS NULL AND from_process_id = \(old.id) LIMIT 1
+      SELECT 1 FROM process_move
+      WHERE from_process_id = \(old.id) AND (lined_up_at IS NULL OR moved + stayed + passed_over < lined_up) LIMIT 1
       """)
     guard isUnderWay == nil else { throw MoveRefusal.underWay }
 
@@ -39,13 +51,8 @@ package enum MoveOrder {
       INSERT INTO process_move (from_process_id, to_process_id, mapping, account_id, actor_name, ordered_at)
       VALUES (\(old.id), \(new.id), \(JSON(mapping)), \(officer.accountID), \(officer.name), \(now)) RETURNING id
       """)
-    let count = try tx.changes(
-      """
-      INSERT INTO process_move_dossier (move_id, dossier_id)
-      SELECT \(move), id FROM dossier WHERE process_id = \(old.id) AND is_running = 1
-      """)
-    guard count > 0 else { throw MoveRefusal.nothingRuns(version: old.version) }
-    return count
+    let line = MoveLining(moveID: move ?? 0, fromProcessID: old.id)
+    _ = try DossierWalk.begin(line, under: rules, by: officer.accountID, at: now, in: tx)
   }
 }
 
@@ -56,16 +63,19 @@ package struct MoveProgress: Decodable, Hashable, Sendable {
   package var toVersion: Int
   package var actorName: String
   package var orderedAt: Instant
+  /// Its dossiers are still being lined up.
+  package var isLiningUp: Bool
   package var waiting: Int
   package var moved: Int
   package var stayed: Int
 
   package init(
-    id: Int64, fromVersion: Int, toVersion: Int, actorName: String, orderedAt: Instant, waiting: Int, moved: Int,
-    stayed: Int
+    id: Int64, fromVersion: Int, toVersion: Int, actorName: String, orderedAt: Instant, isLiningUp: Bool = false,
+    waiting: Int, moved: Int, stayed: Int
   ) {
     (self.id, self.fromVersion, self.toVersion, self.actorName) = (id, fromVersion, toVersion, actorName)
-    (self.orderedAt, self.waiting, self.moved, self.stayed) = (orderedAt, waiting, moved, stayed)
+    (self.orderedAt, self.isLiningUp) = (orderedAt, isLiningUp)
+    (self.waiting, self.moved, self.stayed) = (waiting, moved, stayed)
   }
 
   /// The last orders, the newest first.
@@ -73,13 +83,10 @@ package struct MoveProgress: Decodable, Hashable, Sendable {
     try tx.all(
       """
       SELECT process_move.id, old.version AS from_version, new.version AS to_version, actor_name, ordered_at,
-        COUNT(CASE WHEN outcome IS NULL THEN 1 END) AS waiting,
-        COUNT(CASE WHEN outcome = 'moved' THEN 1 END) AS moved,
-        COUNT(CASE WHEN outcome = 'stayed' THEN 1 END) AS stayed
+        CASE WHEN lined_up_at IS NULL THEN 1 ELSE 0 END AS is_lining_up,
+        lined_up - moved - stayed - passed_over AS waiting, moved, stayed
       FROM process_move JOIN process old ON old.id = from_process_id JOIN process new ON new.id = to_process_id
-      JOIN process_move_dossier ON move_id = process_move.id
       WHERE old.slug = \(slug)
-      GROUP BY process_move.id, old.version, new.version, actor_name, ordered_at
       ORDER BY process_move.id DESC LIMIT \(limit)
       """)
   }

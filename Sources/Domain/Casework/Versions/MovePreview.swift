@@ -1,16 +1,17 @@
 import Agencies
 import Dossiers
-import Identity
+package import Identity
 package import Procedures
 package import Storage
+package import WorkingTime
 package import Workflow
 import WorkingTime
 
 /// Where the running dossiers of a version stand, and what would become of them under another: before anything is
 /// ordered.
-package struct MovePreview: Hashable, Sendable {
+package struct MovePreview: Hashable, Codable, Sendable {
   /// Dossiers that stay under the old version for the same reason.
-  package struct Stay: Hashable, Sendable {
+  package struct Stay: Hashable, Codable, Sendable {
     package var fault: MappingFault
     package var count: Int
     /// The first of them.
@@ -26,28 +27,27 @@ package struct MovePreview: Hashable, Sendable {
   package var standing: [Step.ID: Int] = [:]
   package var goes = 0
   package var stays: [Stay] = []
+  /// What is stored of them makes no sense.
+  package var unreadable = 0
 
   private static let mostCodes = 5
 
   package init() {}
 
-  package static func of(
-    _ version: PublishedProcess, to process: Process, by mapping: Mapping, in tx: Transaction
-  ) throws -> MovePreview {
-    var preview = MovePreview()
-    for row in try DossierRow.running(under: version.id, in: tx) {
-      let state = try row.state(with: [], version.process)
-      preview.running += 1
-      for step in state.progress.open { preview.standing[step, default: 0] += 1 }
-      do throws(MappingFault) {
-        _ = try state.moved(by: mapping, from: version.process, to: process)
-        preview.goes += 1
-      } catch {
-        preview.add(error, row.code)
-      }
+  mutating func add(_ row: DossierRow, from old: Process, to new: Process, by mapping: Mapping) {
+    running += 1
+    // One that cannot be read keeps nobody from seeing the others.
+    guard let state = try? row.state(with: [], old) else {
+      unreadable += 1
+      return
     }
-    preview.stays.sort { $0.count == $1.count ? $0.codes[0] < $1.codes[0] : $0.count > $1.count }
-    return preview
+    for step in state.progress.open { standing[step, default: 0] += 1 }
+    do throws(MappingFault) {
+      _ = try state.moved(by: mapping, from: old, to: new)
+      goes += 1
+    } catch {
+      add(error, row.code)
+    }
   }
 
   private mutating func add(_ fault: MappingFault, _ code: String) {
@@ -57,5 +57,41 @@ package struct MovePreview: Hashable, Sendable {
     }
     stays[place].count += 1
     if stays[place].codes.count < Self.mostCodes { stays[place].codes.append(code) }
+  }
+}
+
+/// The walk that counts them.
+package struct MovePreviewing: WalkPurpose {
+  package static let kind = DossierWalk.Kind.movePreview
+  package static let nothing = MovePreview()
+  package var fromID: ID<PublishedProcess>
+  /// nil for a draft, to which nothing can be moved yet.
+  package var toID: ID<PublishedProcess>?
+  package var to: Process
+  package var mapping: Mapping
+
+  package init(from old: PublishedProcess, to new: PublishedProcess, by mapping: Mapping) {
+    (fromID, toID, to, self.mapping) = (old.id, new.id, new.process, mapping)
+  }
+
+  package init(from old: PublishedProcess, toDraft draft: Process, by mapping: Mapping) {
+    (fromID, toID, to, self.mapping) = (old.id, nil, draft, mapping)
+  }
+
+  /// Orders the preview.
+  package func order(
+    under rules: Rulebook, by officer: Officer, at now: Instant, in tx: Transaction
+  ) throws -> ID<DossierWalk> {
+    try DossierWalk.begin(self, under: rules, by: officer.accountID, at: now, in: tx)
+  }
+
+  package func look(
+    at slice: WalkSlice, found: inout MovePreview, under rules: Rulebook, at now: Instant, in tx: Transaction
+  ) throws {
+    guard let old = rules.process(fromID) else { return }
+    for row in try DossierRow.running(under: fromID, in: slice, tx) {
+      found.add(row, from: old.process, to: to, by: mapping)
+    }
+    found.stays.sort { $0.count == $1.count ? $0.codes[0] < $1.codes[0] : $0.count > $1.count }
   }
 }

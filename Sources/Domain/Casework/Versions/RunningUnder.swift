@@ -7,13 +7,17 @@ import Workflow
 import WorkingTime
 
 extension DossierRow {
-  /// Every dossier that still runs under a version.
-  static func running(under version: ID<PublishedProcess>, in tx: Transaction) throws -> [DossierRow] {
-    try tx.all(runningQuery(version))
-  }
+  /// True in SQL of a dossier that still runs under a version.
+  static func isRunning(under version: ID<PublishedProcess>) -> SQL { "process_id = \(version) AND is_running = 1" }
 
-  static func runningQuery(_ version: ID<PublishedProcess>) -> SQL {
-    "SELECT \(DossierRow.columns) FROM dossier WHERE process_id = \(version) AND is_running = 1 ORDER BY id"
+  /// Those of a slice, in order of their ids.
+  static func running(
+    under version: ID<PublishedProcess>, in slice: WalkSlice, _ tx: Transaction
+  ) throws -> [DossierRow] {
+    try tx.all(
+      """
+      SELECT \(DossierRow.columns) FROM dossier WHERE \(slice.ids) AND \(isRunning(under: version)) ORDER BY id
+      """)
   }
 }
 

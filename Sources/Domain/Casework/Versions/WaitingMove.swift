@@ -1,6 +1,7 @@
 import Agencies
 package import Dossiers
 import Identity
+import Jobs
 import Procedures
 package import Rules
 package import Storage
@@ -26,13 +27,15 @@ package struct WaitingMove: Decodable, Hashable, Sendable {
     hasher.combine(dossierID)
   }
 
-  /// The next in line, in order of their ids.
-  package static func next(limit: Int = 50, in tx: Transaction) throws -> [WaitingMove] {
+  /// The next in line, in order of their ids, but for those that rest after a failure.
+  package static func next(limit: Int = 50, at now: Instant, in tx: Transaction) throws -> [WaitingMove] {
     try tx.all(
       """
       SELECT move_id, dossier_id, from_process_id, to_process_id, mapping, actor_name
       FROM process_move_dossier JOIN process_move ON process_move.id = move_id
-      WHERE outcome IS NULL ORDER BY dossier_id LIMIT \(limit)
+      WHERE outcome IS NULL
+        AND NOT \(JobFailure.rests("CAST(move_id AS TEXT) || '/' || CAST(dossier_id AS TEXT)", of: DossierMoving.name, at: now))
+      ORDER BY dossier_id LIMIT \(limit)
       """)
   }
 
@@ -43,10 +46,7 @@ package struct WaitingMove: Decodable, Hashable, Sendable {
   package func work(under rules: Rulebook, at now: Instant, in tx: Transaction) throws -> Bool {
     // An older copy of the rules does not know the version yet.
     guard let target = rules.process(toProcessID) else { return false }
-    // Whoever works on a family holds its head: that one row is enough to ask for.
-    let head: ID<Dossier>? = try tx.value(
-      "SELECT id FROM dossier WHERE id = \(try Dossier.head(of: dossierID, in: tx))\(tx.skipLocked)")
-    guard head != nil else { return false }
+    guard try Dossier.isFree(dossierID, in: tx) else { return false }
     let isOurs: Int? = try tx.value(
       """
       SELECT 1 FROM process_move_dossier
@@ -56,29 +56,39 @@ package struct WaitingMove: Decodable, Hashable, Sendable {
     let hand = Hand(Actor.system, under: rules, at: now, in: tx)
     var dossier = try Dossier.locked(dossierID, for: hand)
     guard !dossier.state.stage.isEnd else {
-      try leave("over", in: tx)
+      try leave(.over, in: tx)
       return true
     }
     do {
       try dossier.move(
         to: target, from: fromProcessID, by: mapping.value, orderedBy: actorName, by: hand)
-      try leave("moved", in: tx)
+      try leave(.moved, in: tx)
     } catch let fault as MappingFault {
-      try leave("stayed", fault.sentence(from: dossier.process, to: target.process), in: tx)
+      try leave(.stayed, fault.sentence(from: dossier.process, to: target.process), in: tx)
     }
     return true
   }
 
-  /// What fails for another reason holds nothing else up.
-  package func setAside(in tx: Transaction) throws {
-    try leave("stayed", "Chưa chuyển được vì lỗi của hệ thống. Hãy báo người quản trị máy chủ.", in: tx)
+  /// What fails again and again for another reason stays where it is.
+  func setAside(because reason: String, in tx: Transaction) throws {
+    try leave(.stayed, "Đã thử nhiều lần mà chưa chuyển được. \(reason)", in: tx)
   }
 
-  private func leave(_ outcome: String, _ reason: String = "", in tx: Transaction) throws {
+  private enum Outcome: String { case moved, stayed, over }
+
+  private func leave(_ outcome: Outcome, _ reason: String = "", in tx: Transaction) throws {
+    let isOurs =
+      try tx.run(
+        """
+        UPDATE process_move_dossier SET outcome = \(outcome), reason = \(reason)
+        WHERE move_id = \(moveID) AND dossier_id = \(dossierID) AND outcome IS NULL
+        """) > 0
+    guard isOurs else { return }
     try tx.run(
       """
-      UPDATE process_move_dossier SET outcome = \(outcome), reason = \(reason)
-      WHERE move_id = \(moveID) AND dossier_id = \(dossierID) AND outcome IS NULL
+      UPDATE process_move SET moved = moved + \(outcome == .moved), stayed = stayed + \(outcome == .stayed),
+        passed_over = passed_over + \(outcome == .over)
+      WHERE id = \(moveID)
       """)
   }
 }
@@ -94,7 +104,7 @@ package struct StayedDossier: Decodable, Hashable, Sendable {
     try tx.all(
       """
       SELECT code, reason FROM process_move_dossier JOIN dossier ON dossier.id = dossier_id
-      WHERE move_id = \(move) AND process_move_dossier.outcome = 'stayed' ORDER BY code LIMIT \(limit)
+      WHERE move_id = \(move) AND process_move_dossier.outcome = 'stayed' ORDER BY dossier_id LIMIT \(limit)
       """)
   }
 }

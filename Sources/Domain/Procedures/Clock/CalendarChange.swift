@@ -1,7 +1,7 @@
 package import WorkingTime
 
 /// A change of when offices work, as an administrator types it in.
-package enum CalendarChange: Hashable, Sendable {
+package enum CalendarChange: Hashable, Codable, Sendable {
   /// A day is off, or worked although it is a rest day; nil: nothing is recorded for it any more.
   case day(Day, CalendarEntry.Kind?, reason: String)
   /// The proposal for a year, with what was typed in for it, is the announced calendar.

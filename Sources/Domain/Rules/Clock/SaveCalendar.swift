@@ -44,10 +44,15 @@ extension CalendarChange {
     {
       throw CatalogueRefusal.announcedAsWhole(year: day.year)
     }
-    let before = summary(of: rules.calendars, rules.territory)
-    let after = summary(of: rules.calendars.applying(self, today: today), rules.territory)
-    guard before != after else { throw CatalogueRefusal.nothingChanges }
-    return Difference(before: before, after: after)
+    let difference = difference(under: rules, today: today)
+    guard difference.before != difference.after else { throw CatalogueRefusal.nothingChanges }
+    return difference
+  }
+
+  package func difference(under rules: Rulebook, today: Day) -> Difference {
+    Difference(
+      before: summary(of: rules.calendars, rules.territory),
+      after: summary(of: rules.calendars.applying(self, today: today), rules.territory))
   }
 
   /// The days of everybody are the province's; hours are those of the agency they are for.

@@ -16,7 +16,7 @@ package struct Mapping: Codable, Hashable, Sendable {
 }
 
 /// Why a case cannot be moved.
-package enum MappingFault: Error, Hashable, Sendable {
+package enum MappingFault: Error, Hashable, Codable, Sendable {
   case unknownOld(Step.ID)
   case unknownNew(Step.ID)
   /// A step that cases stand at, or have done, has no place in the new version.

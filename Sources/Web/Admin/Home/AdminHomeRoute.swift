@@ -1,6 +1,7 @@
 import Casework
 import Dossiers
 import Identity
+import Jobs
 import Messaging
 import Storage
 import WebShared
@@ -11,12 +12,16 @@ func adminHomeRoute(_ routes: Routes, _ admin: Admin) {
   routes.get(Paths.admin, for: .administrator) { request, officer in
     let today = request.site.now().day
     let rows = try await admin.numbers(request, officer, on: today)
-    let hasDeadLetters =
-      officer.isProvinceAdministrator
-      ? try await request.site.db.read { try !Outbox.deadLetters(limit: 1, in: $0).isEmpty } : false
+    let parts = request.site.house.entries(.head, of: .administration, for: .officer(officer))
+    guard officer.isProvinceAdministrator else {
+      return request.page(AdminHomePage(officer: officer, today: today, rows: rows, hasDeadLetters: false, parts: parts))
+    }
+    let (hasDeadLetters, failingRows) = try await request.site.db.read { tx in
+      (try !Outbox.deadLetters(limit: 1, in: tx).isEmpty, try JobFailure.count(in: tx))
+    }
     return request.page(
       AdminHomePage(
-        officer: officer, today: today, rows: rows, hasDeadLetters: hasDeadLetters,
-        parts: request.site.house.entries(.head, of: .administration, for: .officer(officer))))
+        officer: officer, today: today, rows: rows, hasDeadLetters: hasDeadLetters, parts: parts,
+        failingRows: failingRows))
   }
 }

@@ -5,6 +5,7 @@ import Language
 import Markup
 import Procedures
 import Rules
+import Storage
 import WebShared
 import WorkingTime
 import Workflow
@@ -18,7 +19,11 @@ struct MovePage: Page {
   var new: Process
   var newVersion: Int?
   var mapping: Mapping
-  var preview: MovePreview
+  /// What was counted; nil before it was ordered.
+  var preview: MovePreview?
+  var seen: ID<DossierWalk>?
+  /// How much has been counted; nil once it is all.
+  var share: Double?
   var mayChange: Bool
   var breadcrumb: [Crumb]
   var state = FormState()
@@ -28,6 +33,14 @@ struct MovePage: Page {
   var section: Entry? { .processes }
   var errorCount: Int { state.errorCount }
 
+  var isWhole: Bool { share == nil }
+
+  func answering(_ state: FormState) -> MovePage {
+    var page = self
+    page.state = state
+    return page
+  }
+
   private var newName: String { newVersion.map { "bản \($0)" } ?? "bản nháp" }
 
   var body: HTML {
@@ -36,7 +49,7 @@ struct MovePage: Page {
     <h1>\(title)</h1>
     <p>Từ bản \(old.version) sang \(newName) của quy trình <code>\(slug)</code>. Hồ sơ không tự chuyển: nộp theo bản nào thì theo bản \
     đó đến khi xong, trừ khi bạn chuyển ở đây. Ngày hẹn trả không đổi, người dân không phải làm gì.</p>
-    \(old.version == newVersion ? emptyState("Quy trình này chỉ có một bản.", "Công bố bản mới rồi mới có nơi để chuyển hồ sơ sang.") : preview.running == 0 ? emptyState("Không còn hồ sơ nào theo bản \(old.version).", "Không có gì phải chuyển.") : work)
+    \(old.version == newVersion ? emptyState("Quy trình này chỉ có một bản.", "Công bố bản mới rồi mới có nơi để chuyển hồ sơ sang.") : preview?.running == 0 && isWhole ? emptyState("Không còn hồ sơ nào theo bản \(old.version).", "Không có gì phải chuyển.") : work)
     """
   }
 
@@ -51,22 +64,26 @@ struct MovePage: Page {
   }
 
   private var connecting: HTML {
-    let path =
-      newVersion.map { Paths.adminProcess(slug, "chuyen-ho-so").query("den", String($0)) }
-      ?? Paths.adminDraft(slug, "chuyen-ho-so")
-    return queryForm(
+    form(
       to: path,
       """
-      \(hiddenField("tu", String(old.version)))\(hiddenField("den", newVersion.map(String.init) ?? ""))\(hiddenField("xem", "1"))
+      \(hiddenField("xem", "1"))
       \(each: MoveForm.shown(old.process, new, preview), { step in
         selectField(MoveForm.field(step), "\(step.id). \(step.name)", MoveForm.targets(new), in: filled, prompt: "Không chuyển", hint: standing(at: step), width: .half)
       })
       \(if: !waivable.isEmpty, checkboxes("mien", "Miễn cho hồ sơ cũ", waivable, in: filled, hint: "Bước mới mà hồ sơ đã đi qua chỗ ấy thì không phải làm lại. Việc duyệt, ký, nộp tiền, trả kết quả không miễn được.", isOptional: true))
-      \(actions(button("Xem thử", .secondary)))
+      \(actions(button("Xem thử", preview == nil ? .primary : .secondary)))
       """)
   }
 
-  private func standing(at step: Step) -> String {
+  /// Where previews and the order are asked for.
+  private var path: Path {
+    let path = newVersion == nil ? Paths.adminDraft(slug, "chuyen-ho-so") : Paths.adminProcess(slug, "chuyen-ho-so")
+    return path.query("tu", String(old.version)).query("den", newVersion.map(String.init))
+  }
+
+  private func standing(at step: Step) -> String? {
+    guard let preview else { return nil }
     let count = preview.standing[step.id] ?? 0
     return count == 0
       ? "Không hồ sơ nào đang ở bước này; có hồ sơ đã làm xong bước này." : "\(grouped(count)) hồ sơ đang ở bước này."
@@ -92,10 +109,13 @@ struct MovePage: Page {
         .bad, "Cách nối các bước chưa đúng",
         "<ul>\(each: faults, { "<li>\($0.sentence(from: old.process, to: new))</li>" })</ul>")
     }
+    guard let preview else { return "<p>Bấm “Xem thử” để biết bao nhiêu hồ sơ chuyển được.</p>" }
     return """
-      <p role="status"><b>\(grouped(preview.goes))</b> trong \(grouped(preview.running)) hồ sơ chuyển được.</p>
+      <p role="status">\(if: share != nil, "\(walkSentence(seen: preview.running, share: share ?? 0, "theo bản \(old.version)")) ")\
+      <b>\(grouped(preview.goes))</b> trong \(grouped(preview.running)) hồ sơ chuyển được.</p>
+      \(if: preview.unreadable > 0, "<p>\(grouped(preview.unreadable)) hồ sơ không đọc được dữ liệu, không chuyển được.</p>")\
       \(if: !preview.stays.isEmpty, "<p>Ở lại bản \(old.version):</p><ul>\(each: preview.stays, stay)</ul>")
-      \(order)
+      \(if: isWhole, order(preview))
       """
   }
 
@@ -106,14 +126,14 @@ struct MovePage: Page {
     """
   }
 
-  private var order: HTML? {
+  private func order(_ preview: MovePreview) -> HTML {
     if !mayChange { return notice(.info, "<p>\(CatalogueRefusal.notYourProcess.sentence)</p>") }
-    guard let newVersion else { return "<p>Công bố bản nháp rồi mới chuyển hồ sơ được.</p>" }
-    if preview.goes == 0 { return nil }
+    if newVersion == nil { return "<p>Công bố bản nháp rồi mới chuyển hồ sơ được.</p>" }
+    if preview.goes == 0 { return "" }
     return form(
-      to: Paths.adminProcess(slug, "chuyen-ho-so").query("tu", String(old.version)).query("den", String(newVersion)),
+      to: path,
       """
-      \(hiddenField("mapping", MoveForm.text(of: mapping)))
+      \(hiddenField("chuyen", seen?.description ?? ""))
       \(actions(button("Chuyển \(grouped(preview.goes)) hồ sơ sang \(newName)")))
       <p><small>Chuyển đúng theo cách nối đang xem. Ai đang làm dở hồ sơ nào thì hồ sơ ấy được xét lại lúc chuyển.</small></p>
       """)
@@ -127,8 +147,8 @@ enum MoveForm {
   static func targets(_ new: Process) -> [Choice] { new.steps.map { Choice($0.id, "\($0.id). \($0.name)") } }
 
   /// Steps somebody stands at, and those that went by another name.
-  static func shown(_ old: Process, _ new: Process, _ preview: MovePreview) -> [Step] {
-    old.steps.filter { preview.standing[$0.id] != nil || new.step($0.id) == nil }
+  static func shown(_ old: Process, _ new: Process, _ preview: MovePreview?) -> [Step] {
+    old.steps.filter { preview?.standing[$0.id] != nil || new.step($0.id) == nil }
   }
 
   /// Every step goes to the one of the same id where nothing else was chosen.
@@ -142,6 +162,4 @@ enum MoveForm {
     mapping.waived = Set(form.all("mien"))
     return mapping
   }
-
-  static func text(of mapping: Mapping) -> String { jsonText(mapping) }
 }

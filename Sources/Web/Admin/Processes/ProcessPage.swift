@@ -145,7 +145,7 @@ func moveList(_ moves: [MoveProgress], _ stayed: [StayedDossier], now: Instant) 
   <ul class="plainlist">\(each: moves, { move in
     """
     <li>\(shortDateTime(move.orderedAt, now: now)) \(move.actorName): từ bản \(move.fromVersion) sang bản \(move.toVersion). \
-    \(move.waiting > 0 ? tag(.warn, "Còn \(grouped(move.waiting)) hồ sơ") : tag(.good, "Đã xong")) \
+    \(move.isLiningUp ? tag(.warn, "Đang xếp hàng") : move.waiting > 0 ? tag(.warn, "Còn \(grouped(move.waiting)) hồ sơ") : tag(.good, "Đã xong")) \
     \(grouped(move.moved)) đã chuyển\(if: move.stayed > 0, ", \(grouped(move.stayed)) ở lại").</li>
     """
   })</ul>

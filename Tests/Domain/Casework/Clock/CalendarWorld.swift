@@ -15,8 +15,12 @@ struct CalendarWorld: Sendable {
   init(on engine: TestEngine) async throws { here = try await TestWorld(on: engine) }
 
   func preview(_ change: CalendarChange, on moment: Moment) async throws -> CalendarPreview {
-    let rules = try await rules(on: moment)
-    return try await here.db.read { try CalendarPreview.of(change, under: rules, at: moment.instant, in: $0) }
+    let (rules, officer) = (try await rules(on: moment), try here.officer(.provinceAdministrator))
+    let id = try await here.db.write { try change.preview(under: rules, by: officer, at: moment.instant, in: $0) }
+    try await here.rounds(of: "walk", at: moment.instant)
+    guard let seen = try await here.db.read({ try Walked<CalendarPreviewing>.find(id, in: $0) }), seen.endedAt != nil
+    else { throw TestWorldError("The preview was not counted") }
+    return seen.found
   }
 
   func publish(_ change: CalendarChange, by officer: Officer? = nil, on moment: Moment) async throws {
@@ -27,10 +31,16 @@ struct CalendarWorld: Sendable {
     }
   }
 
-  /// Plays the worker once, under the newest rules.
+  /// Plays the jobs once, under the newest rules. Returns how many left the line.
   func work(on moment: Moment) async throws -> Int {
+    try await here.rounds(of: "walk", at: moment.instant)
     let rules = try await rules(on: moment)
-    return try await here.db.write { try DueReview.work(under: rules, at: moment.instant, in: $0) }
+    let waiting = try await here.db.read { try WaitingReview.next(under: rules, at: moment.instant, in: $0) }
+    var done = 0
+    for row in waiting {
+      if try await here.db.write({ try row.work(under: rules, at: moment.instant, in: $0) }) { done += 1 }
+    }
+    return done
   }
 
   /// The papers came, and the newest rules hold.

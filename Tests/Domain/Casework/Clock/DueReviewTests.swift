@@ -105,7 +105,9 @@ struct DueReviewTests {
 
     let old = world.here.rules
     let now = ("2026-03-02 10:01" as Moment).instant
-    #expect(try await world.here.db.write { try DueReview.work(under: old, at: now, in: $0) } == 0)
+    try await world.here.rounds(of: "walk", at: now)
+    #expect(try await world.here.count("SELECT COUNT(*) FROM due_review") == 1)
+    #expect(try await world.here.db.read { try WaitingReview.next(under: old, at: now, in: $0) }.isEmpty)
     #expect(try await world.work(on: "2026-03-02 10:02") == 1)
   }
 }

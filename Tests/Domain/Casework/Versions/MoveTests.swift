@@ -169,8 +169,8 @@ struct MoveTests {
     try await world.order(mapping)
     await #expect(throws: MoveRefusal.underWay) { try await world.order(mapping) }
     // Another copy of the program that does not know the version yet leaves the line alone.
-    let moves = try await world.here.db.read { try WaitingMove.next(in: $0) }
     let now = ("2026-03-05 08:05" as Moment).instant
+    let moves = try await world.here.db.read { try WaitingMove.next(at: now, in: $0) }
     for move in moves {
       #expect(try await world.here.db.write { try move.work(under: before.rules, at: now, in: $0) } == false)
     }

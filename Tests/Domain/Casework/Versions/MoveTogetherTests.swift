@@ -15,7 +15,7 @@ struct MoveTogetherTests {
     let world = try await MoveWorld("gpxd", in: before, by: MoveTests.change)
     try await world.order(world.mapping(["3": "tham-dinh"]))
     let (rules, now) = (world.here.rules, ("2026-03-05 08:05" as Moment).instant)
-    let waiting = try await world.here.db.read { try WaitingMove.next(in: $0) }
+    let waiting = try await world.here.db.read { try WaitingMove.next(at: now, in: $0) }
     #expect(waiting.count == 10)
 
     let moved = try await withThrowingTaskGroup(of: Int.self) { group in

@@ -65,18 +65,30 @@ struct MoveWorld: Sendable {
     return mapping
   }
 
+  /// Returns how many stand in line then.
   @discardableResult
   func order(
     _ mapping: Mapping, by person: Person = .provinceAdministrator, on moment: Moment = "2026-03-05 08:00"
   ) async throws -> Int {
     let (rules, officer) = (here.rules, try here.officer(person))
-    return try await here.db.write { [old, new] in
+    try await here.db.write { [old, new] in
       try MoveOrder.give(from: old, to: new, by: mapping, under: rules, by: officer, at: moment.instant, in: $0)
     }
+    try await here.rounds(of: "walk", at: moment.instant)
+    return try await progress()?.waiting ?? 0
   }
 
   func preview(_ mapping: Mapping) async throws -> MovePreview {
-    try await here.db.read { [old, new] in try MovePreview.of(old, to: new.process, by: mapping, in: $0) }
+    let (rules, officer) = (here.rules, try here.officer(.provinceAdministrator))
+    let moment: Moment = "2026-03-05 07:55"
+    let id = try await here.db.write { [old, new] in
+      try MovePreviewing(from: old, to: new, by: mapping).order(
+        under: rules, by: officer, at: moment.instant, in: $0)
+    }
+    try await here.rounds(of: "walk", at: moment.instant)
+    guard let seen = try await here.db.read({ try Walked<MovePreviewing>.find(id, in: $0) }), seen.endedAt != nil
+    else { throw TestWorldError("The preview was not counted") }
+    return seen.found
   }
 
   /// One worker's rounds, until nothing can be done. Returns how many left the line.
@@ -85,7 +97,7 @@ struct MoveWorld: Sendable {
     let rules = here.rules
     var done = 0
     while true {
-      let waiting = try await here.db.read { try WaitingMove.next(limit: 3, in: $0) }
+      let waiting = try await here.db.read { try WaitingMove.next(limit: 3, at: moment.instant, in: $0) }
       var some = 0
       for move in waiting {
         let hasLeft = try await here.db.write { try move.work(under: rules, at: moment.instant, in: $0) }

@@ -25,14 +25,19 @@ struct CalendarChangeTests {
       let before = try await site.dueDates(of: all)
       let admin = try await site.guest(.provinceAdministrator)
       try await admin.open(tuesday)
-      try await admin.send(storm, to: tuesday, .ok)
+      let seen = try await admin.send(storm, to: tuesday)
+      #expect(try await admin.open(seen).contains("Trang này tự cập nhật") && admin.movedDossiers.isEmpty)
+      try await admin.send([:], to: #require(Path(local: seen)), .conflict)
+      #expect(admin.page.contains("Chưa xem hết hồ sơ"))
+      try await site.world.rounds(of: "walk", at: site.clock.value.instant)
+      #expect(try await !admin.open(seen).contains("Trang này tự cập nhật"))
       let told = admin.movedDossiers
       #expect(admin.page.contains("<b>\(told.count)</b> trong <b>5</b> hồ sơ"))
       #expect(told.count == 4 && told[paused] == nil)
       #expect(try await site.dueDates(of: all) == before)
       #expect(try await site.value("SELECT COUNT(*) FROM calendar_change") == 0)
 
-      let landing = try await admin.send(storm.merging(["verb": "save"]) { $1 }, to: tuesday)
+      let landing = try await admin.send([:], to: #require(Path(local: seen)))
       try await site.reviewDueDates()
 
       #expect(landing == tuesday.query("xong", "da-luu").description)
@@ -96,7 +101,7 @@ struct CalendarChangeTests {
       #expect(admin.page.contains("id=\"loi-reason\""))
       try await admin.send(["kind": "none", "reason": ""], to: tuesday, .conflict)
 
-      try await admin.send(storm, to: tuesday, .ok)
+      try await admin.open(try await admin.send(storm, to: tuesday))
       #expect(admin.hidden("reason") == "Nghỉ phòng tránh bão số 3" && admin.hidden("kind") == "off")
       try await admin.send(storm.merging(["verb": "edit"]) { $1 }, to: tuesday, .ok)
       #expect(admin.page.contains("value=\"Nghỉ phòng tránh bão số 3\"") && admin.page.contains("Ghi cho ngày này"))
@@ -133,7 +138,9 @@ struct CalendarChangeTests {
       #expect(try await admin.open(year).contains("Chưa công bố, tính theo luật"))
       #expect(try await admin.open(announcement).contains("Tết Nguyên đán"))
 
-      try await admin.send(["verb": "preview"], to: announcement, .ok)
+      let seen = try await admin.send(["verb": "preview"], to: announcement)
+      try await site.world.rounds(of: "walk", at: site.clock.value.instant)
+      try await admin.open(seen)
       #expect(admin.page.contains("Chưa công bố, tính theo luật") && admin.page.contains("Lưu thay đổi"))
       let landing = try await admin.send(["verb": "save"], to: announcement)
 
@@ -209,11 +216,14 @@ extension WorldSite {
     return dates
   }
 
-  /// What the worker does after a change.
+  /// What the jobs do after a change.
   fileprivate func reviewDueDates() async throws {
     let now = clock.value.instant
+    try await world.rounds(of: "walk", at: now)
     let rules = try await world.db.read { try Rulebook.load(today: now.day, with: .builtIn, in: $0) }
-    while try await world.db.write({ try DueReview.work(limit: 3, under: rules, at: now, in: $0) }) > 0 {}
+    for row in try await world.db.read({ try WaitingReview.next(under: rules, at: now, in: $0) }) {
+      try await world.db.write { try row.work(under: rules, at: now, in: $0) }
+    }
   }
 }
 

@@ -68,18 +68,19 @@ struct CalendarPageTests {
   }
 
   @Test("A preview with dossiers and without")
-  func preview() {
+  func preview() throws {
     let change = CalendarChange.day(Day(2027, 2, 5), .off, reason: "Nghỉ <bão>")
     let words = ChangeWords(change, .init(before: "2027-02-05 -", after: "2027-02-05 off Nghỉ <bão>"))
     let moved = CalendarPreview.Moved(
       code: "000.01.21.H01-261120-0001", procedure: "Đăng ký <kết hôn>", agency: "UBND phường Mỹ Bình",
       before: Samples.now, after: Samples.now.adding(minutes: 1_440))
     var page = ChangePreviewPage(
-      officer: officer, tab: .calendar, words: words,
-      preview: CalendarPreview(running: 1_234, moved: 2, examples: [moved]),
-      path: Paths.adminCalendarDay(Day(2027, 2, 5)),
-      fields: FormState(["kind": "off", "reason": "Nghỉ <bão>", "_csrf": "x", "verb": "preview"]), breadcrumb: [])
+      officer: officer, words: words, id: ID(7), preview: CalendarPreview(running: 1_234, moved: 2, examples: [moved]),
+      place: try #require(ChangePlace(change, Samples.territory)))
     expectAsRecorded(page, "admin-change-preview")
+    page.share = 0.25
+    expectAsRecorded(page, "admin-change-preview-filling")
+    page.share = nil
     page.preview = CalendarPreview(running: 3)
     expectAsRecorded(page, "admin-change-preview-none")
   }

@@ -3,37 +3,50 @@ import Dossiers
 import Identity
 import Language
 import Markup
+import Storage
 import WebShared
 
-/// What a change of the calendar will do, before it is saved. Nothing is kept in between: the form carries everything
-/// on, and is sent once more.
+/// What a change of the calendar will do, before it is saved: counted while the page is looked at, and saved as it was
+/// counted.
 struct ChangePreviewPage: Page {
   var officer: Officer
-  var tab: Entry
   var words: ChangeWords
+  var id: ID<DossierWalk>
   var preview: CalendarPreview
+  /// How much has been counted; nil once it is all.
+  var share: Double?
   /// Where the form came from and goes again.
-  var path: Path
-  var fields: FormState
-  var breadcrumb: [Crumb]
+  var place: ChangePlace
+  var state = FormState()
 
   var title: String { "Xem trước: \(words.about.prefix(1).lowercased() + words.about.dropFirst())" }
   var area: Area { .administration }
-  var section: Entry? { tab }
+  var section: Entry? { place.tab }
+  var breadcrumb: [Crumb] { place.breadcrumb }
+  var errorCount: Int { state.errorCount }
+
+  var isWhole: Bool { share == nil }
+
+  func answering(_ state: FormState) -> ChangePreviewPage {
+    var page = self
+    page.state = state
+    return page
+  }
 
   var body: HTML {
     """
+    \(errorSummary(state))\
     <h1>\(title)</h1>
-    \(notice(.warn, "Chưa lưu", isAnswer: true, "<p>Hãy xem lại, rồi bấm “Lưu thay đổi”.</p>"))
+    \(notice(.warn, "Chưa lưu", isAnswer: isWhole, "<p>\(isWhole ? "Hãy xem lại, rồi bấm “Lưu thay đổi”." : "Xem xong mọi hồ sơ rồi mới lưu được.")</p>"))
     \(definitionList([(name: "Trước", value: side(words.before)), (name: "Sau", value: side(words.after))]))
     <h2>Hồ sơ đổi ngày hẹn</h2>
+    \(share.map { "<p role=\"status\">\(walkSentence(seen: preview.running, share: $0, "đang tính thời hạn"))</p>" })
     <p class="lead">\(sentence)</p>
-    \(form(to: path, """
-      \(each: fields.names.filter { $0 != "_csrf" && $0 != "verb" }, { name in
-        "\(each: fields.all(name), { hiddenField(name, $0) })"
-      })\(actions(
-        button("Lưu thay đổi", name: "verb", value: "save"),
-        button("Sửa lại", .secondary, name: "verb", value: "edit")))
+    \(if: isWhole, form(
+      to: Paths.adminChangePreview(id.description), actions(button("Lưu thay đổi", name: "verb", value: "save"))))
+    \(form(to: place.path, """
+      \(each: place.fields.names, { name in "\(each: place.fields.all(name), { hiddenField(name, $0) })" })\
+      \(actions(button("Sửa lại", .secondary, name: "verb", value: "edit")))
       """))
     \(if: !preview.examples.isEmpty, moved)
     """
@@ -42,6 +55,10 @@ struct ChangePreviewPage: Page {
   private func side(_ texts: [String]) -> HTML { texts.isEmpty ? "Không có gì thêm" : lines(texts) }
 
   private var sentence: HTML {
+    if !isWhole {
+      return preview.moved == 0
+        ? "Chưa thấy hồ sơ nào đổi ngày hẹn." : "Đã thấy <b>\(grouped(preview.moved))</b> hồ sơ đổi ngày hẹn."
+    }
     if preview.running == 0 { return "Hiện không có hồ sơ nào đang tính thời hạn." }
     if preview.moved == 0 {
       return "Không hồ sơ nào đổi ngày hẹn, trong <b>\(grouped(preview.running))</b> hồ sơ đang tính thời hạn."

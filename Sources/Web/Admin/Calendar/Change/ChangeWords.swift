@@ -17,6 +17,11 @@ struct ChangeWords: Sendable, Hashable {
     self.init(year: change.year, difference.before, difference.after)
   }
 
+  /// As it would be written down now.
+  init(_ change: CalendarChange, in rules: Rulebook, on today: Day) {
+    self.init(change, change.difference(under: rules, today: today))
+  }
+
   init(_ row: CalendarChangeRow) { self.init(year: row.year, row.before, row.after) }
 
   private init(year: Int?, _ before: String, _ after: String) {

@@ -16,11 +16,7 @@ func calendarDayRoutes(_ routes: Routes, _ admin: Admin) {
     let day = try await admin.calendarDay(request)
     return try await admin.change(
       CalendarForm(
-        tab: .calendar, path: Paths.adminCalendarDay(day), landing: Paths.adminCalendarDay(day),
-        breadcrumb: [
-          Crumb("Lịch làm việc năm \(day.year)", Paths.adminYear(day.year)),
-          Crumb("Ngày \(DateText.short(day))", Paths.adminCalendarDay(day)),
-        ],
+        landing: Paths.adminCalendarDay(day),
         page: { try await admin.dayPage(day, request, officer, $0) }, read: { try dayChange(day, &$0) }),
       request, by: officer)
   }

@@ -21,8 +21,7 @@ func hoursRoutes(_ routes: Routes, _ admin: Admin) {
       let place = try await admin.hoursPlace(request, officer)
       return try await admin.change(
         CalendarForm(
-          tab: .hours, path: place.path, landing: place.path,
-          breadcrumb: place.breadcrumb + [Crumb(place.title, place.path)],
+          landing: place.path,
           page: { try await admin.hoursPage(place, request, officer, $0) },
           read: { .hours(place.place, try HoursForm.plan(&$0)) }),
         request, by: officer)

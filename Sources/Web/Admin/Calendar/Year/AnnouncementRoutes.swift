@@ -15,8 +15,7 @@ func announcementRoutes(_ routes: Routes, _ admin: Admin) {
     let year = try await admin.knownYear(request)
     return try await admin.change(
       CalendarForm(
-        tab: .calendar, path: Paths.adminAnnouncement(year), landing: Paths.adminYear(year),
-        breadcrumb: [Crumb("Lịch làm việc năm \(year)", Paths.adminYear(year))],
+        landing: Paths.adminYear(year),
         page: { try await admin.announcementPage(year, officer, $0) }, read: { _ in .announcement(year: year) }),
       request, by: officer)
   }

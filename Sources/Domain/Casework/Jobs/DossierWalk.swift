@@ -1,0 +1,101 @@
+package import Dossiers
+import Identity
+package import Procedures
+package import Rules
+package import Storage
+package import WorkingTime
+
+/// Every dossier is passed by, slice by slice in order of ids, for something that was ordered: a preview, or a line to
+/// stand in. No request and no transaction meets more than a slice of them.
+package struct DossierWalk: Decodable, Sendable {
+  package enum Kind: String, Codable, Sendable {
+    case calendarPreview = "calendar_preview"
+    case movePreview = "move_preview"
+    case reviewLine = "review_line"
+    case moveLine = "move_line"
+  }
+
+  package var id: ID<DossierWalk>
+  var kind: Kind
+  var purpose: String
+  var found: String
+  /// Of the rules under which it was ordered.
+  var revision: Int
+  package var orderedAt: Instant
+  /// The last dossier that was passed by.
+  var reached: Int64
+  /// The last there was when it was ordered.
+  var last: Int64
+  package var endedAt: Instant?
+
+  static let columns: SQL = "id, kind, purpose, found, revision, ordered_at, reached, last, ended_at"
+
+  static func begin<Purpose: WalkPurpose>(
+    _ purpose: Purpose, under rules: Rulebook, by account: ID<Account>, at now: Instant, in tx: Transaction
+  ) throws -> ID<DossierWalk> {
+    let last: Int64 = try tx.value("SELECT MAX(id) FROM dossier") ?? 0
+    let revision = try Revision.current(in: tx)
+    let id: ID<DossierWalk>? = try tx.value(
+      """
+      INSERT INTO dossier_walk (kind, purpose, found, revision, account_id, ordered_at, reached, last)
+      VALUES (\(Purpose.kind), \(JSON(purpose)), \(JSON(Purpose.nothing)), \(max(revision, rules.revision)), \(account),
+        \(now), 0, \(last))
+      RETURNING id
+      """)
+    return id ?? ID(0)
+  }
+
+  /// Those that are under way. An older copy of the rules does not know what they are about yet.
+  static func underWay(under rules: Rulebook, at now: Instant, in tx: Transaction) throws -> [DossierWalk] {
+    try tx.all(
+      """
+      SELECT \(columns) FROM dossier_walk WHERE ended_at IS NULL AND revision <= \(rules.revision)
+        AND NOT \(DossierWalking.rests("CAST(dossier_walk.id AS TEXT)", at: now))
+      ORDER BY id LIMIT 20
+      """)
+  }
+
+  /// Previews are of use for an hour; a day later nobody asks for them any more. Returns how many were removed.
+  @discardableResult
+  package static func sweep(at now: Instant, in tx: Transaction) throws -> Int {
+    try tx.run("DELETE FROM dossier_walk WHERE ended_at <= \(now.adding(minutes: -1_440))")
+  }
+}
+
+/// What a walk is for.
+package protocol WalkPurpose: Codable, Sendable {
+  associatedtype Found: Codable & Sendable
+  static var kind: DossierWalk.Kind { get }
+  static var nothing: Found { get }
+
+  /// Adds what is found in a slice; reads only.
+  func look(
+    at slice: WalkSlice, found: inout Found, under rules: Rulebook, at now: Instant, in tx: Transaction) throws
+  /// Writes what is to be written about a slice, in the transaction that notes it as passed.
+  func write(_ slice: WalkSlice, in tx: Transaction) throws
+}
+
+extension WalkPurpose {
+  package func look(
+    at slice: WalkSlice, found: inout Found, under rules: Rulebook, at now: Instant, in tx: Transaction
+  ) throws {}
+  package func write(_ slice: WalkSlice, in tx: Transaction) throws {}
+}
+
+/// What is found by a walk that only writes.
+package struct NothingFound: Codable, Sendable {}
+
+/// The dossiers between two ids.
+package struct WalkSlice: Sendable {
+  /// Ids; a slice has no more dossiers than that.
+  static let width: Int64 = 5_000
+
+  /// Not itself in the slice.
+  var after: Int64
+  var through: Int64
+  var isLast: Bool
+  /// When the walk was ordered.
+  var orderedAt: Instant
+
+  var ids: SQL { "dossier.id > \(after) AND dossier.id <= \(through)" }
+}

@@ -1,0 +1,60 @@
+import Dossiers
+import Jobs
+import Procedures
+import Rules
+import Storage
+import WorkingTime
+
+/// Goes on with the walks, a slice of each in turn. Several copies of the program may look at the same slice; what one
+/// of them has found is kept.
+struct DossierWalking: Job {
+  static let name = "walk"
+  var rulebooks: RulebookKeeper
+  var name: String { Self.name }
+  let title = "Xem qua mọi hồ sơ để xem trước, xếp hàng"
+  let rest: Duration = .seconds(1)
+
+  static func rests(_ key: SQL, at now: Instant) -> SQL { JobFailure.rests(key, of: name, at: now) }
+
+  func claim(at now: Instant, in db: Database) async throws -> [DossierWalk] {
+    let rules = try await rulebooks.current()
+    return try await db.read { try DossierWalk.underWay(under: rules, at: now, in: $0) }
+  }
+
+  func work(_ row: DossierWalk, at now: Instant, in db: Database) async throws -> Bool {
+    let rules = try await rulebooks.current()
+    switch row.kind {
+    case .calendarPreview: return try await step(row, CalendarPreviewing.self, under: rules, at: now, in: db)
+    case .movePreview: return try await step(row, MovePreviewing.self, under: rules, at: now, in: db)
+    case .reviewLine: return try await step(row, ReviewLining.self, under: rules, at: now, in: db)
+    case .moveLine: return try await step(row, MoveLining.self, under: rules, at: now, in: db)
+    }
+  }
+
+  private func step<Purpose: WalkPurpose>(
+    _ walk: DossierWalk, _ type: Purpose.Type, under rules: Rulebook, at now: Instant, in db: Database
+  ) async throws -> Bool {
+    let walked = try Walked<Purpose>(walk)
+    let through = min(walk.reached + WalkSlice.width, walk.last)
+    let slice = WalkSlice(
+      after: walk.reached, through: through, isLast: through == walk.last, orderedAt: walk.orderedAt)
+    let found = try await db.read { tx in
+      var found = walked.found
+      try walked.purpose.look(at: slice, found: &found, under: rules, at: now, in: tx)
+      return found
+    }
+    return try await db.write { tx in
+      let isOurs =
+        try tx.run(
+          """
+          UPDATE dossier_walk SET reached = \(through), found = \(JSON(found)), ended_at = \(slice.isLast ? now : nil)
+          WHERE id = \(walk.id) AND reached = \(walk.reached) AND ended_at IS NULL
+          """) > 0
+      if isOurs { try walked.purpose.write(slice, in: tx) }
+      return isOurs
+    }
+  }
+
+  func key(of row: DossierWalk) -> String { row.id.description }
+  func subject(of row: DossierWalk, in tx: Transaction) throws -> String { "" }
+}

@@ -1,0 +1,61 @@
+package import Agencies
+import Dossiers
+import Foundation
+import Procedures
+import Rules
+package import Storage
+package import WorkingTime
+
+/// A walk with what it is for and what it has found so far.
+package struct Walked<Purpose: WalkPurpose>: Sendable {
+  package var id: ID<DossierWalk>
+  package var purpose: Purpose
+  package var found: Purpose.Found
+  package var endedAt: Instant?
+  /// How much of the way lies behind, from 0 to 1.
+  package var share: Double
+  private var revision: Int
+  private var orderedAt: Instant
+
+  /// Minutes for which a preview may be carried out.
+  private static var lifetime: Int { 60 }
+
+  init(_ walk: DossierWalk) throws {
+    func decoded<Value: Decodable>(_ text: String, as type: Value.Type = Value.self) throws -> Value {
+      try JSONDecoder().decode(type, from: Data(text.utf8))
+    }
+    (id, endedAt, revision, orderedAt) = (walk.id, walk.endedAt, walk.revision, walk.orderedAt)
+    (purpose, found) = (try decoded(walk.purpose), try decoded(walk.found))
+    share = walk.last == 0 ? 1 : Double(walk.reached) / Double(walk.last)
+  }
+
+  /// nil where there is none of this kind.
+  package static func find(_ id: ID<DossierWalk>, in tx: Transaction) throws -> Walked? {
+    let walk: DossierWalk? = try tx.first(
+      "SELECT \(DossierWalk.columns) FROM dossier_walk WHERE id = \(id) AND kind = \(Purpose.kind)")
+    return try walk.map { try Walked($0) }
+  }
+
+  /// - Throws: `PreviewRefusal` where it has not been seen whole, or what it showed may hold no more.
+  func allowCarryingOut(at now: Instant, in tx: Transaction) throws {
+    guard endedAt != nil else { throw PreviewRefusal.unfinished }
+    guard try Revision.current(in: tx) == revision, now < orderedAt.adding(minutes: Self.lifetime) else {
+      throw PreviewRefusal.outdated
+    }
+  }
+}
+
+/// Why what was previewed is not carried out.
+package enum PreviewRefusal: Refusal, Hashable {
+  case unfinished, outdated, gone
+
+  package var sentence: String {
+    switch self {
+    case .unfinished: "Chưa xem hết hồ sơ. Hãy đợi xem xong rồi xác nhận."
+    case .outdated: "Từ lúc xem trước, lịch hoặc quy trình đã thay đổi, hoặc đã quá một giờ. Hãy xem trước lại."
+    case .gone: "Lần xem trước này không còn. Hãy xem trước lại."
+    }
+  }
+
+  package var kind: RefusalKind { .conflict }
+}

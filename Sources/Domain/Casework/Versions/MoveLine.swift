@@ -1,0 +1,26 @@
+import Dossiers
+import Procedures
+import Rules
+import Storage
+import WorkingTime
+
+/// The walk that lines up every dossier that runs under the old version.
+struct MoveLining: WalkPurpose {
+  static let kind = DossierWalk.Kind.moveLine
+  static let nothing = NothingFound()
+  var moveID: Int64
+  var fromProcessID: ID<PublishedProcess>
+
+  func write(_ slice: WalkSlice, in tx: Transaction) throws {
+    let count = try tx.run(
+      """
+      INSERT INTO process_move_dossier (move_id, dossier_id)
+      SELECT \(moveID), id FROM dossier WHERE \(slice.ids) AND \(DossierRow.isRunning(under: fromProcessID))
+      """)
+    try tx.run(
+      """
+      UPDATE process_move SET lined_up = lined_up + \(count), lined_up_at = \(slice.isLast ? slice.orderedAt : nil)
+      WHERE id = \(moveID)
+      """)
+  }
+}

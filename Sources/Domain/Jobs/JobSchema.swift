@@ -1,0 +1,26 @@
+package import Storage
+
+package enum JobSchema {
+  package static let migrations = [
+    Migration("0004-job-failures") { engine in
+      [
+        """
+        CREATE TABLE job_failure (
+          id \(engine.identity),
+          job TEXT NOT NULL,
+          row_key TEXT NOT NULL,
+          title TEXT NOT NULL,
+          subject TEXT NOT NULL,
+          reason TEXT NOT NULL,
+          attempts BIGINT NOT NULL,
+          first_at BIGINT NOT NULL,
+          last_at BIGINT NOT NULL,
+          next_attempt_at BIGINT NOT NULL,
+          UNIQUE (job, row_key)
+        )
+        """,
+        "CREATE INDEX job_failure_latest ON job_failure (last_at, id)",
+      ]
+    }
+  ]
+}

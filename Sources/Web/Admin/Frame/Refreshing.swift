@@ -1,0 +1,19 @@
+import HTTPTypes
+import Hummingbird
+import WebShared
+
+extension WebRequest {
+  /// A page that fills while it is looked at: the browser asks for it again by itself, without a script.
+  func page(_ page: any Page, isFilling: Bool) -> Response {
+    var response = self.page(page)
+    if isFilling, let refresh = HTTPField.Name("Refresh") { response.headers[refresh] = "2" }
+    return response
+  }
+}
+
+/// How far a preview has come: "Đã xem 12.300 trên khoảng 40.000 hồ sơ đang giải quyết."
+func walkSentence(seen: Int, share: Double, _ what: String) -> String {
+  if share <= 0 { return "Đang bắt đầu xem hồ sơ. Trang này tự cập nhật." }
+  let all = Int((Double(seen) / share).rounded())
+  return "Đã xem \(grouped(seen)) trên khoảng \(grouped(all)) hồ sơ \(what). Trang này tự cập nhật."
+}
