@@ -29,7 +29,8 @@ enum Rings {
       kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging"], ["Crypto"]),
     Module(
       "Casework", "Domain/Casework",
-      kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs", "Dossiers"], ["Crypto"]),
+      kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs", "Dossiers"],
+      ["Crypto"]),
     Module(
       "Worklists", "Domain/Worklists",
       kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Dossiers", "Casework"]),

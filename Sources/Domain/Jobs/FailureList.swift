@@ -45,7 +45,7 @@ extension JobFailure {
   /// The row is due at once.
   /// - Returns: false where it has been done meanwhile.
   package static func tryNow(_ id: ID<JobFailure>, at now: Instant, in tx: Transaction) throws -> Bool {
-    try tx.run(
+    try tx.changes(
       """
       UPDATE job_failure SET next_attempt_at = CASE WHEN next_attempt_at < \(now) THEN next_attempt_at ELSE \(now) END
       WHERE id = \(id)

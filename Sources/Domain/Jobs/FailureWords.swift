@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 extension JobFailure {
   /// What went wrong, for administrators: what it means, then what the machine said of it.

@@ -39,7 +39,7 @@ package struct JobFailure: Decodable, Hashable, Sendable {
       "SELECT attempts FROM job_failure WHERE job = \(job) AND row_key = \(key)\(tx.forUpdate)")
     let attempts = (before ?? 0) + 1
     let next = now.adding(minutes: waits[min(attempts, waits.count) - 1])
-    let written = try tx.run(
+    let written = try tx.changes(
       """
       INSERT INTO job_failure (job, row_key, title, subject, reason, attempts, first_at, last_at, next_attempt_at)
       VALUES (\(job), \(key), \(title), \(String(subject.prefix(longestSubject))),
@@ -63,6 +63,6 @@ package struct JobFailure: Decodable, Hashable, Sendable {
   /// Removes what nobody has tried for a day since it was due: the row itself has gone another way. Returns how many.
   @discardableResult
   package static func forgetGone(at now: Instant, in tx: Transaction) throws -> Int {
-    try tx.run("DELETE FROM job_failure WHERE next_attempt_at <= \(now.adding(minutes: -1_440))")
+    try tx.changes("DELETE FROM job_failure WHERE next_attempt_at <= \(now.adding(minutes: -1_440))")
   }
 }

@@ -15,7 +15,6 @@ import Workflow
 import WorkingTime
 @testable import motcua
 
-
 @Suite("The worker of all jobs")
 struct JobWorkerTests {
   private static let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }

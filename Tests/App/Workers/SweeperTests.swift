@@ -15,7 +15,6 @@ import Testing
 import WorkingTime
 @testable import motcua
 
-
 @Suite("The sweeper")
 struct SweeperTests {
   @Test("At the start it removes what has run out, and leaves the rest", arguments: TestEngine.allCases)

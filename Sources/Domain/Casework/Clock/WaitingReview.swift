@@ -2,7 +2,7 @@ import Agencies
 package import Dossiers
 import Identity
 import Jobs
-package import Procedures
+import Procedures
 package import Rules
 package import Storage
 package import WorkingTime
@@ -33,7 +33,7 @@ package struct WaitingReview: Decodable, Hashable, Sendable {
   package func work(under rules: Rulebook, at now: Instant, in tx: Transaction) throws -> Bool {
     guard try Dossier.isFree(dossierID, in: tx) else { return false }
     // A later change may have taken its place in the line, and is for newer rules.
-    let isOurs = try tx.run("DELETE FROM due_review WHERE dossier_id = \(dossierID) AND revision = \(revision)") > 0
+    let isOurs = try tx.changes("DELETE FROM due_review WHERE dossier_id = \(dossierID) AND revision = \(revision)") > 0
     guard isOurs else { return false }
     try Dossier.redate(dossierID, reason: reason, under: rules, at: now, in: tx)
     return true

@@ -1,7 +1,7 @@
 import Agencies
 package import Dossiers
 package import Jobs
-package import Procedures
+import Procedures
 package import Rules
 package import Storage
 

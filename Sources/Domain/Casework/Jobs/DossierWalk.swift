@@ -1,6 +1,6 @@
-package import Dossiers
+import Dossiers
 import Identity
-package import Procedures
+import Procedures
 package import Rules
 package import Storage
 package import WorkingTime
@@ -58,7 +58,7 @@ package struct DossierWalk: Decodable, Sendable {
   /// Previews are of use for an hour; a day later nobody asks for them any more. Returns how many were removed.
   @discardableResult
   package static func sweep(at now: Instant, in tx: Transaction) throws -> Int {
-    try tx.run("DELETE FROM dossier_walk WHERE ended_at <= \(now.adding(minutes: -1_440))")
+    try tx.changes("DELETE FROM dossier_walk WHERE ended_at <= \(now.adding(minutes: -1_440))")
   }
 }
 

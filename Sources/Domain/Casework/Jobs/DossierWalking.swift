@@ -45,7 +45,7 @@ struct DossierWalking: Job {
     }
     return try await db.write { tx in
       let isOurs =
-        try tx.run(
+        try tx.changes(
           """
           UPDATE dossier_walk SET reached = \(through), found = \(JSON(found)), ended_at = \(slice.isLast ? now : nil)
           WHERE id = \(walk.id) AND reached = \(walk.reached) AND ended_at IS NULL

@@ -2,7 +2,7 @@ import Agencies
 package import Dossiers
 import Identity
 import Jobs
-package import Procedures
+import Procedures
 package import Rules
 package import Storage
 import Workflow

@@ -12,7 +12,7 @@ struct MoveLining: WalkPurpose {
   var fromProcessID: ID<PublishedProcess>
 
   func write(_ slice: WalkSlice, in tx: Transaction) throws {
-    let count = try tx.run(
+    let count = try tx.changes(
       """
       INSERT INTO process_move_dossier (move_id, dossier_id)
       SELECT \(moveID), id FROM dossier WHERE \(slice.ids) AND \(DossierRow.isRunning(under: fromProcessID))

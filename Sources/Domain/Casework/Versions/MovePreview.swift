@@ -2,10 +2,11 @@ import Agencies
 import Dossiers
 package import Identity
 package import Procedures
+package import Rules
 package import Storage
 package import WorkingTime
 package import Workflow
-import WorkingTime
+package import WorkingTime
 
 /// Where the running dossiers of a version stand, and what would become of them under another: before anything is
 /// ordered.

@@ -78,7 +78,7 @@ package struct WaitingMove: Decodable, Hashable, Sendable {
 
   private func leave(_ outcome: Outcome, _ reason: String = "", in tx: Transaction) throws {
     let isOurs =
-      try tx.run(
+      try tx.changes(
         """
         UPDATE process_move_dossier SET outcome = \(outcome), reason = \(reason)
         WHERE move_id = \(moveID) AND dossier_id = \(dossierID) AND outcome IS NULL

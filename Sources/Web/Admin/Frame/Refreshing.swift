@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Language
 import WebShared
 
 extension WebRequest {

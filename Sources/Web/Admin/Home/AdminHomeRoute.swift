@@ -14,7 +14,8 @@ func adminHomeRoute(_ routes: Routes, _ admin: Admin) {
     let rows = try await admin.numbers(request, officer, on: today)
     let parts = request.site.house.entries(.head, of: .administration, for: .officer(officer))
     guard officer.isProvinceAdministrator else {
-      return request.page(AdminHomePage(officer: officer, today: today, rows: rows, hasDeadLetters: false, parts: parts))
+      return request.page(
+        AdminHomePage(officer: officer, today: today, rows: rows, hasDeadLetters: false, parts: parts))
     }
     let (hasDeadLetters, failingRows) = try await request.site.db.read { tx in
       (try !Outbox.deadLetters(limit: 1, in: tx).isEmpty, try JobFailure.count(in: tx))

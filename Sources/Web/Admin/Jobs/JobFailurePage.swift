@@ -1,5 +1,6 @@
 import Identity
 import Jobs
+import Language
 import Markup
 import Storage
 import WebShared

@@ -1,5 +1,6 @@
 import Agencies
 import Dossiers
+import Language
 import Procedures
 import Rules
 import WebShared
