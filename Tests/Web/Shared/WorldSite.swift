@@ -53,7 +53,8 @@ struct WorldSite: Sendable {
         return SignedIn(actor: session.actor, mustChangePassword: session.mustChangePassword)
       }, findBearer: { _ in nil },
       features: webFeatures(
-        rulebooks: rulebooks, blobs: BlobStore(folder: "/nowhere"), hasher: hasher, phrasebook: .world, demo: { demo }) + more)
+        rulebooks: rulebooks, blobs: BlobStore(folder: "/nowhere"), hasher: hasher, phrasebook: .world, demo: { demo })
+        + more)
     let table = RouteTable()
     let router = website(site, table: table)
     try await Application(router: router).test(.router) { client in
