@@ -60,7 +60,9 @@ let domain: [Target] = [
     ["Agencies", "Identity", "Forms", "Procedures", "Language", "Storage", "WorkingTime", "Workflow"]),
   library(
     "Domain", "Processes",
-    ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Language", "Storage", "WorkingTime", "Workflow"]),
+    [
+      "Agencies", "Identity", "Forms", "Procedures", "Rules", "Language", "Storage", "WorkingTime", "Workflow", "BPMN",
+    ]),
   library(
     "Domain", "Messaging",
     ["Language", "Storage", "WorkingTime", "Agencies", .product(name: "Mustache", package: "swift-mustache")]),
@@ -138,7 +140,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: allDomain + ["CPostgres"], path: "Tests/Support", swiftSettings: settings),
     tests("Kits", ["Language", "Storage", "Markup", "WorkingTime", "Workflow", "BPMN", "Blobs", crypto]),
-    tests("Domain", allDomain, exclude: ["Casework/Snapshots"]),
+    tests("Domain", allDomain + ["BPMN"], exclude: ["Casework/Snapshots"]),
     tests("Gateways", ["Gateways", "Messaging"]),
     tests(
       "Web", allDomain + allWeb + ["BPMN", .product(name: "HummingbirdTesting", package: "hummingbird")],

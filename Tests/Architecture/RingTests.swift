@@ -23,7 +23,9 @@ enum Rings {
     Module("Forms", "Domain/Forms", kitsOfDomain),
     Module("Procedures", "Domain/Procedures", kitsOfDomain + ["Agencies", "Identity", "Forms"]),
     Module("Rules", "Domain/Rules", kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures"]),
-    Module("Processes", "Domain/Processes", kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules"]),
+    Module(
+      "Processes", "Domain/Processes",
+      kitsOfDomain + ["BPMN", "Agencies", "Identity", "Forms", "Procedures", "Rules"]),
     Module(
       "Dossiers", "Domain/Dossiers",
       kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging"], ["Crypto"]),

@@ -1,4 +1,4 @@
-import Admin
+import Processes
 @testable import BPMN
 import Testing
 
