@@ -1,10 +1,12 @@
 import Blobs
 import Casework
+import Dossiers
 import Identity
 import Jobs
 import Messaging
 import Storage
 import WorkingTime
+import Worklists
 
 extension Composition {
   /// Everything that goes on beside the requests, but for the messages. A feature adds its jobs here.

@@ -14,10 +14,11 @@ extension DossierRow {
   static func running(
     under version: ID<PublishedProcess>, in slice: WalkSlice, _ tx: Transaction
   ) throws -> [DossierRow] {
-    try tx.all(
-      """
-      SELECT \(DossierRow.columns) FROM dossier WHERE \(slice.ids) AND \(isRunning(under: version)) ORDER BY id
-      """)
+    try tx.all(runningQuery(version, slice))
+  }
+
+  static func runningQuery(_ version: ID<PublishedProcess>, _ slice: WalkSlice) -> SQL {
+    "SELECT \(DossierRow.columns) FROM dossier WHERE \(slice.ids) AND \(isRunning(under: version)) ORDER BY id"
   }
 }
 
