@@ -79,7 +79,7 @@ package enum DossierSchema {
         WHERE received_at IS NOT NULL AND finished_at IS NULL
         """,
         // Which versions of processes are still in use.
-        "CREATE INDEX dossier_running ON dossier (process_id) WHERE is_running = 1",
+        "CREATE INDEX dossier_running ON dossier (process_id, id) WHERE is_running = 1",
         "CREATE INDEX dossier_legs ON dossier (parent_id, id) WHERE parent_id IS NOT NULL",
         """
         CREATE TABLE dossier_event (
