@@ -96,7 +96,8 @@ package enum CaseworkSchema {
           ordered_at BIGINT NOT NULL,
           reached BIGINT NOT NULL,
           last BIGINT NOT NULL,
-          ended_at BIGINT
+          ended_at BIGINT,
+          carried_out_at BIGINT
         )
         """,
         "CREATE INDEX dossier_walk_under_way ON dossier_walk (id) WHERE ended_at IS NULL",

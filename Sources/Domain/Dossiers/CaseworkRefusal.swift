@@ -42,6 +42,7 @@ package enum CaseworkRefusal: Refusal, Hashable {
   case newDateTooEarly
   case decidedAlready
   case amountMissing
+  case paidInPart(asked: Int)
   case unknownOutcome
   case unknownConsultation
   case answerDatePassed
@@ -95,6 +96,8 @@ package enum CaseworkRefusal: Refusal, Hashable {
     case .newDateTooEarly: "Ngày hẹn mới phải sau ngày hẹn cũ và sau hiện tại."
     case .decidedAlready: "Hồ sơ đã có kết quả nên không rút được nữa. Bạn hãy đến nhận kết quả."
     case .amountMissing: "Hãy ghi số tiền phải nộp, lớn hơn 0 đồng."
+    case .paidInPart(let asked):
+      "Người dân phải nộp đủ \(dong(asked)) thì hồ sơ mới giải quyết tiếp. Nộp chưa đủ thì chưa xác nhận được."
     case .unknownOutcome: "Hãy chọn đồng ý hay không đồng ý giải quyết."
     case .unknownConsultation: "Không có câu hỏi nào đang chờ bạn trả lời."
     case .doneMeanwhile(let what, let name, let at):
@@ -143,7 +146,7 @@ package enum CaseworkRefusal: Refusal, Hashable {
     case .notEarlier: "to"
     case .unknownColleague: "account"
     case .newDateTooEarly: "dueAt"
-    case .amountMissing: "amount"
+    case .amountMissing, .paidInPart: "amount"
     case .unknownOutcome: "outcome"
     case .answerDatePassed: "answerBy"
     case .noSuchStep: "step"

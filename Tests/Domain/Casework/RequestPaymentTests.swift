@@ -53,6 +53,21 @@ struct RequestPaymentTests {
     }
   }
 
+  @Test("Paid in part is not paid: the clock stands until all of it is there", arguments: TestEngine.allCases)
+  func inPart(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    let dossier = try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 09:00")
+    try await world.requestPayment(dossier, amount: 50_000, by: .officerDat, on: "2026-03-04 09:00")
+
+    await #expect(throws: CaseworkRefusal.paidInPart(asked: 50_000)) {
+      try await world.confirmPayment(dossier, amount: 20_000, by: .receptionistHoa, on: "2026-03-05 09:00")
+    }
+
+    #expect(try await world.status(of: dossier) == 6)
+    try await world.confirmPayment(dossier, amount: 50_000, by: .receptionistHoa, on: "2026-03-06 09:00")
+    #expect(try await world.status(of: dossier) == 4)
+  }
+
   @Test("Work rests until it is paid, and only the counter sees the money", arguments: TestEngine.allCases)
   func waits(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)

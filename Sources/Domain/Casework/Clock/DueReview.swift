@@ -29,7 +29,7 @@ package enum DueReview {
     guard let seen = try Walked<CalendarPreviewing>.find(id, in: tx) else { throw PreviewRefusal.gone }
     let rules = try rules.held(today: now.day, in: tx)
     try seen.purpose.change.allow(officer, under: rules)
-    try seen.allowCarryingOut(at: now, in: tx)
+    guard try seen.carryOut(at: now, in: tx) else { return }
     try publish(seen.purpose.change, under: rules, by: officer, at: now, in: tx)
   }
 }

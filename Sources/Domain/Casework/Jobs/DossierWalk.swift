@@ -27,8 +27,9 @@ package struct DossierWalk: Decodable, Sendable {
   /// The last there was when it was ordered.
   var last: Int64
   package var endedAt: Instant?
+  var carriedOutAt: Instant?
 
-  static let columns: SQL = "id, kind, purpose, found, revision, ordered_at, reached, last, ended_at"
+  static let columns: SQL = "id, kind, purpose, found, revision, ordered_at, reached, last, ended_at, carried_out_at"
 
   static func begin<Purpose: WalkPurpose>(
     _ purpose: Purpose, under rules: Rulebook, by account: ID<Account>, at now: Instant, in tx: Transaction

@@ -12,6 +12,8 @@ package struct Walked<Purpose: WalkPurpose>: Sendable {
   package var purpose: Purpose
   package var found: Purpose.Found
   package var endedAt: Instant?
+  /// When what it showed was carried out.
+  package var carriedOutAt: Instant?
   /// How much of the way lies behind, from 0 to 1.
   package var share: Double
   private var revision: Int
@@ -24,7 +26,8 @@ package struct Walked<Purpose: WalkPurpose>: Sendable {
     func decoded<Value: Decodable>(_ text: String, as type: Value.Type = Value.self) throws -> Value {
       try JSONDecoder().decode(type, from: Data(text.utf8))
     }
-    (id, endedAt, revision, orderedAt) = (walk.id, walk.endedAt, walk.revision, walk.orderedAt)
+    (id, revision, orderedAt) = (walk.id, walk.revision, walk.orderedAt)
+    (endedAt, carriedOutAt) = (walk.endedAt, walk.carriedOutAt)
     (purpose, found) = (try decoded(walk.purpose), try decoded(walk.found))
     share = walk.last == 0 ? 1 : Double(walk.reached) / Double(walk.last)
   }
@@ -36,12 +39,17 @@ package struct Walked<Purpose: WalkPurpose>: Sendable {
     return try walk.map { try Walked($0) }
   }
 
+  /// - Returns: false where it has been carried out already: a form that is sent twice does it once.
   /// - Throws: `PreviewRefusal` where it has not been seen whole, or what it showed may hold no more.
-  func allowCarryingOut(at now: Instant, in tx: Transaction) throws {
+  func carryOut(at now: Instant, in tx: Transaction) throws -> Bool {
+    let isFirst =
+      try tx.changes("UPDATE dossier_walk SET carried_out_at = \(now) WHERE id = \(id) AND carried_out_at IS NULL") > 0
+    guard isFirst else { return false }
     guard endedAt != nil else { throw PreviewRefusal.unfinished }
     guard try Revision.current(in: tx) == revision, now < orderedAt.adding(minutes: Self.lifetime) else {
       throw PreviewRefusal.outdated
     }
+    return true
   }
 }
 

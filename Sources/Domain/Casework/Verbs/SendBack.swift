@@ -16,6 +16,8 @@ extension Dossier {
     var dossier = try Dossier.locked(code, for: hand)
     var deed = try dossier.deed(.sendBack, at: step, by: hand)
     guard case .sendBack(let from, let nearest) = deed.act else { throw CaseworkRefusal.notEarlier }
+    // Work at another agency ends with it: that is never done by leaving a field empty.
+    if earlier == nil, dossier.process.step(from)?.kind == .leg { throw CaseworkRefusal.notEarlier }
     let target = earlier ?? nearest
     guard dossier.stepsBefore(from).contains(where: { $0.id == target }) else { throw CaseworkRefusal.notEarlier }
     deed.act = .sendBack(from, to: target)

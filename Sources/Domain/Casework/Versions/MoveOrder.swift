@@ -19,7 +19,7 @@ package enum MoveOrder {
       let old = rules.process(seen.purpose.fromID), let new = rules.process(toID)
     else { throw PreviewRefusal.gone }
     try rules.allowProcess(old.slug, procedure: nil, by: officer, on: now.day)
-    try seen.allowCarryingOut(at: now, in: tx)
+    guard try seen.carryOut(at: now, in: tx) else { return }
     guard seen.found.running > 0 else { throw MoveRefusal.nothingRuns(version: old.version) }
     try give(from: old, to: new, by: seen.purpose.mapping, under: rules, by: officer, at: now, in: tx)
   }

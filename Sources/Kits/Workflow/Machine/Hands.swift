@@ -5,7 +5,8 @@ extension Permit {
   func hold(_ step: Step) throws(CaseRefusal) -> ActorID? {
     let actor = facts.actor
     if let holder = state.holders[step.id] {
-      if holder == actor.id { return nil }
+      // Whoever has left the post has the work no more.
+      if holder == actor.id, actor.performs.contains(step.performer) { return nil }
       if delegations.contains(where: { $0.from == holder && $0.performs.contains(step.performer) }) { return holder }
       throw .notYours
     }

@@ -24,6 +24,8 @@ struct MovePage: Page {
   var seen: ID<DossierWalk>?
   /// How much has been counted; nil once it is all.
   var share: Double?
+  /// The order was given: there is nothing left to confirm.
+  var isOrdered = false
   var mayChange: Bool
   var breadcrumb: [Crumb]
   var state = FormState()
@@ -109,10 +111,15 @@ struct MovePage: Page {
         .bad, "Cách nối các bước chưa đúng",
         "<ul>\(each: faults, { "<li>\($0.sentence(from: old.process, to: new))</li>" })</ul>")
     }
+    if isOrdered {
+      return notice(
+        .good, "Đã ra lệnh chuyển",
+        "<p><a href=\"\(url: Paths.adminProcess(slug).fragment("chuyen"))\">Xem đã chuyển được bao nhiêu</a></p>")
+    }
     guard let preview else { return "<p>Bấm “Xem thử” để biết bao nhiêu hồ sơ chuyển được.</p>" }
     return """
       <p role="status">\(if: share != nil, "\(walkSentence(seen: preview.running, share: share ?? 0, "theo bản \(old.version)")) ")\
-      <b>\(grouped(preview.goes))</b> trong \(grouped(preview.running)) hồ sơ chuyển được.</p>
+      \(if: isWhole || preview.running > 0, "<b>\(grouped(preview.goes))</b> trong \(grouped(preview.running)) hồ sơ chuyển được.")</p>
       \(if: preview.unreadable > 0, "<p>\(grouped(preview.unreadable)) hồ sơ không đọc được dữ liệu, không chuyển được.</p>")\
       \(if: !preview.stays.isEmpty, "<p>Ở lại bản \(old.version):</p><ul>\(each: preview.stays, stay)</ul>")
       \(if: isWhole, order(preview))

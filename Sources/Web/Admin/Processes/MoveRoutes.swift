@@ -119,7 +119,8 @@ extension Admin {
       officer: officer, slug: way.slug, old: way.old, new: seen?.purpose.to ?? way.process,
       newVersion: way.new?.version,
       mapping: seen?.purpose.mapping ?? Mapping(sameIDs: way.old.process, way.process), preview: seen?.found,
-      seen: seen?.id, share: seen.flatMap { $0.endedAt == nil ? $0.share : nil }, mayChange: way.mayChange,
+      seen: seen?.id, share: seen.flatMap { $0.endedAt == nil ? $0.share : nil },
+      isOrdered: seen?.carriedOutAt != nil, mayChange: way.mayChange,
       breadcrumb: way.breadcrumb)
   }
 }

@@ -10,9 +10,11 @@ enum SendBackDeed: Deed {
   static let slug = "tra-lai-buoc"
 
   static func fields(_ form: DeedForm, of view: DossierView) -> HTML {
-    let from = view.steps { !view.dossier.stepsBefore($0.id).isEmpty }
+    let from = view.steps(for: .sendBack)
     let earlier = from.first.map { view.dossier.stepsBefore($0.id) } ?? []
+    let endsLeg = from.contains { $0.kind == .leg }
     return """
+      \(if: endsLeg, notice(.warn, "<p>Hồ sơ đang ở cơ quan khác. Trả lại bước trước thì cơ quan đó dừng giải quyết.</p>"))\
       \(form.step(among: from))
       \(form.select("to", "Trả về bước", earlier.map { Choice($0.id, $0.name) }, prompt: nil))
       \(form.area("reason", "Lý do trả lại", rows: 2))

@@ -15,6 +15,8 @@ struct ChangePreviewPage: Page {
   var preview: CalendarPreview
   /// How much has been counted; nil once it is all.
   var share: Double?
+  /// The change is saved: there is nothing left to confirm.
+  var isSaved = false
   /// Where the form came from and goes again.
   var place: ChangePlace
   var state = FormState()
@@ -37,6 +39,18 @@ struct ChangePreviewPage: Page {
     """
     \(errorSummary(state))\
     <h1>\(title)</h1>
+    \(isSaved ? saved : unsaved)
+    """
+  }
+
+  private var saved: HTML {
+    notice(
+      .good, "Đã lưu", isAnswer: true,
+      "<p>Thay đổi này đã được lưu. <a href=\"\(url: place.landing)\">Xem lịch hiện nay</a></p>")
+  }
+
+  private var unsaved: HTML {
+    """
     \(notice(.warn, "Chưa lưu", isAnswer: isWhole, "<p>\(isWhole ? "Hãy xem lại, rồi bấm “Lưu thay đổi”." : "Xem xong mọi hồ sơ rồi mới lưu được.")</p>"))
     \(definitionList([(name: "Trước", value: side(words.before)), (name: "Sau", value: side(words.after))]))
     <h2>Hồ sơ đổi ngày hẹn</h2>

@@ -44,6 +44,7 @@ extension Admin {
     else { throw PageError.notFound }
     return ChangePreviewPage(
       officer: officer, words: ChangeWords(seen.purpose.change, in: rules, on: request.site.now().day), id: id,
-      preview: seen.found, share: seen.endedAt == nil ? seen.share : nil, place: place)
+      preview: seen.found, share: seen.endedAt == nil ? seen.share : nil,
+      isSaved: seen.carriedOutAt != nil, place: place)
   }
 }
