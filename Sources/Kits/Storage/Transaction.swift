@@ -58,7 +58,8 @@ package final class Transaction {
 
   /// For a row that many wait for: what this transaction holds is free again at its commit, while the disk still writes.
   /// Whoever called has the answer after the disk as ever; what others then build on it comes behind it on the disk.
-  /// SQLite's writers share the disk's time anyway.
+  /// So whoever answers with what such a transaction wrote, and writes nothing, says it too. SQLite's writers share the
+  /// disk's time anyway.
   package func freeLocksEarly() throws {
     try watched { try connection.freeLocksEarly() }
   }
