@@ -47,7 +47,7 @@ test-bpmn: ## The processes as BPMN beside SpiffWorkflow
 
 test-walks: ## Random dossiers through random processes, officers at once, with new seeds (SEEDS=40)
 	@scripts/install test
-	@FRESH_SEEDS=$(or $(SEEDS),40) scripts/test-swift --filter 'ShippedWalkTests|RaceTests'
+	@FRESH_SEEDS=$(or $(SEEDS),40) scripts/test-swift --filter 'ShippedWalkTests|RaceTests|LatecomerTests'
 
 bench: ## Measures the promises on both engines, into docs/performance.md
 	@scripts/install bench

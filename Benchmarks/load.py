@@ -25,7 +25,7 @@ class Load:
         self.bare = None
 
     def pages(self, lines, **environment):
-        return self.measure("pages.lua", **self.addresses("paths", lines), **environment)
+        return self.measure("pages.lua", **self.listed("BENCH_PATHS", "paths", lines), **environment)
 
     def measure(self, script, **environment):
         before = self.bare or self.measure_bare()
@@ -36,13 +36,13 @@ class Load:
 
     def measure_bare(self):
         """Short: it stands on both sides of each page. Asked for as pages are, so that the generator works the same."""
-        return self.run("pages.lua", max(2, self.seconds // 4), **self.addresses("bare", [BARE]))
+        return self.run("pages.lua", max(2, self.seconds // 4), **self.listed("BENCH_PATHS", "bare", [BARE]))
 
-    def addresses(self, name, lines):
-        """A file for pages.lua: one address a line, with a cookie behind a tab where the page wants one."""
-        paths = self.server.folder / name
-        paths.write_text("\n".join(lines) + "\n")
-        return {"BENCH_PATHS": str(paths)}
+    def listed(self, variable, name, lines):
+        """A file for a script of wrk, which finds it by the variable."""
+        file = self.server.folder / name
+        file.write_text("\n".join(lines) + "\n")
+        return {variable: str(file)}
 
     def run(self, script, seconds, path="/", **environment):
         """One run of wrk; answers its figures with the server's processor time and memory beside them."""

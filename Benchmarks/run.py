@@ -5,36 +5,31 @@ beside that of the bare route of the same server, measured right before and righ
 """
 
 import argparse
-import json
 import shutil
 import time
 import urllib.parse
 import urllib.request
 import uuid
 
+from Benchmarks.counters import busiest_counters, one_counter
 from Benchmarks.load import Load
 from Benchmarks.officer import session_cookie
 from Benchmarks.played import played_database
 from Benchmarks.rows import copy_rows
-from Benchmarks.table import keep_figures, show_table, write_table
-from Tests.Crash.run import own_database, psql
+from Benchmarks.stored import stored
+from Benchmarks.table import AGENCIES, keep_figures, show_table, write_table
+from Tests.Crash.run import own_database
 from Tests.Program import people
 from Tests.Program.server import Failed, Server, run
 
 QUESTIONS = ["khai sinh", "chung thuc", "giấy phép xây dựng", "ket hon", "hộ kinh doanh", "dat dai", "1.001193"]
-PAGES = ["status", "status, compressed", "worklist", "search", "create"]
+PAGES = ["status", "status, compressed", "worklist", "search", "create", "create, one agency"]
 # Runs of other sizes are shown and leave nothing behind.
 DOCUMENTED = (100_000, 1_000_000)
 
 
 def codes(server, number=5_000):
-    query = f"SELECT code FROM dossier ORDER BY id DESC LIMIT {number}"
-    if server.database_url.startswith("sqlite:"):
-        import sqlite3
-
-        with sqlite3.connect(server.database_url.removeprefix("sqlite:")) as database:
-            return [row[0] for row in database.execute(query)]
-    return psql(server.database_url, query).splitlines()
+    return [code for code, in stored(server, f"SELECT code FROM dossier ORDER BY id DESC LIMIT {number}")]
 
 
 def full_worklists(server):
@@ -67,6 +62,13 @@ def measure_engine(binary, database_url, played, asked):
 def measure_pages(server, asked):
     load = Load(server, asked.seconds)
     load.measure_bare()  # warms up
+
+    def take_in(counters):
+        return load.measure(
+            "create.lua", path="/api/v1/dossiers", BENCH_RUN=uuid.uuid4().hex[:8],
+            **load.listed("BENCH_COUNTERS", "counters", counters),
+        )
+
     looked_up = ["/ho-so/" + code for code in codes(server)]
     asked_for = ["/api/v1/procedures?q=" + urllib.parse.quote(question) for question in QUESTIONS]
     ways = {
@@ -74,10 +76,8 @@ def measure_pages(server, asked):
         "status, compressed": lambda: load.pages(looked_up, BENCH_GZIP="1"),
         "worklist": lambda: load.pages(full_worklists(server)),
         "search": lambda: load.pages(asked_for),
-        "create": lambda: load.measure(
-            "create.lua", path="/api/v1/dossiers", BENCH_RUN=uuid.uuid4().hex[:8],
-            BENCH_TOKEN=server.command("user", "token", people.RECEPTIONIST), BENCH_BODY=json.dumps(people.DOSSIER),
-        ),
+        "create": lambda: take_in(busiest_counters(server, asked.agencies)),
+        "create, one agency": lambda: take_in(one_counter(server)),
     }
     return {page: ways[page]() for page in PAGES if page in asked.pages}
 
@@ -89,6 +89,7 @@ def main():
     words.add_argument("--dossiers", type=int, default=100_000)
     words.add_argument("--database", help="SQLite file with that many dossiers played in, instead of one kept or played")
     words.add_argument("--seconds", type=int, default=20)
+    words.add_argument("--agencies", type=int, default=AGENCIES, help="how many take in dossiers at once")
     words.add_argument("--pages", nargs="+", choices=PAGES, default=PAGES, help="only these; shown, not kept")
     asked = words.parse_args()
     engines = {"SQLite": None}
@@ -99,7 +100,7 @@ def main():
         {"engine": engine, "dossiers": asked.dossiers} | measure_engine(asked.binary, database_url, played, asked)
         for engine, database_url in engines.items()
     ]
-    if asked.pages != PAGES or asked.dossiers not in DOCUMENTED:
+    if asked.pages != PAGES or asked.dossiers not in DOCUMENTED or asked.agencies != AGENCIES:
         show_table(measured)
         return
     for figures in measured:

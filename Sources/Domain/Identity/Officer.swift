@@ -31,6 +31,8 @@ package struct Officer: Sendable, Hashable {
 
 extension Officer {
   package var agencies: Set<ID<Agency>> { Set(positions.map(\.agencyID)) }
+  /// Whose steps are theirs to do: their own and those of the people they stand in for.
+  package var hands: [ID<Account>] { [accountID] + standsInFor.map(\.accountID) }
   package var unitIDs: Set<ID<Unit>> { Set(positions.map(\.unitID)) }
 
   package func holds(_ role: Role) -> Bool {

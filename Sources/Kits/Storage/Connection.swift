@@ -7,6 +7,8 @@ protocol Connection: AnyObject {
   func changes(_ sql: SQL) throws -> Int
   /// Runs a statement and shows each row until `each` answers false.
   func query(_ sql: SQL, each: (any Row) throws -> Bool) throws
+  /// From here on the transaction's locks do not wait for the disk; its answer does.
+  func freeLocksEarly() throws
   /// Takes a question in hand, as `run` does; nil where the engine gains nothing by it.
   func ask(_ sql: SQL) throws -> (any Question)?
 }

@@ -56,6 +56,14 @@ package final class Transaction {
   /// The same, passing over rows another transaction has locked.
   package var skipLocked: SQL { engine == .postgres ? " FOR UPDATE SKIP LOCKED" : "" }
 
+  /// For a row that many wait for: what this transaction holds is free again at its commit, while the disk still writes.
+  /// Whoever called has the answer after the disk as ever; what others then build on it comes behind it on the disk.
+  /// So whoever answers with what such a transaction wrote, and writes nothing, says it too. SQLite's writers share the
+  /// disk's time anyway.
+  package func freeLocksEarly() throws {
+    try watched { try connection.freeLocksEarly() }
+  }
+
   /// Rows come from a statement run now, or from the answer to one asked before.
   typealias Rows = ((any Row) throws -> Bool) throws -> Void
 

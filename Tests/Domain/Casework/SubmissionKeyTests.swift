@@ -18,6 +18,25 @@ struct SubmissionKeyTests {
     #expect(try await world.count("SELECT COUNT(*) FROM outbox") == 1)
   }
 
+  @Test("On PostgreSQL the first and the second answer come after the disk, though the locks do not wait for it")
+  func afterTheDisk() async throws {
+    let world = try await TestWorld(on: .postgres)
+    let submission = Submission(
+      procedureCode: Matter.birth.code, agencyCode: Place.myBinh, channel: .online,
+      applicant: Applicant(name: Person.lan.name, phone: "0912345678"))
+    let key = try SubmissionKey(scope: "lan", key: "a1", body: submission)
+
+    for minute in ["09:00", "09:05"] {
+      let waiting = try await world.db.write { [rules = world.rules, lan = world.actor(.lan)] tx in
+        let now = Moment(stringLiteral: "2026-03-02 \(minute)").instant
+        _ = try Dossier.submit(submission, key: key, by: Hand(lan, under: rules, at: now, in: tx))
+        return try tx.value("SHOW synchronous_commit", as: String.self)
+      }
+      #expect(waiting == "off")
+    }
+    #expect(try await world.count("SELECT COUNT(*) FROM dossier") == 1)
+  }
+
   @Test("The same key with another body is refused", arguments: TestEngine.allCases)
   func otherBody(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)

@@ -1,3 +1,4 @@
+import Dispatch
 import Storage
 import TestSupport
 import Testing
@@ -23,6 +24,30 @@ struct PipelineTests {
     }
 
     #expect(seen == [[1, 2], [2, 2]])
+  }
+
+  @Test("What is asked along with a lock is told as it stands when the lock is ours")
+  func behindLock() async throws {
+    let db = try await TestEngine.postgres.database(migrations: Self.schema)
+    let isHeld = DispatchSemaphore(value: 0)
+    let isAwaited: SQL =
+      "SELECT 1 FROM pg_locks WHERE NOT granted AND transactionid = pg_current_xact_id()::text::xid LIMIT 1"
+
+    async let first: Void = db.write { tx in
+      _ = try tx.changes("UPDATE t SET v = 1 WHERE n = 1")
+      try tx.run("INSERT INTO t VALUES (2, 0)")
+      isHeld.signal()
+      while try tx.value(isAwaited, as: Int.self) == nil {}
+    }
+    let seen = try await db.write { tx in
+      isHeld.wait()
+      let row = try tx.ask(value: "SELECT v FROM t WHERE n = 1\(tx.forUpdate)", as: Int.self)
+      let others = try tx.ask(value: "SELECT COUNT(*) FROM t WHERE n > 1", as: Int.self)
+      return [try row.get(), try others.get()]
+    }
+    try await first
+
+    #expect(seen == [1, 1])
   }
 
   @Test("Writes go along with what is asked next, BEGIN with the first, COMMIT with the last")

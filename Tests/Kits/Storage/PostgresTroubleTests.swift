@@ -95,12 +95,13 @@ struct PostgresTroubleTests {
     }
   }
 
-  @Test("The server restarts under load: every acknowledged write is there, none is half done")
-  func restart() async throws {
-    try await TestServer.run { try await restart($0) }
+  @Test(
+    "The server restarts under load: every acknowledged write is there, none is half done", arguments: [false, true])
+  func restart(freeingLocksEarly isEarly: Bool) async throws {
+    try await TestServer.run { try await restart($0, isEarly) }
   }
 
-  private func restart(_ server: TestServer) async throws {
+  private func restart(_ server: TestServer, _ isEarly: Bool) async throws {
     var options = Database.Options.test
     options.waitLimit = .seconds(10)
     let db = try await Database.open(server.url, options: options)
@@ -117,6 +118,7 @@ struct PostgresTroubleTests {
           let number = n
           do {
             try await db.write { tx in
+              if isEarly { try tx.freeLocksEarly() }
               try tx.run("INSERT INTO pair VALUES (\(number), 1)")
               try tx.run("INSERT INTO pair VALUES (\(number), 2)")
             }

@@ -54,6 +54,30 @@ extension TestWorld {
     }
   }
 
+  /// One after the other in one transaction, without a trace, and what each heard.
+  package func inTurn(_ deeds: [(Deed, String, Officer)], clockAt clock: Int, _ now: Moment) async throws
+    -> [CaseworkRefusal?]
+  {
+    try await db.writeAndRollBack { [rules] tx in
+      var heard: [CaseworkRefusal?] = []
+      for (place, (deed, code, officer)) in deeds.enumerated() {
+        if place == clock {
+          while true {
+            let jobs = try TimeJob.due(limit: 10, at: now.instant, in: tx)
+            if try TimeJob.work(jobs, under: rules, at: now.instant, in: tx) == 0 { break }
+          }
+        }
+        do {
+          try Self.perform(deed, code, officer, rules, now.instant, tx)
+          heard.append(nil)
+        } catch let refusal as CaseworkRefusal {
+          heard.append(refusal)
+        }
+      }
+      return heard
+    }
+  }
+
   /// Whoever may be named for what comes next: where the data choose the way, the first who fits it.
   private static func perform(
     _ deed: Deed, _ code: String, _ by: Officer, _ rules: Rulebook, _ at: Instant, _ tx: Transaction

@@ -15,7 +15,11 @@ extension SubmissionDraft {
     let (now, tx) = (hand.now, hand.tx)
     let draft = try locked(key, at: now, in: tx)
     guard draft.isOpen(to: reader) else { throw DraftRefusal.notYours }
-    if let code = draft.dossierCode { return try receipt(of: code, in: tx) }
+    if let code = draft.dossierCode {
+      // As with a key sent again: this answer too comes after the disk. // decision 0021
+      try tx.freeLocksEarly()
+      return try receipt(of: code, in: tx)
+    }
 
     let submission = try submission(draft)
     let receipt = try Dossier.submit(

@@ -26,9 +26,11 @@ extension Dossier {
     process.earlierSteps(than: step, in: state.progress).filter { !$0.isReception && !$0.isCitizens }
   }
 
-  /// Works where the dossier is or was: others learn nothing of who did what.
+  /// Works where the dossier is, or holds a step of it: others learn nothing of who did what.
   func takesPart(_ officer: Officer) -> Bool {
     officer.agencies.contains(agency.id) || officer.agencies.contains(solvingAgency.id)
-      || tasks.contains { officer.agencies.contains($0.agencyID) }
+      || tasks.contains { task in
+        officer.agencies.contains(task.agencyID) || task.accountID.map(officer.hands.contains) ?? false
+      }
   }
 }

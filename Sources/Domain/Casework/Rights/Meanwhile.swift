@@ -59,13 +59,17 @@ extension Dossier {
     if takesPart(officer) { return true }
     let part: Int? = try tx.value(
       """
-      SELECT 1 FROM task WHERE dossier_id = \(id) AND closed_at >= \(since)
-        AND agency_id IN \(list: officer.agencies.sorted()) LIMIT 1
+      SELECT 1 FROM task WHERE dossier_id = \(id) AND closed_at >= \(since) AND \(wasTheirs(officer)) LIMIT 1
       """)
     return part != nil
   }
 
-  /// The step, or the question, was there a moment ago, where the officer works; or somebody acts in this very moment.
+  /// A task where the officer works, or one they held: whoever went to another office still has in hand what they took.
+  private func wasTheirs(_ officer: Officer) -> SQL {
+    "(agency_id IN \(list: officer.agencies.sorted()) OR account_id IN \(list: officer.hands))"
+  }
+
+  /// The step, or the question, was there a moment ago, and theirs; or somebody acts in this very moment.
   private func stepIsGone(
     _ refusal: CaseworkRefusal, for officer: Officer, since: Instant, at now: Instant, in tx: Transaction
   ) throws -> Bool {
@@ -73,7 +77,7 @@ extension Dossier {
     let closed: Int? = try tx.value(
       """
       SELECT 1 FROM task WHERE dossier_id = \(id) AND step = \(step) AND state = 'done' AND closed_at >= \(since)
-        AND agency_id IN \(list: officer.agencies.sorted()) LIMIT 1
+        AND \(wasTheirs(officer)) LIMIT 1
       """)
     if closed != nil { return true }
     return try process.step(step) != nil && takesPart(officer) && somebodyJustActed(at: now, in: tx)

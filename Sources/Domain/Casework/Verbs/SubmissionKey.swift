@@ -35,6 +35,8 @@ package struct SubmissionKey: Sendable, Hashable {
       ON CONFLICT (scope, key) DO NOTHING
       """)
     if isOurs == 1 { return nil }
+    // The first one's locks were free before the disk had it: this answer too comes after the disk. // decision 0021
+    try tx.freeLocksEarly()
     let kept: Kept? = try tx.first(
       "SELECT body_hash, dossier_id FROM submission_key WHERE scope = \(scope) AND key = \(key)")
     guard let kept else { throw CaseworkFault.keyLost }

@@ -15,7 +15,7 @@ package enum NumberSeries {
     package var receipt: Int?
   }
 
-  /// Asked for together: the rows of the series stay locked from here to the commit, and the next one waits for them.
+  /// Asked for together: the rows of the series stay locked from here to the commit.
   package static func first(for agency: Agency, withReceipt: Bool, by hand: Hand<some Acting>) throws -> First {
     let tx = hand.tx
     let id: Answer<ID<Dossier>?> = try tx.ask(nextIDOf: "dossier")
@@ -46,8 +46,10 @@ package enum NumberSeries {
     "\(kind.key)/\(agency.agencyCode)/\(now.day.year)"
   }
 
+  /// The next one of the series waits for the row, but not for the disk.
   private static func asked(_ series: String, in tx: Transaction) throws -> Answer<Int?> {
-    try tx.ask(
+    try tx.freeLocksEarly()
+    return try tx.ask(
       value: """
         INSERT INTO number_series (series, last) VALUES (\(series), 1)
         ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1 RETURNING last

@@ -71,7 +71,7 @@ extension Worklist {
       guard officer.worklistScopes.contains(scope) else { return "1 = 0" }
       return switch scope {
       case .mine:
-        among("task.account_id", ([officer.accountID] + officer.standsInFor.map(\.accountID)).map(\.rawValue))
+        among("task.account_id", officer.hands.map(\.rawValue))
       case .unit:
         among(
           "task.unit_id",

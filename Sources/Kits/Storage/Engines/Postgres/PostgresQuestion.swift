@@ -24,6 +24,8 @@ final class PostgresQuestion: Question {
 
   deinit { PQclear(result) }
 
+  var isAnswered: Bool { result != nil }
+
   /// Rows an INSERT, UPDATE or DELETE changed, or a SELECT found.
   var count: Int { Int(String(cString: PQcmdTuples(result))) ?? 0 }
 

@@ -5,6 +5,7 @@ final class PostgresSession: Connection {
   private var line: [PostgresQuestion] = []
   private var stage = Stage.idle
   private var hasServed = false
+  private var freesLocksEarly = false
   /// The last error was a deadlock, a serialisation failure, or a plan the server no longer has.
   private(set) var isConflict = false
 
@@ -35,7 +36,7 @@ final class PostgresSession: Connection {
 
   /// - Throws: where the connection broke since its last use.
   func begin(_ text: SQL) throws {
-    (line, isConflict) = ([], false)
+    (line, isConflict, freesLocksEarly) = ([], false, false)
     do {
       try link.listen()
       if link.hasManyStatements { try link.forgetStatements(question("DEALLOCATE ALL")) }
@@ -49,13 +50,30 @@ final class PostgresSession: Connection {
     if case .unsent = stage, line.isEmpty { return }
     let commit = try question("COMMIT")
     line.append(commit)
-    try exchange(isLast: true)
+    if freesLocksEarly { line.append(try question(PostgresSession.onDisk)) }
+    do {
+      try exchange(isLast: true)
+    } catch {
+      // What failed came behind it: to run it all again would do it twice.
+      if commit.isAnswered { isConflict = false }
+      throw error
+    }
     stage = .idle
     // The server answers the COMMIT of a broken transaction with a quiet ROLLBACK.
     guard commit.deed == "COMMIT" else {
       throw StorageError.other(code: "rollback", message: "The transaction had failed before its COMMIT.")
     }
   }
+
+  /// The COMMIT then gives the locks back before the disk has it.
+  func freeLocksEarly() throws {
+    if freesLocksEarly { return }
+    freesLocksEarly = true
+    try run("SET LOCAL synchronous_commit = off")
+  }
+
+  /// A transaction of its own, as small as can be: its commit waits for the disk, and so for all that came before it.
+  private static let onDisk: SQL = "SELECT pg_logical_emit_message(true, 'motcua', '')"
 
   /// Ends what was not committed. The end of a read is not waited for: whoever uses the connection next hears of it.
   func end(_ mode: PostgresConnection.Mode) {

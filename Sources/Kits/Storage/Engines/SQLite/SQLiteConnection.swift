@@ -44,6 +44,9 @@ final class SQLiteConnection: Connection {
     try statement(sql.text).query(sql.bindings, each: each)
   }
 
+  // One writes at a time: there is nobody to let in.
+  func freeLocksEarly() throws {}
+
   // A call is no journey here.
   func ask(_ sql: SQL) throws -> (any Question)? { nil }
 
