@@ -50,8 +50,10 @@ extension Town {
     of dossier: Dossier, _ simulated: inout SimulatedDossier, at now: Instant, in tx: Transaction
   ) throws -> Story {
     guard let receptionist = receptionist(of: dossier) else { return .ends }
+    // What was asked for stands still until it is paid; a step of the process asks for the procedure's fee.
+    let ownFee = dossier.state.pausedAt == nil ? dossier.procedure.feeAmount : nil
     try Dossier.confirmPayment(
-      dossier.code, amount: dossier.procedure.feeAmount.map { max($0, 1_000) } ?? 150_000,
+      dossier.code, amount: ownFee.map { max($0, 1_000) } ?? Self.feeAskedFor,
       by: Hand(receptionist, under: rules, at: now, in: tx))
     return .goesOn(Int.random(in: 10...120, using: &random))
   }

@@ -8,6 +8,9 @@ import WorkingTime
 import Workflow
 
 extension Town {
+  /// Đồng; what comes up while a dossier is solved.
+  static let feeAskedFor = 150_000
+
   /// The turn the dossier's story takes, once; nil when the ordinary move is to be made.
   mutating func special(
     _ step: Step, of dossier: Dossier, _ simulated: inout SimulatedDossier, by officer: Officer, at now: Instant,
@@ -25,7 +28,7 @@ extension Town {
       return .goesOn(Int.random(in: 300...4_000, using: &random))
     case .fee where offers.contains(.requestPayment):
       try Dossier.requestPayment(
-        dossier.code, amount: 150_000, reason: "Lệ phí theo nghị quyết của HĐND tỉnh.",
+        dossier.code, amount: Self.feeAskedFor, reason: "Lệ phí theo nghị quyết của HĐND tỉnh.",
         by: Hand(officer, under: rules, at: now, in: tx))
       return ordinary(&simulated, after: 60...2_000)
     case .consulted where offers.contains(.consult):

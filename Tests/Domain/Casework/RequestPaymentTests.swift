@@ -68,6 +68,18 @@ struct RequestPaymentTests {
     #expect(try await world.status(of: dossier) == 4)
   }
 
+  @Test("Whoever does it twice is not told of what a colleague did before", arguments: TestEngine.allCases)
+  func twice(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    let dossier = try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 09:00")
+    try await world.requestPayment(dossier, by: .officerDat, on: "2026-03-04 09:00")
+    try await world.confirmPayment(dossier, by: .receptionistHoa, on: "2026-03-04 09:05")
+
+    await #expect(throws: CaseworkRefusal.notNow(.confirmPayment, stage: .processing)) {
+      try await world.confirmPayment(dossier, by: .receptionistHoa, on: "2026-03-04 09:06")
+    }
+  }
+
   @Test("Work rests until it is paid, and only the counter sees the money", arguments: TestEngine.allCases)
   func waits(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)

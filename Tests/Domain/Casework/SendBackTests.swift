@@ -57,6 +57,22 @@ struct SendBackTests {
     }
   }
 
+  @Test("Work at another agency is ended only by naming where it goes back to", arguments: TestEngine.allCases)
+  func fromLeg(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    let dossier = try await world.submit(.allowance, by: .receptionistHoa, on: "2026-03-02 09:00")
+    try await world.advance(dossier, to: "7", on: "2026-03-04 09:00")
+    let leg = try #require(try await world.legs(of: dossier).first)
+
+    await #expect(throws: CaseworkRefusal.notEarlier) {
+      try await world.sendBack(dossier, by: .clerkThu, on: "2026-03-04 10:00")
+    }
+    #expect(try await world.dossier(leg.code).state.finishedAt == nil)
+
+    try await world.sendBack(dossier, to: "6", by: .clerkThu, on: "2026-03-04 11:00")
+    #expect(try await world.dossier(leg.code).state.stage.isEnd)
+  }
+
   @Test("The reason is told", arguments: TestEngine.allCases)
   func reason(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)

@@ -26,7 +26,9 @@ extension TestWorld {
     case .supply: try await supply(code, by: person, on: now)
     case .assign: try await assign(code, step: step, to: colleague ?? person, by: person, on: now)
     case .forward: try await forward(code, step: step, choice: choice, note: "Đã xem", by: person, on: now)
-    case .sendBack: try await sendBack(code, step: step, by: person, on: now)
+    case .sendBack:
+      try await sendBack(
+        code, step: step, to: try await placeBefore(step, of: code, by: person, now), by: person, on: now)
     case .consult: try await consult(code, place, by: person, on: now)
     case .answerConsultation: try await answerConsultation(code, by: person, on: now)
     case .requestPayment: try await requestPayment(code, by: person, on: now)
@@ -42,6 +44,17 @@ extension TestWorld {
     case .cover: try await cover(code, step: step, by: person, on: now)
     case .apologise: try await apologise(code, until: now.adding(minutes: 60 * 1_440), by: person, on: now)
     }
+  }
+
+  /// Where the person may send it back to.
+  private func placeBefore(
+    _ step: Step.ID?, of code: String, by person: Person, _ now: Moment
+  ) async throws -> Step.ID? {
+    let deeds = try await dossier(code).deeds(of: officer(person), at: now.instant)
+    return deeds.lazy.compactMap { deed -> Step.ID? in
+      guard case .sendBack(let from, let earlier) = deed.act, step == nil || from == step else { return nil }
+      return earlier
+    }.first
   }
 
   /// One of the ways the person is offered, by the moment one or another.

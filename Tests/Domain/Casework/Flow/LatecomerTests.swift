@@ -30,8 +30,14 @@ struct LatecomerTests {
     try await does(.forward, sender, on: "2026-03-02 10:00")
     try await world.assign(code, to: .officerSen, by: .officerSen, on: "2026-03-02 10:10")
     let now: Moment = "2026-03-02 10:20"
-    let theirs = try await world.dossier(code).deeds(of: try moved(.officerSen), at: now.instant)
-    let deed = try #require(theirs.first { $0.action == .decide })
+    let held = try await world.dossier(code)
+    let deed = try #require(
+      held.deeds(of: try world.officer(.officerSen), at: now.instant).first { $0.action == .decide })
+    // Whoever has left the post has the work no more.
+    #expect(!held.deeds(of: try moved(.officerSen), at: now.instant).contains { $0.action == .decide })
+    await #expect(throws: CaseworkRefusal.notYours(.decide)) {
+      try await world.perform(deed, on: code, by: try moved(.officerSen), now)
+    }
 
     try await does(.takeBack, sender, on: now)
 

@@ -100,7 +100,11 @@ struct DossierWalkTests {
     try await before.rounds(of: "walk", at: now)
     await #expect(throws: PreviewRefusal.outdated) { try await give(id, at: now.adding(minutes: 60)) }
     try await give(id, at: now)
-    await #expect(throws: MoveRefusal.underWay) { try await give(id, at: now) }
+    // Sent twice, it is ordered once; another order waits for this one.
+    try await give(id, at: now)
+    let other = try await preview()
+    try await before.rounds(of: "walk", at: now)
+    await #expect(throws: MoveRefusal.underWay) { try await give(other, at: now) }
     try await before.rounds(of: "walk", at: now)
     try await before.rounds(of: "move", at: now)
     let progress = try #require(try await world.progress())
@@ -108,7 +112,7 @@ struct DossierWalkTests {
     #expect(try await before.count("SELECT COUNT(*) FROM process_move WHERE mapping LIKE '%\"3\":\"tham-dinh\"%'") == 1)
 
     #expect(try await before.db.write { try DossierWalk.sweep(at: now.adding(minutes: 1_439), in: $0) } == 0)
-    #expect(try await before.db.write { try DossierWalk.sweep(at: now.adding(minutes: 1_440), in: $0) } == 2)
+    #expect(try await before.db.write { try DossierWalk.sweep(at: now.adding(minutes: 1_440), in: $0) } == 3)
     await #expect(throws: PreviewRefusal.gone) { try await give(id, at: now) }
   }
 
