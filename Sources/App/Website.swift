@@ -39,16 +39,16 @@ extension Composition {
   }
 
   /// What goes on beside the requests.
-  func workers(logger: Logger, metrics: Metrics) throws -> [any Service] {
-    let worker = JobWorker(db: db, jobs: Self.features.jobs(in: try workshop()), log: logger, now: Self.now)
-    metrics.gauge("failing_job_rows") { [failing = worker.failing] in Double(failing.count) }
+  func workers(beside site: Site) throws -> [any Service] {
+    let jobs = Self.features.jobs(in: try workshop(lookup: site.settings.baseURL + Paths.lookUp.description))
+    let worker = JobWorker(db: db, jobs: jobs, log: site.logger, now: Self.now)
+    site.metrics.gauge("failing_job_rows") { [failing = worker.failing] in Double(failing.count) }
     return [worker]
   }
 
-  func workshop() throws -> Workshop {
-    // Where dossiers are looked up, as messages tell it.
-    let lookup = settings.baseURL.isEmpty ? "" : settings.baseURL + Paths.lookUp.description
-    return Workshop(
+  /// - Parameter lookup: the address where dossiers are looked up, as messages tell it.
+  func workshop(lookup: String) throws -> Workshop {
+    Workshop(
       rulebooks: rulebooks, blobs: blobs,
       delivery: Delivery(
         Self.features.phrasebook, through: try Self.features.gateways(settings.values),

@@ -31,7 +31,7 @@ struct Serve: AsyncParsableCommand {
     }
     // Whatever is set wrong is found before anything is touched.
     let site = try composition.site(port: port, logger: logger)
-    let workers = try composition.workers(logger: logger, metrics: site.metrics)
+    let workers = try composition.workers(beside: site)
 
     let applied = try await composition.db.migrate(Composition.features.schema)
     if !applied.isEmpty { logger.info("migrated", metadata: ["migrations": "\(applied.joined(separator: ", "))"]) }

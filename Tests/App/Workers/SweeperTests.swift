@@ -31,7 +31,7 @@ struct SweeperTests {
       rulebooks: RulebookKeeper(db, additions: .builtIn, now: { now }))
     // One sweep that cannot be done keeps none of the others.
     try await db.write { try $0.run("ALTER TABLE submission_draft RENAME TO elsewhere") }
-    let jobs = Composition.features.jobs(in: try composition.workshop())
+    let jobs = Composition.features.jobs(in: try composition.workshop(lookup: "https://motcua.example/tra-cuu"))
     let worker = JobWorker(db: db, jobs: jobs, log: log, now: { now }, rest: .milliseconds(5))
     let group = ServiceGroup(configuration: .init(services: [.init(service: worker)], logger: log))
     try await withThrowingTaskGroup(of: Void.self) { tasks in
