@@ -26,7 +26,7 @@ extension Dossier {
       SELECT \(DossierEventRow.columns) FROM dossier_event WHERE dossier_id = \(id) AND at >= \(since)
       ORDER BY seq DESC LIMIT 20
       """)
-    for row in rows where isGone || row.accountID != officer.accountID {
+    for row in rows where isGone || row.actorCode != officer.code {
       let event = try row.event(rules.happenings)
       guard let what = event.content.happening.told(in: telling(of: event)).deed else { continue }
       return .meanwhile(what: what, by: event.actorName, at: event.content.at, so: refusal)
