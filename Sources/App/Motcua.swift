@@ -6,7 +6,7 @@ struct Motcua: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "motcua", abstract: "Một cửa điện tử liên thông.",
     subcommands: [
-      Migrate.self, Seed.self, Simulate.self, Verify.self, SettingsCommand.self, Serve.self,
+      Migrate.self, Seed.self, Simulate.self, Verify.self, ChainCommand.self, SettingsCommand.self, Serve.self,
       User.self, Lunar.self, Due.self, CalendarCommand.self, ProcessCommand.self,
     ])
 

@@ -9,7 +9,7 @@ import WorkingTime
 struct Officials: Sendable {
   private struct Place: Hashable, Sendable { var unit: ID<Unit>, role: Role }
   private var byPlace: [Place: [Officer]] = [:]
-  private var byAccount: [ID<Account>: Officer] = [:]
+  private var byCode: [AccountCode: Officer] = [:]
 
   var isEmpty: Bool { byPlace.isEmpty }
 
@@ -17,7 +17,7 @@ struct Officials: Sendable {
 
   /// Whoever holds the task; for one that nobody holds, the colleague whose turn it is.
   func officer(for task: OpenTask) -> Officer? {
-    if let holder = task.accountID { return byAccount[holder] }
+    if let holder = task.holderCode { return byCode[holder] }
     guard let colleagues = byPlace[Place(unit: task.unitID, role: task.role)] else { return nil }
     return colleagues[Int(task.id.rawValue) % colleagues.count]
   }
@@ -28,7 +28,7 @@ struct Officials: Sendable {
       "SELECT id FROM account WHERE kind = 'officer' AND disabled_at IS NULL ORDER BY id")
     for account in accounts {
       guard let officer = try Officer.load(account, on: until.day, in: tx) else { continue }
-      officials.byAccount[account] = officer
+      officials.byCode[officer.code] = officer
       for position in officer.positions {
         officials.byPlace[Place(unit: position.unitID, role: position.role), default: []].append(officer)
       }

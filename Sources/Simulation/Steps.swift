@@ -25,7 +25,7 @@ extension Town {
       return special
     }
     if step.kind == .work, simulated.seenAt != step.id {
-      if task.accountID == nil { try assign(task, of: dossier, to: officer, at: now, in: tx) }
+      if task.holderCode == nil { try assign(task, of: dossier, to: officer, at: now, in: tx) }
       simulated.seenAt = step.id
       let left = dossier.state.dueAt.map { rules.calendar.workingMinutes(from: now, to: $0) } ?? 480
       return .goesOn(
@@ -72,7 +72,7 @@ extension Town {
     let giver = leader.flatMap { dossier.mayAssign(task, $0, at: now) && chance(0.6) ? $0 : nil } ?? officer
     guard task.role == .specialist, dossier.mayAssign(task, giver, at: now) else { return }
     try Dossier.assign(
-      dossier.code, step: task.step, to: officer.accountID, by: Hand(giver, under: rules, at: now, in: tx))
+      dossier.code, step: task.step, to: officer.code, by: Hand(giver, under: rules, at: now, in: tx))
   }
 
   private mutating func answerConsultation(of dossier: Dossier, at now: Instant, in tx: Transaction) throws -> Story? {

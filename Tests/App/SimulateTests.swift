@@ -38,7 +38,7 @@ struct SimulateTests {
     }
     #expect((asked ?? 0) > 0, "somebody has to pay")
     let held: Int? = try await db.read {
-      try $0.value("SELECT COUNT(*) FROM task WHERE state = 'open' AND account_id > 0")
+      try $0.value("SELECT COUNT(*) FROM task WHERE state = 'open' AND holder_code IS NOT NULL")
     }
     #expect((held ?? 0) > 0, "work in the hands of somebody")
     let unsent: Int? = try await db.read { try $0.value("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL") }
@@ -55,14 +55,15 @@ struct SimulateTests {
     let outside: Int? = try await db.read { tx in
       try tx.value(
         """
-        SELECT COUNT(*) FROM dossier_event WHERE account_id IS NOT NULL
+        SELECT COUNT(*) FROM dossier_event WHERE actor_code NOT IN ('program', 'visitor')
           AND NOT (\(minute) BETWEEN 420 AND 660 OR \(minute) BETWEEN 780 AND 1020)
         """)
     }
     #expect(outside == 0)
     let restDay: Int? = try await db.read { tx in
       try tx.value(
-        "SELECT COUNT(*) FROM dossier_event WHERE account_id IS NOT NULL AND (at / 86400000 + 4) % 7 IN (0, 6)")
+        "SELECT COUNT(*) FROM dossier_event WHERE actor_code NOT IN ('program', 'visitor') AND (at / 86400000 + 4) % 7 IN (0, 6)"
+      )
     }
     #expect(restDay == 0)
     struct Ended: Decodable, Sendable { var all, late: Int }

@@ -1,5 +1,6 @@
 import Agencies
 import Identity
+import Language
 import Simulation
 import Storage
 import WorkingTime
@@ -54,6 +55,13 @@ struct DemoOffice {
       Self.provinceAdministrator, names.next(), part, units: [office], hash: passwordHash, at: now, in: tx)
   }
 
+  /// Drawn from the login, so that the same play has the same histories in every database.
+  private static func code(of login: String) -> AccountCode {
+    // FNV-1a
+    var random = SeededRandom(seed: login.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
+    return AccountCode(using: &random)
+  }
+
   private func add(
     _ login: String, _ name: String, _ part: Part, units: [Unit], hash: String?, at now: Instant, in tx: Transaction
   ) throws {
@@ -62,7 +70,8 @@ struct DemoOffice {
       NewPosition(unitID: unit.id, role: part.role, title: "\(part.title), \(unit.name)", from: Day(2013, 1, 1))
     }
     let account = try Account.create(
-      NewAccount(login: login, name: name, position: position(first)), passwordHash: hash, by: .system, at: now, in: tx)
+      NewAccount(login: login, name: name, position: position(first)), as: Self.code(of: login), passwordHash: hash,
+      by: .system, at: now, in: tx)
     for unit in units.dropFirst() {
       try HeldPosition.give(position(unit), to: account, by: .system, at: now, in: tx)
     }

@@ -31,7 +31,7 @@ package enum DossierSchema {
           address TEXT,
           submitter TEXT,
           form TEXT NOT NULL,
-          owner_account_id BIGINT REFERENCES account (id),
+          owner_code TEXT REFERENCES account (code),
           fee_amount BIGINT,
           is_fee_paid BIGINT NOT NULL,
           receipt_number BIGINT,
@@ -71,7 +71,7 @@ package enum DossierSchema {
         """,
         "CREATE INDEX dossier_by_personal_id ON dossier (personal_id, id) WHERE personal_id IS NOT NULL",
         "CREATE INDEX dossier_by_phone ON dossier (phone, id) WHERE phone IS NOT NULL",
-        "CREATE INDEX dossier_by_owner ON dossier (owner_account_id, id) WHERE owner_account_id IS NOT NULL",
+        "CREATE INDEX dossier_by_owner ON dossier (owner_code, id) WHERE owner_code IS NOT NULL",
         "CREATE INDEX dossier_by_reception ON dossier (agency_id, received_at) WHERE received_at IS NOT NULL",
         "CREATE INDEX dossier_by_finish ON dossier (agency_id, finished_at) WHERE finished_at IS NOT NULL",
         """
@@ -87,7 +87,7 @@ package enum DossierSchema {
           seq BIGINT NOT NULL,
           kind TEXT NOT NULL,
           at BIGINT NOT NULL,
-          account_id BIGINT,
+          actor_code TEXT NOT NULL,
           actor_name TEXT NOT NULL,
           due_at BIGINT,
           payload TEXT NOT NULL,
@@ -106,21 +106,21 @@ package enum DossierSchema {
           agency_id BIGINT NOT NULL REFERENCES agency (id),
           unit_id BIGINT NOT NULL REFERENCES unit (id),
           role TEXT NOT NULL,
-          account_id BIGINT REFERENCES account (id),
+          holder_code TEXT REFERENCES account (code),
           state TEXT NOT NULL CHECK (state IN ('open', 'waiting', 'ready', 'done')),
           opened_at BIGINT NOT NULL,
           due_at BIGINT NOT NULL,
           closed_at BIGINT,
-          closed_by BIGINT,
+          closed_by TEXT,
           seen_at BIGINT
         )
         """,
         "CREATE INDEX task_of_dossier ON task (dossier_id, id)",
-        "CREATE INDEX task_of_unit ON task (unit_id, state, due_at, id, account_id) WHERE state <> 'done'",
-        "CREATE INDEX task_of_agency ON task (agency_id, state, due_at, id, account_id) WHERE state <> 'done'",
+        "CREATE INDEX task_of_unit ON task (unit_id, state, due_at, id, holder_code) WHERE state <> 'done'",
+        "CREATE INDEX task_of_agency ON task (agency_id, state, due_at, id, holder_code) WHERE state <> 'done'",
         """
-        CREATE INDEX task_of_account ON task (account_id, state, due_at, id)
-        WHERE state <> 'done' AND account_id IS NOT NULL
+        CREATE INDEX task_of_holder ON task (holder_code, state, due_at, id)
+        WHERE state <> 'done' AND holder_code IS NOT NULL
         """,
         """
         CREATE TABLE dossier_paper (

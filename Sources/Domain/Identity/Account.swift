@@ -4,6 +4,7 @@ package import WorkingTime
 /// The entry by which a person is known to the program: an official's or a citizen's.
 package struct Account: Decodable, Sendable {
   package var id: ID<Account>
+  package var code: AccountCode
   package var kind: Kind
   /// Of an official: the user name; of a citizen: the phone number.
   package var login: String
@@ -41,7 +42,7 @@ extension Account {
   }
 
   static let columns: SQL = """
-    id, kind, login, name, phone, email, personal_id, password_hash, temporary_until, failed_attempts, locked_until,
+    id, code, kind, login, name, phone, email, personal_id, password_hash, temporary_until, failed_attempts, locked_until,
     disabled_at, created_at
     """
 }

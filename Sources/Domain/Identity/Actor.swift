@@ -9,6 +9,16 @@ package enum Actor: Sendable, Hashable {
 
   package var citizen: Citizen? { if case .citizen(let citizen) = self { citizen } else { nil } }
 
+  /// As histories call who acted.
+  package var code: AccountCode {
+    switch self {
+    case .officer(let officer): officer.code
+    case .citizen(let citizen): citizen.code
+    case .visitor: .visitor
+    case .system: .program
+    }
+  }
+
   package var accountID: ID<Account>? {
     switch self {
     case .officer(let officer): officer.accountID

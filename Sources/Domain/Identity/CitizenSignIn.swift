@@ -12,21 +12,23 @@ package struct CitizenSignIn: Sendable {
     (self.challenge, self.digits, self.address) = (challenge, digits, address)
   }
 
-  /// Opens a session, and the account too when the telephone is new here.
-  package func start(opening token: SecretToken, on db: Database, at now: Instant) async throws {
-    let outcome = try await db.write { tx in try settle(opening: token, at: now, in: tx) }
+  /// Opens a session, and the account too, under this code, when the telephone is new here.
+  package func start(
+    opening token: SecretToken, as code: AccountCode, on db: Database, at now: Instant
+  ) async throws {
+    let outcome = try await db.write { tx in try settle(opening: token, as: code, at: now, in: tx) }
     try outcome.get()
   }
 
   private func settle(
-    opening token: SecretToken, at now: Instant, in tx: Transaction
+    opening token: SecretToken, as code: AccountCode, at now: Instant, in tx: Transaction
   ) throws -> Result<Void, IdentityRefusal> {
     switch try OneTimeCode.confirm(.signIn, challenge, digits: digits, at: now, in: tx) {
     case .failure(let refusal):
       try SignInLog.record(.wrongCode, .citizen, nil, from: address, at: now, in: tx)
       return .failure(refusal)
     case .success(let phone):
-      let account = try Account.ofCitizen(phone, at: now, in: tx)
+      let account = try Account.ofCitizen(phone, as: code, at: now, in: tx)
       guard account.disabledAt == nil else {
         try SignInLog.record(.disabled, .citizen, account.id, from: address, at: now, in: tx)
         return .failure(.accountDisabled)
@@ -39,12 +41,14 @@ package struct CitizenSignIn: Sendable {
 }
 
 extension Account {
-  /// The account that signs in with a telephone; made on first use.
-  static func ofCitizen(_ phone: PhoneNumber, at now: Instant, in tx: Transaction) throws -> Account {
+  /// The account that signs in with a telephone; made on first use, under this code.
+  static func ofCitizen(
+    _ phone: PhoneNumber, as code: AccountCode, at now: Instant, in tx: Transaction
+  ) throws -> Account {
     try tx.run(
       """
-      INSERT INTO account (kind, login, name, folded_name, phone, created_at)
-      VALUES (\(Kind.citizen), \(phone), '', '', \(phone), \(now))
+      INSERT INTO account (code, kind, login, name, folded_name, phone, created_at)
+      VALUES (\(code), \(Kind.citizen), \(phone), '', '', \(phone), \(now))
       ON CONFLICT (kind, login) DO NOTHING
       """)
     guard let account = try find(.citizen, login: phone.rawValue, in: tx) else { throw IdentityRefusal.accountNotFound }

@@ -17,17 +17,17 @@ package struct NewAccount: Sendable {
 extension Account {
   /// `passwordHash` nil: the account can only be used by tokens until a password is set.
   package static func create(
-    _ new: NewAccount, passwordHash: String?, temporaryUntil: Instant? = nil, by actor: Actor, at now: Instant,
-    in tx: Transaction
+    _ new: NewAccount, as code: AccountCode, passwordHash: String?, temporaryUntil: Instant? = nil, by actor: Actor,
+    at now: Instant, in tx: Transaction
   ) throws -> ID<Account> {
     guard let login = Login(rawValue: new.login) else { throw IdentityRefusal.loginInvalid }
     let person = try AccountPerson(name: new.name, phone: new.phone, email: new.email)
 
     let id: ID<Account>? = try tx.value(
       """
-      INSERT INTO account (kind, login, name, folded_name, phone, email, password_hash, temporary_until, created_at)
-      VALUES (\(Kind.officer), \(login), \(person.name), \(person.foldedName), \(person.phone), \(person.email),
-        \(passwordHash), \(temporaryUntil), \(now))
+      INSERT INTO account (code, kind, login, name, folded_name, phone, email, password_hash, temporary_until, created_at)
+      VALUES (\(code), \(Kind.officer), \(login), \(person.name), \(person.foldedName), \(person.phone),
+        \(person.email), \(passwordHash), \(temporaryUntil), \(now))
       ON CONFLICT (kind, login) DO NOTHING RETURNING id
       """)
     guard let id else { throw IdentityRefusal.loginTaken }

@@ -4,8 +4,10 @@ package import WorkingTime
 extension Account {
   /// At the counter, the person's card in hand: from now on the person may sign in with the number too.
   /// Who comes back with another telephone takes the account along to it.
+  /// - Parameter code: of the account, where the person has none yet.
   package static func link(
-    _ number: PersonalID, to phone: PhoneNumber, by officer: Officer, at now: Instant, in tx: Transaction
+    _ number: PersonalID, to phone: PhoneNumber, as code: AccountCode, by officer: Officer, at now: Instant,
+    in tx: Transaction
   ) throws {
     guard officer.holds(.receptionist) else { throw IdentityRefusal.notReceptionist }
     guard phone.isMobile else { throw IdentityRefusal.phoneNotMobile }
@@ -21,7 +23,7 @@ extension Account {
       try tx.run("UPDATE account SET login = \(phone), phone = \(phone) WHERE id = \(id)")
       try Session.endAll(of: id, in: tx)
     } else {
-      id = try ofCitizen(phone, at: now, in: tx).id
+      id = try ofCitizen(phone, as: code, at: now, in: tx).id
       try tx.run("UPDATE account SET personal_id = \(number) WHERE id = \(id)")
     }
     try AccountEvent.record(.personalIDLinked, phone.rawValue, on: id, by: .officer(officer), at: now, in: tx)

@@ -10,6 +10,8 @@ package enum IdentitySchema {
       """
       CREATE TABLE account (
         id \(engine.identity),
+        -- What histories call the account; never changed.
+        code TEXT NOT NULL CONSTRAINT account_code UNIQUE,
         kind TEXT NOT NULL CHECK (kind IN ('officer', 'citizen')),
         login TEXT NOT NULL,
         name TEXT NOT NULL,

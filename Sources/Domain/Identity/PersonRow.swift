@@ -5,6 +5,7 @@ import WorkingTime
 /// An account beside one of its positions; an account without a position in force is one row without it.
 struct PersonRow: Decodable {
   var accountID: ID<Account>
+  var accountCode: AccountCode
   var accountKind: Account.Kind
   var accountName: String
   var phone: String?
@@ -18,8 +19,8 @@ struct PersonRow: Decodable {
   var title: String?
 
   static let columns: SQL = """
-    account.id AS account_id, account.kind AS account_kind, account.name AS account_name, account.phone,
-    account.personal_id, account.temporary_until, position.id AS position_id, position.unit_id,
+    account.id AS account_id, account.code AS account_code, account.kind AS account_kind,
+    account.name AS account_name, account.phone, account.personal_id, account.temporary_until, position.id AS position_id, position.unit_id,
     unit.kind AS unit_kind, unit.agency_id, position.role, position.title
     """
 
@@ -36,11 +37,14 @@ struct PersonRow: Decodable {
     switch person.accountKind {
     case .officer:
       return .officer(
-        Officer(accountID: person.accountID, name: person.accountName, positions: rows.compactMap(\.position)))
+        Officer(
+          accountID: person.accountID, code: person.accountCode, name: person.accountName,
+          positions: rows.compactMap(\.position)))
     case .citizen:
       return .citizen(
         Citizen(
-          accountID: person.accountID, name: person.accountName, phone: person.phone, personalID: person.personalID))
+          accountID: person.accountID, code: person.accountCode, name: person.accountName, phone: person.phone,
+          personalID: person.personalID))
     }
   }
 

@@ -34,9 +34,11 @@ extension Account {
   ) async throws -> (id: ID<Account>, password: String) {
     let password = TemporaryPassword.draw(using: &random)
     let hash = try await hasher.hash(password, using: &random)
+    let code = AccountCode(using: &random)
     let id = try await db.write { tx in
       try create(
-        new, passwordHash: hash, temporaryUntil: TemporaryPassword.expiry(from: now), by: actor, at: now, in: tx)
+        new, as: code, passwordHash: hash, temporaryUntil: TemporaryPassword.expiry(from: now), by: actor, at: now,
+        in: tx)
     }
     return (id, password)
   }

@@ -54,6 +54,9 @@ package final class Rulebook: Sendable {
 
   package func procedure(_ id: ID<Procedure>) -> Procedure? { procedureByID[id] }
   package func process(_ id: ID<PublishedProcess>) -> PublishedProcess? { processByID[id] }
+  package func process(_ slug: String, version: Int) -> PublishedProcess? {
+    versionsBySlug[slug]?.first { $0.version == version }
+  }
   /// The newest first.
   package func versions(of slug: String) -> [PublishedProcess] { versionsBySlug[slug] ?? [] }
   package var processSlugs: [String] { versionsBySlug.keys.sorted() }

@@ -35,7 +35,7 @@ struct AssignTests {
       try await world.assign(dossier, to: .officerHanh, by: .officerHanh, on: "2026-03-02 09:11")
     }
 
-    #expect(try await world.dossier(dossier).state.holders.values.sorted() == [try world.account(.officerHa)])
+    #expect(try await world.dossier(dossier).state.holders.values.sorted() == [try world.code(.officerHa)])
   }
 
   @Test(

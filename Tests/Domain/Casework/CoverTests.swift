@@ -60,7 +60,7 @@ struct CoverTests {
 
     try await world.cover(code, by: .officerHanh, on: "2026-03-02 09:30")
 
-    #expect(try await world.dossier(code).state.holders["2"] == world.account(.officerHanh))
+    #expect(try await world.dossier(code).state.holders["2"] == world.code(.officerHanh))
     #expect(try await world.history(of: code).last == "covered")
     #expect(try await world.faults().isEmpty)
   }

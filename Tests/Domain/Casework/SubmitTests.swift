@@ -19,7 +19,7 @@ struct SubmitTests {
     #expect(receipt.receivedAt == nil && receipt.dueAt == nil)
     let task = try #require(try await world.file(of: receipt.code).tasks.first)
     #expect(task.kind == "reception" && task.dueAt == Moment("2026-03-03 16:00").instant)
-    #expect(try await world.dossier(receipt.code).ownerAccountID == world.account(.lan))
+    #expect(try await world.dossier(receipt.code).ownerCode == world.code(.lan))
   }
 
   @Test(
@@ -35,7 +35,7 @@ struct SubmitTests {
     #expect(receipt.receivedAt == Moment("2026-03-02 09:00").instant)
     #expect(receipt.dueAt == Moment("2026-03-16 09:00").instant)
     #expect(try await world.history(of: receipt.code) == ["submitted", "accepted"])
-    #expect(try await world.dossier(receipt.code).ownerAccountID == nil)
+    #expect(try await world.dossier(receipt.code).ownerCode == nil)
   }
 
   @Test("Where the law lets the program receive, it does so at once", arguments: TestEngine.allCases)

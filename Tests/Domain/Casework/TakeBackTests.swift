@@ -18,7 +18,7 @@ struct TakeBackTests {
 
     try await world.takeBack(code, by: .officerHa, on: "2026-03-02 10:05")
     #expect(try await world.steps(of: code) == ["2"])
-    #expect(try await world.dossier(code).state.holders["2"] == world.account(.officerHa))
+    #expect(try await world.dossier(code).state.holders["2"] == world.code(.officerHa))
 
     try await world.forward(code, by: .officerHa, on: "2026-03-02 10:10")
     try await world.look(code, by: .leaderMinh, on: "2026-03-02 10:15")

@@ -1,6 +1,7 @@
 import Agencies
 import Identity
 import Storage
+import TestSupport
 import Testing
 
 /// Who may administer whom, as a table: each row is an actor, each column what is tried.

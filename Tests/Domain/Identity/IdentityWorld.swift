@@ -29,6 +29,7 @@ struct IdentityWorld {
       try AgencyRegister.load(Self.agencies, units: Self.units, in: tx)
       let territory = try Territory.load(in: tx)
       var officers: [Name: Officer] = [:]
+      var random = SystemRandomNumberGenerator()
       for name in Name.allCases {
         let (agency, kind, role) = Self.post(of: name)
         let unit = try #require(
@@ -36,7 +37,8 @@ struct IdentityWorld {
         let new = NewAccount(
           login: name.rawValue, name: "Người \(name.rawValue)",
           position: NewPosition(unitID: unit.id, role: role, title: "", from: Day(2026, 1, 1)))
-        let id = try Account.create(new, passwordHash: hash, by: .system, at: Self.start, in: tx)
+        let id = try Account.create(
+          new, as: AccountCode(using: &random), passwordHash: hash, by: .system, at: Self.start, in: tx)
         officers[name] = try Officer.load(id, on: Self.start.day, in: tx)
       }
       return (territory, officers)

@@ -84,7 +84,9 @@ struct LinkPersonalIDTests {
     let admin = try world.officer(.provinceAdmin)
 
     await #expect(throws: IdentityRefusal.notReceptionist) {
-      try await world.db.write { try Account.link(number, to: phone, by: admin, at: start, in: $0) }
+      try await world.db.write {
+        try Account.link(number, to: phone, as: .sample(ID(1)), by: admin, at: start, in: $0)
+      }
     }
   }
 }

@@ -18,7 +18,10 @@ struct OneTimeCodeTests {
     let one = try #require(try await world.session(first, at: start))
     let two = try #require(try await world.session(second, at: start.adding(minutes: 2)))
     #expect(one.actor == two.actor && one.accountID == two.accountID)
-    #expect(one.actor == .citizen(Citizen(accountID: one.accountID, name: "", phone: "0912345678", personalID: nil)))
+    #expect(
+      one.actor
+        == .citizen(
+          Citizen(accountID: one.accountID, code: one.actor.code, name: "", phone: "0912345678", personalID: nil)))
   }
 
   @Test("A code is six digits and good once", arguments: TestEngine.allCases)
@@ -154,6 +157,9 @@ struct OneTimeCodeTests {
     let after = try await world.session(token, at: start)?.actor
     #expect(
       after
-        == .citizen(Citizen(accountID: citizen.accountID, name: "Trần Thị Lan", phone: "0912345678", personalID: nil)))
+        == .citizen(
+          Citizen(
+            accountID: citizen.accountID, code: citizen.code, name: "Trần Thị Lan", phone: "0912345678", personalID: nil
+          )))
   }
 }

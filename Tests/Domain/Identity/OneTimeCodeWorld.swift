@@ -22,7 +22,8 @@ extension IdentityWorld {
   func confirm(_ code: OneTimeCode, _ digits: String, at now: Instant) async throws -> SecretToken {
     var random = SystemRandomNumberGenerator()
     let token = SecretToken(using: &random)
-    try await CitizenSignIn(challenge: code.challenge, digits: digits).start(opening: token, on: db, at: now)
+    try await CitizenSignIn(challenge: code.challenge, digits: digits).start(
+      opening: token, as: AccountCode(using: &random), on: db, at: now)
     return token
   }
 
@@ -42,7 +43,9 @@ extension IdentityWorld {
 
   func link(_ number: PersonalID, to phone: String, at now: Instant) async throws {
     let (phone, officer) = (try #require(PhoneNumber(rawValue: phone)), try officer(.myBinhReceptionist))
-    try await db.write { try Account.link(number, to: phone, by: officer, at: now, in: $0) }
+    var random = SystemRandomNumberGenerator()
+    let code = AccountCode(using: &random)
+    try await db.write { try Account.link(number, to: phone, as: code, by: officer, at: now, in: $0) }
   }
 }
 

@@ -15,7 +15,7 @@ extension TestWorld {
     let position = Position(
       id: ID(0), accountID: account, unitID: task.unitID, unitKind: unit.kind, agencyID: task.agencyID,
       role: task.role, title: "")
-    return Officer(accountID: account, name: person.name, positions: [position])
+    return Officer(accountID: account, code: try code(person), name: person.name, positions: [position])
   }
 
   /// The counter that took a dossier in.
@@ -25,7 +25,7 @@ extension TestWorld {
     let position = Position(
       id: ID(0), accountID: account, unitID: unit.id, unitKind: .counter, agencyID: dossier.agency.id,
       role: .receptionist, title: "")
-    return Officer(accountID: account, name: person.name, positions: [position])
+    return Officer(accountID: account, code: try code(person), name: person.name, positions: [position])
   }
 
   /// Someone in the leadership of the agency that solves it.
@@ -37,7 +37,7 @@ extension TestWorld {
     let position = Position(
       id: ID(0), accountID: account, unitID: unit.id, unitKind: .leaders, agencyID: dossier.solvingAgency.id,
       role: .leader, title: "")
-    return Officer(accountID: account, name: person.name, positions: [position])
+    return Officer(accountID: account, code: try code(person), name: person.name, positions: [position])
   }
 
   /// Does what is offered, through its verb, with all that it needs.
@@ -87,7 +87,7 @@ extension TestWorld {
     }
     let dossier = try Dossier.find(code, under: rules, in: tx)
     let next = try dossier.nextPeople(after: dossier.step(id).map { [$0] } ?? [], on: at.day, in: tx)
-    let people = next.compactMap(\.colleagues.first?.accountID)
+    let people = next.compactMap(\.colleagues.first?.code)
     for (place, person) in people.enumerated() {
       do {
         return try perform(deed, naming: person, code, by, rules, at, tx)
@@ -96,7 +96,7 @@ extension TestWorld {
   }
 
   private static func perform(
-    _ deed: Deed, naming colleague: ID<Account>?, _ code: String, _ by: Officer, _ rules: Rulebook, _ at: Instant,
+    _ deed: Deed, naming colleague: AccountCode?, _ code: String, _ by: Officer, _ rules: Rulebook, _ at: Instant,
     _ tx: Transaction
   ) throws {
     let step = deed.step
@@ -114,7 +114,7 @@ extension TestWorld {
       try Dossier.requestSupplement(
         SupplementRequest(items: ["Giấy tờ"], reason: "Thiếu"), for: code, by: Hand(by, under: rules, at: at, in: tx))
     case .supply: try Dossier.supply(Supplement(note: "Đủ"), for: code, by: Hand(by, under: rules, at: at, in: tx))
-    case .assign: try Dossier.assign(code, step: step, to: by.accountID, by: Hand(by, under: rules, at: at, in: tx))
+    case .assign: try Dossier.assign(code, step: step, to: by.code, by: Hand(by, under: rules, at: at, in: tx))
     case .forward:
       try Dossier.forward(
         code, step: step, choice: choice, to: colleague, date: date, note: note, papers: papers,

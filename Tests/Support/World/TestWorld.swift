@@ -48,6 +48,13 @@ package struct TestWorld: Sendable {
     return citizen
   }
 
+  package func code(_ person: Person) throws -> AccountCode {
+    guard case let code = actor(person).code, code.isAccount else {
+      throw TestWorldError("\(person.name) has no account")
+    }
+    return code
+  }
+
   package func account(_ person: Person) throws -> ID<Account> {
     guard let id = actor(person).accountID else { throw TestWorldError("\(person.name) has no account") }
     return id
@@ -79,7 +86,9 @@ private struct Cast: Sendable {
           throw TestWorldError("\(person.name) was not registered")
         }
         actors[person.login] = .citizen(
-          Citizen(accountID: account.id, name: account.name, phone: account.phone, personalID: account.personalID))
+          Citizen(
+            accountID: account.id, code: account.code, name: account.name, phone: account.phone,
+            personalID: account.personalID))
       }
       let rules = try Rulebook.load(today: WorldSeed.start.day, with: features.additions, in: tx)
       return Cast(rules: rules, actors: actors)

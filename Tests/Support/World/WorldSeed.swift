@@ -43,8 +43,11 @@ extension WorldSeed {
         _ = try CatalogueRegister.publish(try ReferenceProcess.named(leg), slug: leg, at: WorldSeed.start, in: tx)
       }
       let territory = try Territory.load(in: tx)
-      for person in Person.officers { try WorldSeed.hire(person, in: territory, tx) }
-      for person in [Person.lan, .binh] { try WorldSeed.register(person, tx) }
+      var random = SeededRandom(seed: 1)
+      for person in Person.officers {
+        try WorldSeed.hire(person, as: AccountCode(using: &random), in: territory, tx)
+      }
+      for person in [Person.lan, .binh] { try WorldSeed.register(person, as: AccountCode(using: &random), tx) }
     }
   }
 }
@@ -75,7 +78,7 @@ package enum WorldSeed {
     }
   }
 
-  static func hire(_ person: Person, in territory: Territory, _ tx: Transaction) throws {
+  static func hire(_ person: Person, as code: AccountCode, in territory: Territory, _ tx: Transaction) throws {
     let positions = try person.posts.map { post in
       guard let agency = territory.agency(code: post.agency, on: start.day),
         let unit = territory.units(of: agency.id).first(where: { $0.slug == post.unit })
@@ -83,19 +86,20 @@ package enum WorldSeed {
       return NewPosition(unitID: unit.id, role: post.role, title: "", from: Day(2026, 1, 1))
     }
     let account = try Account.create(
-      NewAccount(login: person.login, name: person.name, position: positions[0]), passwordHash: nil, by: .system,
-      at: start, in: tx)
+      NewAccount(login: person.login, name: person.name, position: positions[0]), as: code, passwordHash: nil,
+      by: .system, at: start, in: tx)
     for position in positions.dropFirst() {
       try HeldPosition.give(position, to: account, by: .system, at: start, in: tx)
     }
   }
 
   /// As if the person had signed in by telephone and told the name.
-  static func register(_ person: Person, _ tx: Transaction) throws {
+  static func register(_ person: Person, as code: AccountCode, _ tx: Transaction) throws {
     try tx.run(
       """
-      INSERT INTO account (kind, login, name, folded_name, phone, created_at)
-      VALUES (\(Account.Kind.citizen), \(person.login), \(person.name), \(person.name.folded), \(person.phone), \(start))
+      INSERT INTO account (code, kind, login, name, folded_name, phone, created_at)
+      VALUES (\(code), \(Account.Kind.citizen), \(person.login), \(person.name), \(person.name.folded),
+        \(person.phone), \(start))
       """)
   }
 }

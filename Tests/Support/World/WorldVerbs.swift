@@ -67,7 +67,7 @@ extension TestWorld {
   package func assign(
     _ dossier: String, step: Step.ID? = nil, to colleague: Person, by person: Person, on moment: Moment
   ) async throws {
-    let account = try account(colleague)
+    let account = try code(colleague)
     try await act(person, moment) {
       try Dossier.assign(dossier, step: step, to: account, by: Hand($0, under: rules, at: $1, in: $2))
     }

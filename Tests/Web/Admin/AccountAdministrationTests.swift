@@ -142,8 +142,8 @@ struct AccountAdministrationTests {
         for number in 1...60 {
           try tx.run(
             """
-            INSERT INTO account (kind, login, name, folded_name, created_at)
-            VALUES ('officer', \("zz\(number)"), 'Lê Thử', 'le thu', 0)
+            INSERT INTO account (code, kind, login, name, folded_name, created_at)
+            VALUES (\("ZZ\(number)"), 'officer', \("zz\(number)"), 'Lê Thử', 'le thu', 0)
             """)
         }
       }

@@ -109,7 +109,9 @@ struct AbsenceTests {
     for (name, away) in [("desk-absences", lines), ("desk-absences-none", [])] {
       let page = AbsencePage(
         house: AbsenceHouse(away: away, people: people, colleagues: people),
-        standsInFor: [StandIn(accountID: ID(3), name: "Huỳnh Thị Sen", positions: [], until: today)],
+        standsInFor: [
+          StandIn(accountID: ID(3), code: .sample(ID(3)), name: "Huỳnh Thị Sen", positions: [], until: today)
+        ],
         form: FormState(["account": "1"]), today: today, message: AbsenceMessage.written.sentence)
       #expect(
         Checker.problems(in: Layout.document(page, in: Frame(provinceName: "tỉnh An Giang", house: Samples.house)))

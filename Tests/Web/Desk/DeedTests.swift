@@ -18,7 +18,7 @@ struct DeedTests {
       let accepted = try await site.act("tiep-nhan", on: code, by: .receptionistHoa)
       #expect(accepted.headers[.location] == Paths.deskReceipt(code).description)
 
-      let dat = try site.world.account(.officerDat)
+      let dat = try site.world.code(.officerDat)
       try await site.act("phan-cong", [("account", "2/\(dat)")], on: code, by: .leaderMinh)
       try await site.act(
         "yeu-cau-bo-sung", [("papers", "Tờ khai"), ("items", "Bản vẽ\n\nẢnh chụp"), ("reason", "Thiếu")], on: code,
@@ -118,7 +118,7 @@ struct DeedTests {
         deed: "phan-cong", person: .leaderMinh, fields: [("account", "")], field: "account",
         sentence: "Chọn người được giao."),
       Wrong(
-        deed: "phan-cong", person: .leaderMinh, fields: [("account", "2/999999")], field: "account",
+        deed: "phan-cong", person: .leaderMinh, fields: [("account", "2/ZZZZZZZZZZ")], field: "account",
         sentence: "Người được giao không làm việc ở đơn vị của bước này. Hãy chọn người khác."),
       Wrong(
         deed: "lay-y-kien", person: .officerDat, fields: [("agencyCode", ""), ("question", "Ý kiến?")],

@@ -99,7 +99,7 @@ struct WorklistTests {
       let taken = try await site.post(
         [("viec", "\(code)/2")], to: Paths.worklist.appending("nhan-viec"), from: Paths.worklist, as: .officerHa)
       #expect(taken.headers[.location] == "/lam-viec?bao=da-nhan")
-      #expect(try await site.world.dossier(code).state.holders["2"] == site.world.account(.officerHa))
+      #expect(try await site.world.dossier(code).state.holders["2"] == site.world.code(.officerHa))
       #expect(try await site.get(Paths.worklist.query("cua", "toi"), as: .officerHa).contains(code.suffix(4)))
 
       let late = try await site.post(

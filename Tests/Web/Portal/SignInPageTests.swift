@@ -2,6 +2,7 @@ import Agencies
 @testable import Identity
 @testable import Portal
 import Storage
+import TestSupport
 import Testing
 import WebShared
 

@@ -2,6 +2,7 @@ import Agencies
 import Identity
 import Markup
 import Storage
+import TestSupport
 import Testing
 import WebShared
 

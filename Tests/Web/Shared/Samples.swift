@@ -34,7 +34,7 @@ enum Samples {
     ])
 
   static let account = Account(
-    id: ID(7), kind: .officer, login: "ha.mybinh", name: "Phạm Thu Hà", phone: "0912345678",
+    id: ID(7), code: .sample(ID(7)), kind: .officer, login: "ha.mybinh", name: "Phạm Thu Hà", phone: "0912345678",
     failedAttempts: 0, createdAt: now)
   static let positions = [
     HeldPosition(

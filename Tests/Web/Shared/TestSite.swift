@@ -7,6 +7,7 @@ import Identity
 import Logging
 import NIOCore
 import Storage
+import TestSupport
 import Testing
 import WebShared
 import WorkingTime

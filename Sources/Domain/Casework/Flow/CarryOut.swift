@@ -33,7 +33,7 @@ extension Dossier {
     if given.person != nil { try checkNamed(events, at: hand.now, in: hand.tx) }
     let lines = Self.lines(of: events)
     guard let first = lines.first else { return }
-    let name = first[0].insteadOf.map { nameActing(hand.actor, insteadOf: ID($0)) }
+    let name = first[0].insteadOf.map { nameActing(hand.actor, insteadOf: AccountCode(rawValue: $0)) }
     try record(
       happening, moves: moves(first, toldBy: happening, at: hand.now, dueAt: dueAt), by: hand, named: name,
       dueAt: dueAt, papers: papers)
@@ -67,9 +67,9 @@ extension Dossier {
     return try happening.moves(in: state, process) == told ? .implied : .told(told)
   }
 
-  private func nameActing(_ actor: Actor, insteadOf account: ID<Account>) -> String {
+  private func nameActing(_ actor: Actor, insteadOf account: AccountCode) -> String {
     guard case .officer(let officer) = actor,
-      let other = officer.standsInFor.first(where: { $0.accountID == account })
+      let other = officer.standsInFor.first(where: { $0.code == account })
     else { return actor.name }
     return "\(officer.name) (thay \(other.name))"
   }

@@ -1,7 +1,7 @@
 import Agencies
 package import Dossiers
 package import Identity
-package import Storage
+import Storage
 package import Workflow
 import WorkingTime
 
@@ -9,10 +9,10 @@ import WorkingTime
 package struct Assigned: Happening {
   package static let kind = "assigned"
   package var step: Step.ID
-  package var to: ID<Account>
+  package var to: AccountCode
   package var name: String
 
-  package init(step: Step.ID, to: ID<Account>, name: String) { (self.step, self.to, self.name) = (step, to, name) }
+  package init(step: Step.ID, to: AccountCode, name: String) { (self.step, self.to, self.name) = (step, to, name) }
 
   package var place: Step.ID? { step }
 

@@ -1,7 +1,7 @@
 import Agencies
 package import Dossiers
 package import Identity
-package import Storage
+import Storage
 package import Workflow
 import WorkingTime
 
@@ -9,10 +9,10 @@ import WorkingTime
 package struct Covered: Happening {
   package static let kind = "covered"
   package var step: Step.ID
-  package var of: ID<Account>
+  package var of: AccountCode
   package var name: String
 
-  package init(step: Step.ID, of: ID<Account>, name: String) { (self.step, self.of, self.name) = (step, of, name) }
+  package init(step: Step.ID, of: AccountCode, name: String) { (self.step, self.of, self.name) = (step, of, name) }
 
   package var place: Step.ID? { step }
 

@@ -22,11 +22,11 @@ extension Dossier {
       for: agency, withReceipt: Dossier.isReceivedAtOnce(.online, published.process), by: hand)
     var child = Dossier(
       numbers, procedure: procedure, process: published.process, agency: agency, solvingAgency: agency,
-      channel: .online, applicant: applicant, ownerAccountID: ownerAccountID, submittedAt: now, form: form,
+      channel: .online, applicant: applicant, ownerCode: ownerCode, submittedAt: now, form: form,
       parent: Parent(id: id, step: step, minutes: leg.minutes), under: rules)
-    let facts = SubmittedFacts(of: child, under: published.id, submitter: nil, feeAmount: 0, isFeePaid: false)
-    child.headHash = facts.digest
-    try child.begin(facts, numbers, with: try papersSoFar(in: hand.tx), by: hand)
+    let facts = SubmittedFacts(
+      of: child, under: published, submitter: nil, feeAmount: 0, isFeePaid: false, below: code)
+    try child.begin(facts, under: published, numbers, with: try papersSoFar(in: hand.tx), by: hand)
     return child
   }
 

@@ -7,7 +7,7 @@ package import WorkingTime
 
 /// Someone a task can be given to: an official who holds the task's role in the task's unit that day.
 package struct Colleague: Decodable, Sendable, Hashable {
-  package var accountID: ID<Account>
+  package var code: AccountCode
   package var name: String
   package var title: String
   /// Tasks in hand that are not done: who gives out work sees who has how much.
@@ -23,14 +23,14 @@ package struct Colleague: Decodable, Sendable, Hashable {
   static func holding(_ role: Role, in unit: ID<Unit>, on day: Day, _ tx: Transaction) throws -> [Colleague] {
     try tx.all(
       """
-      SELECT account.id AS account_id, account.name, MIN(position.title) AS title,
-        (SELECT COUNT(*) FROM task WHERE task.account_id = account.id AND task.state = 'open') AS open_tasks,
+      SELECT account.code, account.name, MIN(position.title) AS title,
+        (SELECT COUNT(*) FROM task WHERE task.holder_code = account.code AND task.state = 'open') AS open_tasks,
         (SELECT MAX(to_day) FROM absence WHERE account_id = account.id AND from_day <= \(day) AND to_day >= \(day))
           AS away_until
       FROM position JOIN account ON account.id = position.account_id
       WHERE position.unit_id = \(unit) AND position.role = \(role) AND position.valid_from <= \(day)
         AND (position.valid_to IS NULL OR position.valid_to >= \(day)) AND account.disabled_at IS NULL
-      GROUP BY account.id, account.name ORDER BY account.name, account.id LIMIT 50
+      GROUP BY account.id, account.code, account.name ORDER BY account.name, account.id LIMIT 50
       """)
   }
 }

@@ -43,7 +43,7 @@ package struct DossierFile: Sendable {
     package var agencyID: ID<Agency>
     package var unitID: ID<Unit>
     package var role: Role
-    package var accountID: ID<Account>?
+    package var holderCode: AccountCode?
     package var holderName: String?
     package var state: OpenTask.State
     package var openedAt: Instant
@@ -75,9 +75,9 @@ package struct DossierFile: Sendable {
         """),
       tasks: try tx.all(
         """
-        SELECT task.id, task.step, task.kind, task.agency_id, task.unit_id, task.role, task.account_id,
+        SELECT task.id, task.step, task.kind, task.agency_id, task.unit_id, task.role, task.holder_code,
           account.name AS holder_name, task.state, task.opened_at, task.due_at, task.closed_at
-        FROM task LEFT JOIN account ON account.id = task.account_id
+        FROM task LEFT JOIN account ON account.code = task.holder_code
         WHERE task.dossier_id = \(dossier.id) ORDER BY task.id
         """),
       legs: try dossier.legs(in: tx), top: try dossier.top(in: tx), answers: extra.form.value,

@@ -26,7 +26,7 @@ extension Dossier {
     for event in events {
       guard case .assigned(let id, let account) = event.what, let step = process.step(id) else { continue }
       guard let role = Role(rawValue: step.performer.role),
-        let officer = try Officer.load(ID(account), on: now.day, in: tx),
+        let officer = try Officer.load(AccountCode(rawValue: account), on: now.day, in: tx),
         officer.holds(role, inUnit: try unit(for: step).id)
       else { throw CaseworkRefusal.unknownColleague }
     }

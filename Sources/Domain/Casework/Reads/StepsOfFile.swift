@@ -23,8 +23,8 @@ extension DossierFile {
     var last: Process?
     for event in events {
       guard let moved = event.content.happening as? Moved else { continue }
-      first = first ?? dossier.rules.process(moved.from)?.process
-      if isBehind(event) { last = dossier.rules.process(moved.to)?.process }
+      first = first ?? dossier.rules.process(moved.process, version: moved.from)?.process
+      if isBehind(event) { last = dossier.rules.process(moved.process, version: moved.to)?.process }
     }
     return last ?? first ?? dossier.process
   }

@@ -30,7 +30,7 @@ extension Dossier {
   func takesPart(_ officer: Officer) -> Bool {
     officer.agencies.contains(agency.id) || officer.agencies.contains(solvingAgency.id)
       || tasks.contains { task in
-        officer.agencies.contains(task.agencyID) || task.accountID.map(officer.hands.contains) ?? false
+        officer.agencies.contains(task.agencyID) || task.holderCode.map(officer.hands.contains) ?? false
       }
   }
 }

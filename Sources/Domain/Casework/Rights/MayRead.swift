@@ -25,7 +25,7 @@ extension Dossier {
 
   /// The citizen whose dossier it is: submitted under the account, or with the phone number the account proved.
   package func isOwned(by citizen: Citizen) -> Bool {
-    ownerAccountID == citizen.accountID || (applicant.phone != nil && applicant.phone == citizen.phone)
+    ownerCode == citizen.code || (applicant.phone != nil && applicant.phone == citizen.phone)
       || (applicant.personalID != nil && applicant.personalID == citizen.personalID)
   }
 }

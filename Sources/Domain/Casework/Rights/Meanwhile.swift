@@ -30,7 +30,7 @@ extension Dossier {
       let event = try row.event(rules.happenings)
       guard let what = event.content.happening.told(in: telling(of: event)).deed else { continue }
       // Their own act made it so: nobody else came first.
-      if !isGone, row.accountID == officer.accountID { return refusal }
+      if !isGone, row.actorCode == officer.code { return refusal }
       return .meanwhile(what: what, by: event.actorName, at: event.content.at, so: refusal)
     }
     return refusal
@@ -66,7 +66,7 @@ extension Dossier {
 
   /// A task where the officer works, or one they held: whoever went to another office still has in hand what they took.
   private func wasTheirs(_ officer: Officer) -> SQL {
-    "(agency_id IN \(list: officer.agencies.sorted()) OR account_id IN \(list: officer.hands))"
+    "(agency_id IN \(list: officer.agencies.sorted()) OR holder_code IN \(list: officer.hands))"
   }
 
   /// The step, or the question, was there a moment ago, and theirs; or somebody acts in this very moment.

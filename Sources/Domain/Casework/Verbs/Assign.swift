@@ -2,14 +2,14 @@ import Agencies
 package import Dossiers
 package import Identity
 import Rules
-package import Storage
+import Storage
 package import Workflow
 import WorkingTime
 
 extension Dossier {
   /// A leader gives an open step to a colleague of its unit, or someone of the unit takes it.
   package static func assign(
-    _ code: String, step: Step.ID? = nil, to account: ID<Account>, by hand: Hand<Officer>
+    _ code: String, step: Step.ID? = nil, to account: AccountCode, by hand: Hand<Officer>
   ) throws {
     var dossier = try Dossier.locked(code, for: hand)
     let deed = try dossier.deed(.assign, at: step, by: hand)

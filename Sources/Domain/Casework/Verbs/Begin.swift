@@ -9,8 +9,10 @@ import WorkingTime
 extension Dossier {
   /// Row, first lines and tasks of a new dossier: handed in, and over the counter taken in at once.
   mutating func begin(
-    _ facts: SubmittedFacts, _ numbers: NumberSeries.First, with papers: [SubmittedPaper], by hand: Hand<some Acting>
+    _ facts: SubmittedFacts, under published: PublishedProcess, _ numbers: NumberSeries.First,
+    with papers: [SubmittedPaper], by hand: Hand<some Acting>
   ) throws {
+    headHash = facts.hash
     var (drafts, lines): ([(event: DraftedEvent, before: DossierState)], [[CaseEvent]]) = ([], [])
     func draft(_ event: DraftedEvent) {
       drafts.append((event, state))
@@ -28,7 +30,7 @@ extension Dossier {
       draft(try DraftedEvent(accepted, moves: moves ?? .implied, on: self, by: hand, dueAt: due))
     }
 
-    try insert(facts, in: hand.tx)
+    try insert(facts, under: published.id, in: hand.tx)
     try insert(drafts.map(\.event), by: hand)
     try updateTasks(by: hand)
     for draft in drafts { try tellFollowers(of: draft.event, since: draft.before, by: hand) }

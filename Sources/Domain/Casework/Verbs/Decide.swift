@@ -2,7 +2,7 @@ import Agencies
 package import Dossiers
 package import Identity
 import Rules
-package import Storage
+import Storage
 package import Workflow
 package import WorkingTime
 
@@ -21,7 +21,7 @@ extension Dossier {
   /// The specialist lays the result before the leader, or the leader decides otherwise; the step is done.
   package static func decide(
     _ decision: Decision, on code: String, step: Step.ID? = nil, choice: StepChoice.ID? = nil,
-    to colleague: ID<Account>? = nil, date: Instant? = nil, papers: [SubmittedPaper] = [], by hand: Hand<Officer>
+    to colleague: AccountCode? = nil, date: Instant? = nil, papers: [SubmittedPaper] = [], by hand: Hand<Officer>
   ) throws {
     let summary =
       decision.outcome == .denied

@@ -2,14 +2,14 @@ import Agencies
 package import Dossiers
 package import Identity
 import Rules
-package import Storage
+import Storage
 package import Workflow
 package import WorkingTime
 
 extension Dossier {
   /// The step is done; the dossier goes on to the next one, by the choice named where the step has several.
   package static func forward(
-    _ code: String, step: Step.ID? = nil, choice: StepChoice.ID? = nil, to colleague: ID<Account>? = nil,
+    _ code: String, step: Step.ID? = nil, choice: StepChoice.ID? = nil, to colleague: AccountCode? = nil,
     date: Instant? = nil, note: String = "", papers: [SubmittedPaper] = [], by hand: Hand<Officer>
   ) throws {
     let note = try Prose(optional: note, field: "note").text

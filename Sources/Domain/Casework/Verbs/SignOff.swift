@@ -2,14 +2,14 @@ import Agencies
 package import Dossiers
 package import Identity
 import Rules
-package import Storage
+import Storage
 package import Workflow
 package import WorkingTime
 
 extension Dossier {
   /// The leader signs what was laid before them; without a proposal the signature grants.
   package static func signOff(
-    _ code: String, step: Step.ID? = nil, choice: StepChoice.ID? = nil, to colleague: ID<Account>? = nil,
+    _ code: String, step: Step.ID? = nil, choice: StepChoice.ID? = nil, to colleague: AccountCode? = nil,
     date: Instant? = nil, note: String = "", papers: [SubmittedPaper] = [], by hand: Hand<Officer>
   ) throws {
     let note = try Prose(optional: note, field: "note").text

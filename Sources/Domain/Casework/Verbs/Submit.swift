@@ -27,14 +27,13 @@ extension Dossier {
     var dossier = Dossier(
       numbers, procedure: checked.procedure, process: published.process, agency: checked.agency,
       solvingAgency: checked.solvingAgency, channel: submission.channel, applicant: checked.applicant,
-      ownerAccountID: hand.actor.citizen?.accountID, submittedAt: now, form: try Payload.text(submission.answers),
+      ownerCode: hand.actor.citizen?.code, submittedAt: now, form: try Payload.text(submission.answers),
       parent: nil, under: rules)
 
     let facts = SubmittedFacts(
-      of: dossier, under: published.id, submitter: try checked.authorisedPerson.map(Payload.text),
+      of: dossier, under: published, submitter: try checked.authorisedPerson.map(Payload.text),
       feeAmount: submission.feeAmount ?? checked.procedure.feeAmount, isFeePaid: submission.isFeePaid)
-    dossier.headHash = facts.digest
-    try dossier.begin(facts, numbers, with: checked.papers, by: hand)
+    try dossier.begin(facts, under: published, numbers, with: checked.papers, by: hand)
     try key?.keep(for: dossier.id, in: tx)
     return dossier.receipt
   }

@@ -2,6 +2,7 @@ import Agencies
 import Dossiers
 import Identity
 import Procedures
+import Rules
 import Storage
 import Workflow
 import WorkingTime
@@ -14,6 +15,7 @@ extension Dossier {
     to version: PublishedProcess, from old: ID<PublishedProcess>, by mapping: Mapping, orderedBy name: String,
     by hand: Hand<Actor>
   ) throws {
+    guard let old = hand.rules.process(old) else { throw CaseworkFault.rulesMissing(code) }
     let moved = try state.moved(by: mapping, from: process, to: version.process)
     for task in tasks where !task.isQuestion && !mapping.keeps(task.step, from: process, to: version.process) {
       try close(task, by: hand)
@@ -21,6 +23,6 @@ extension Dossier {
     go(on: version.process, as: moved)
     try hand.tx.run("UPDATE dossier SET process_id = \(version.id) WHERE id = \(id)")
     try record(
-      Moved(from: old, to: version.id, version: version.version, mapping: mapping), by: hand, named: name)
+      Moved(process: version.slug, from: old.version, to: version.version, mapping: mapping), by: hand, named: name)
   }
 }

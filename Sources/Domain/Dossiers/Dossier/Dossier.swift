@@ -16,7 +16,7 @@ package struct Dossier: Sendable {
   package let solvingAgency: Agency
   package let channel: Channel
   package let applicant: Applicant
-  package let ownerAccountID: ID<Account>?
+  package let ownerCode: AccountCode?
   package let submittedAt: Instant
   /// The answers as they were handed in, JSON.
   package let form: String
@@ -56,13 +56,13 @@ extension Dossier {
   package init(
     _ numbers: NumberSeries.First, procedure: Procedure, process: Process, agency: Agency, solvingAgency: Agency,
     channel: Channel,
-    applicant: Applicant, ownerAccountID: ID<Account>?, submittedAt: Instant, form: String, parent: Parent?,
+    applicant: Applicant, ownerCode: AccountCode?, submittedAt: Instant, form: String, parent: Parent?,
     under rules: Rulebook
   ) {
     self.init(
       id: numbers.id ?? ID(0), code: numbers.code, procedure: procedure, process: process, agency: agency,
       solvingAgency: solvingAgency,
-      channel: channel, applicant: applicant, ownerAccountID: ownerAccountID, submittedAt: submittedAt, form: form,
+      channel: channel, applicant: applicant, ownerCode: ownerCode, submittedAt: submittedAt, form: form,
       parent: parent, state: DossierState(submittedUnder: process), tasks: [], eventCount: 0, headHash: [],
       rules: rules)
   }
@@ -77,13 +77,14 @@ package struct OpenTask: Decodable, Hashable, Sendable {
   package var agencyID: ID<Agency>
   package var unitID: ID<Unit>
   package var role: Role
-  package var accountID: ID<Account>?
+  /// Who has it in hand.
+  package var holderCode: AccountCode?
   package var state: State
   package var dueAt: Instant
   /// Since when someone who can do it has looked at it.
   package var seenAt: Instant?
 
-  package static let columns: SQL = "id, step, kind, agency_id, unit_id, role, account_id, state, due_at, seen_at"
+  package static let columns: SQL = "id, step, kind, agency_id, unit_id, role, holder_code, state, due_at, seen_at"
 
   /// open: to be done; waiting: the citizen's turn; ready: the result lies at the counter.
   package enum State: String, Codable, Sendable, CaseIterable, Hashable { case open, waiting, ready, done }

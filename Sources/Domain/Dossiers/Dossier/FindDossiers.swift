@@ -12,15 +12,15 @@ extension Dossier {
     let tasks = try OpenTask.byDossier(rows.map(\.id), in: tx)
     let absences = try Absence.ask(
       of: """
-        SELECT account_id FROM task
-        WHERE dossier_id IN \(list: rows.map(\.id).sorted()) AND state <> 'done' AND account_id IS NOT NULL
+        SELECT holder_code FROM task
+        WHERE dossier_id IN \(list: rows.map(\.id).sorted()) AND state <> 'done' AND holder_code IS NOT NULL
         """, in: tx
     ).get()
 
     var found: [String: Dossier] = [:]
     for row in rows {
       var dossier = try Dossier(row, tasks: tasks[row.id] ?? [], rules: rules)
-      let holders = Set(dossier.tasks.compactMap { $0.accountID?.rawValue })
+      let holders = Set(dossier.tasks.compactMap { $0.holderCode?.rawValue })
       dossier.absences = absences.filter { holders.contains($0.who) }
       found[row.code] = dossier
     }

@@ -43,7 +43,7 @@ extension EventFeed {
     }
     let rows: [Row] = try tx.all(
       """
-      SELECT event_feed.number, dossier.code, dossier_event.dossier_id, dossier_event.seq, kind, at, account_id,
+      SELECT event_feed.number, dossier.code, dossier_event.dossier_id, dossier_event.seq, kind, at, actor_code,
         actor_name, dossier_event.due_at, payload, moves, hash
       FROM event_feed
         JOIN dossier_event ON dossier_event.dossier_id = event_feed.dossier_id AND dossier_event.seq = event_feed.seq

@@ -1,7 +1,6 @@
 import Agencies
-package import Procedures
 import Identity
-package import Storage
+import Storage
 package import Workflow
 import WorkingTime
 
@@ -10,16 +9,17 @@ package struct Moved: Happening {
   package static let kind = "moved"
   /// The state was carried over before: a line of one version says nothing about two.
   package static let movesOn = false
-  package var from: ID<PublishedProcess>
-  package var to: ID<PublishedProcess>
-  package var version: Int
+  /// Its short name, of which `from` and `to` are versions.
+  package var process: String
+  package var from: Int
+  package var to: Int
   package var mapping: Mapping
 
-  package init(from: ID<PublishedProcess>, to: ID<PublishedProcess>, version: Int, mapping: Mapping) {
-    (self.from, self.to, self.version, self.mapping) = (from, to, version, mapping)
+  package init(process: String, from: Int, to: Int, mapping: Mapping) {
+    (self.process, self.from, self.to, self.mapping) = (process, from, to, mapping)
   }
 
   package func told(in telling: Telling) -> Told {
-    Told("Chuyển sang phiên bản \(version) của quy trình")
+    Told("Chuyển sang phiên bản \(to) của quy trình")
   }
 }

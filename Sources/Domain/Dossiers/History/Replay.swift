@@ -29,38 +29,34 @@ package enum Replay {
     guard events.count == row.eventCount, row.eventCount > 0 else {
       return [.missingLines(code: row.code, expected: row.eventCount, found: events.count)]
     }
-    guard var dossier = try? Dossier(row, tasks: [], rules: rules), let versions = stored.versions(rules.happenings),
-      let first = rules.process(versions.first)?.process
-    else { return [.impossible(code: row.code, seq: 0)] }
-    guard versions.last == row.processID else { return [.otherState(code: row.code, what: "process")] }
-    dossier.process = first
+    guard let begun = stored.begun(under: rules) else { return [.impossible(code: row.code, seq: 0)] }
+    var dossier = begun.dossier
+    guard begun.versions.last.id == row.processID else { return [.otherState(code: row.code, what: "process")] }
     guard stored.papers.keys.allSatisfy({ (1...events.count).contains($0) }) else {
       return [.otherState(code: row.code, what: "papers")]
     }
-    var facts = stored.facts
-    facts.processID = versions.first
-    var hash = facts.digest
+    var hash = begun.facts.hash
     var state = DossierState(submittedUnder: dossier.process)
     var tasks = TaskHistory(dossier)
     for (number, event) in events.enumerated() {
-      hash = event.hashExpected(after: hash, code: row.code, papers: stored.papers[event.seq] ?? .none)
+      hash = event.hashExpected(after: hash, papers: stored.papers[event.seq] ?? .none)
       guard event.seq == number + 1, event.hash == hash else {
         return [.brokenChain(code: row.code, seq: number + 1)]
       }
       do {
         let content = try event.event(rules.happenings).content
         if let moved = content.happening as? Moved {
-          guard let next = rules.process(moved.to)?.process else {
+          guard let next = rules.process(moved.process, version: moved.to)?.process else {
             return [.impossible(code: row.code, seq: event.seq)]
           }
           state = try state.moved(by: moved.mapping, from: dossier.process, to: next)
-          tasks.move(by: moved.mapping, to: next, at: content.at)
+          tasks.move(by: moved.mapping, to: next, event.actorCode, at: content.at)
           dossier.process = next
         }
         let before = state
         state = try state.applying(
-          content, by: event.accountID, process: dossier.process, policy: dossier.procedure.policy)
-        try tasks.follow(content, by: event.accountID, from: before, to: state)
+          content, by: event.actorCode, process: dossier.process, policy: dossier.procedure.policy)
+        try tasks.follow(content, by: event.actorCode, from: before, to: state)
       } catch {
         return [.impossible(code: row.code, seq: event.seq)]
       }

@@ -8,13 +8,21 @@ import WorkingTime
 /// All rows of one dossier.
 struct StoredDossier {
   var row: DossierRow
-  var facts: SubmittedFacts
+  var handedIn: HandedIn
   var derived: DerivedColumns
   var events: [DossierEventRow] = []
   /// By the event they came with.
   var papers: [Int: AddedPapers] = [:]
   /// In the order they were opened.
   var tasks: [PastTask] = []
+
+  /// What was handed in and no verb reads again.
+  struct HandedIn: Decodable {
+    var submitter: String?
+    var feeAmount: Int?
+    var isFeePaid: Bool
+    var parentCode: String?
+  }
 
   /// Columns that follow from others.
   struct DerivedColumns: Decodable {
@@ -28,11 +36,15 @@ struct StoredDossier {
 
   /// The next dossiers in order of their id.
   static func page(after last: ID<Dossier>, size: Int, in tx: Transaction) throws -> [StoredDossier] {
+    try load("id > \(last)", size: size, in: tx)
+  }
+
+  static func load(_ which: SQL, size: Int = 1, in tx: Transaction) throws -> [StoredDossier] {
     let dossiers: [WholeRow] = try tx.all(
       """
       SELECT \(DossierRow.columns), submitter, fee_amount, is_fee_paid, applicant_folded,
-        applicant_reversed
-      FROM dossier WHERE id > \(last) ORDER BY id LIMIT \(size)
+        applicant_reversed, (SELECT above.code FROM dossier above WHERE above.id = dossier.parent_id) AS parent_code
+      FROM dossier WHERE \(which) ORDER BY id LIMIT \(size)
       """)
     guard let first = dossiers.first, let end = dossiers.last else { return [] }
     let events: [DossierEventRow] = try tx.all(
@@ -69,7 +81,7 @@ struct StoredDossier {
     var dossier: StoredDossier
     init(from decoder: any Decoder) throws {
       dossier = StoredDossier(
-        row: try DossierRow(from: decoder), facts: try SubmittedFacts(from: decoder),
+        row: try DossierRow(from: decoder), handedIn: try HandedIn(from: decoder),
         derived: try DerivedColumns(from: decoder))
     }
   }

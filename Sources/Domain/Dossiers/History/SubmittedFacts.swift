@@ -1,18 +1,20 @@
-package import Agencies
-package import Procedures
-import Crypto
+import Agencies
 package import Identity
-package import Storage
+package import Procedures
+import Storage
 import Workflow
 package import WorkingTime
 
-/// What was handed in, which nothing later may change. The chain of a dossier's history begins with its digest, so that a
-/// row whose applicant, papers' form or procedure was altered no longer fits its own history.
-package struct SubmittedFacts: Decodable, Hashable {
+/// What was handed in, which nothing later may change, named by codes that every copy of the data understands. The chain
+/// of a dossier's history begins with its hash, so that a row whose applicant, form or procedure was altered no longer
+/// fits its own history.
+package struct SubmittedFacts: Codable, Hashable, Sendable {
   package var code: String
-  package var procedureID: ID<Procedure>
-  package var processID: ID<PublishedProcess>
-  package var agencyID, solvingAgencyID: ID<Agency>
+  package var procedure: String
+  package var procedureVersion: Int
+  package var process: String
+  package var processVersion: Int
+  package var agency, solvingAgency: String
   package var channel: Channel
   package var applicantKind: Applicant.Kind
   package var applicantName: String
@@ -20,45 +22,42 @@ package struct SubmittedFacts: Decodable, Hashable {
   /// JSON texts as stored.
   package var submitter: String?
   package var form: String
-  package var ownerAccountID: ID<Account>?
+  package var ownerCode: AccountCode?
   package var feeAmount: Int?
   package var isFeePaid: Bool
   package var submittedAt: Instant
-  package var parentID: ID<Dossier>?
-  package var parentStep: String?
+  /// Of a leg: the dossier above.
+  package var parent, parentStep: String?
   package var legMinutes: Int?
 
-  /// Each fact with its length before it, so that no two lists of facts make the same text.
-  package var digest: [UInt8] {
-    var text = ""
-    for fact in [
-      code, procedureID.description, processID.description, agencyID.description, solvingAgencyID.description,
-      String(channel.rawValue), applicantKind.rawValue, applicantName, personalID, phone, email, address, submitter,
-      form,
-      ownerAccountID?.description, feeAmount.map(String.init), isFeePaid ? "1" : "0", String(submittedAt.rawValue),
-    ] {
-      if let fact { text += "\(fact.utf8.count):\(fact)" } else { text += "-" }
-    }
-    if let parentID { text += "leg \(parentID) \(parentStep ?? "") \(legMinutes ?? 0)" }
-    var sha = SHA256()
-    text.withUTF8 { sha.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-    return Array(sha.finalize())
+  /// The first link of the chain.
+  package var hash: [UInt8] {
+    Chain.hash(
+      after: [],
+      [
+        code, procedure, String(procedureVersion), process, String(processVersion), agency, solvingAgency,
+        String(channel.rawValue), applicantKind.rawValue, applicantName, personalID, phone, email, address, submitter,
+        form, ownerCode?.rawValue, feeAmount.map(String.init), isFeePaid ? "1" : "0", String(submittedAt.rawValue),
+        parent, parentStep, legMinutes.map(String.init),
+      ])
   }
 }
 
 extension SubmittedFacts {
-  /// What a dossier that is being made was handed in with.
+  /// What a dossier was handed in with.
+  /// - Parameter parent: code of the dossier above.
   package init(
-    of dossier: Dossier, under process: ID<PublishedProcess>, submitter: String?, feeAmount: Int?, isFeePaid: Bool
+    of dossier: Dossier, under process: PublishedProcess, submitter: String?, feeAmount: Int?, isFeePaid: Bool,
+    below parent: String? = nil
   ) {
     let applicant = dossier.applicant
     self.init(
-      code: dossier.code, procedureID: dossier.procedure.id, processID: process, agencyID: dossier.agency.id,
-      solvingAgencyID: dossier.solvingAgency.id, channel: dossier.channel, applicantKind: applicant.kind,
+      code: dossier.code, procedure: dossier.procedure.code, procedureVersion: dossier.procedure.version,
+      process: process.slug, processVersion: process.version, agency: dossier.agency.code,
+      solvingAgency: dossier.solvingAgency.code, channel: dossier.channel, applicantKind: applicant.kind,
       applicantName: applicant.name, personalID: applicant.personalID, phone: applicant.phone,
       email: applicant.email, address: applicant.address, submitter: submitter, form: dossier.form,
-      ownerAccountID: dossier.ownerAccountID, feeAmount: feeAmount, isFeePaid: isFeePaid,
-      submittedAt: dossier.submittedAt, parentID: dossier.parent?.id, parentStep: dossier.parent?.step,
-      legMinutes: dossier.parent?.minutes)
+      ownerCode: dossier.ownerCode, feeAmount: feeAmount, isFeePaid: isFeePaid, submittedAt: dossier.submittedAt,
+      parent: parent, parentStep: dossier.parent?.step, legMinutes: dossier.parent?.minutes)
   }
 }

@@ -12,16 +12,16 @@ struct PastTask: Decodable, Hashable {
   var agencyID: ID<Agency>
   var unitID: ID<Unit>
   var role: Role
-  var accountID: ID<Account>?
+  var holderCode: AccountCode?
   var state: OpenTask.State
   var openedAt: Instant
   /// nil in a replay where the time depends on the calendar of that day.
   var dueAt: Instant?
   var closedAt: Instant?
-  var closedBy: ID<Account>?
+  var closedBy: AccountCode?
 
   static let columns: SQL = """
-    step, kind, agency_id, unit_id, role, account_id, state, opened_at, due_at, closed_at, closed_by
+    step, kind, agency_id, unit_id, role, holder_code, state, opened_at, due_at, closed_at, closed_by
     """
 }
 
@@ -35,20 +35,20 @@ struct TaskHistory {
   }
 
   mutating func follow(
-    _ event: DossierEvent.Content, by account: ID<Account>?, from before: DossierState, to after: DossierState
+    _ event: DossierEvent.Content, by actor: AccountCode, from before: DossierState, to after: DossierState
   ) throws {
     if dossier.isReceivedAtOnce, after.receivedAt == nil { return }
     let open = after.stage.isEnd ? [] : after.progress.open
     for index in tasks.indices where tasks[index].state != .done {
       let isQuestion = tasks[index].kind == OpenTask.consultationKind
       let isOver = isQuestion ? isAnswered(tasks[index], after) || after.stage.isEnd : !open.contains(tasks[index].step)
-      if isOver { (tasks[index].state, tasks[index].closedAt, tasks[index].closedBy) = (.done, event.at, account) }
+      if isOver { (tasks[index].state, tasks[index].closedAt, tasks[index].closedBy) = (.done, event.at, actor) }
     }
     for step in open.compactMap(dossier.process.step) {
       let index = tasks.firstIndex { $0.state != .done && $0.step == step.id && $0.kind == step.taskKind }
       var task = try index.map { tasks[$0] } ?? newTask(step, at: event.at)
       task.state = after.taskState(of: step)
-      task.accountID = after.holders[step.id]
+      task.holderCode = after.holders[step.id]
       task.dueAt = step.isCounted ? after.dueAt : nil
       if let index { tasks[index] = task } else { tasks.append(task) }
     }
@@ -60,10 +60,12 @@ struct TaskHistory {
   }
 
   /// The work that another version gives to others, or by another name, is closed; `follow` opens it anew.
-  mutating func move(by mapping: Mapping, to process: Workflow.Process, at now: Instant) {
+  mutating func move(
+    by mapping: Mapping, to process: Workflow.Process, _ actor: AccountCode, at now: Instant
+  ) {
     for index in tasks.indices where tasks[index].state != .done && tasks[index].kind != OpenTask.consultationKind {
       if mapping.keeps(tasks[index].step, from: dossier.process, to: process) { continue }
-      (tasks[index].state, tasks[index].closedAt) = (.done, now)
+      (tasks[index].state, tasks[index].closedAt, tasks[index].closedBy) = (.done, now, actor)
     }
     dossier.process = process
   }
@@ -81,7 +83,7 @@ struct TaskHistory {
     let unit = try dossier.unit(for: step)
     return PastTask(
       step: step.id, kind: step.taskKind, agencyID: unit.agencyID, unitID: unit.id,
-      role: try dossier.role(of: step.performer), accountID: nil,
+      role: try dossier.role(of: step.performer), holderCode: nil,
       state: .open, openedAt: now, dueAt: nil, closedAt: nil, closedBy: nil)
   }
 
@@ -91,7 +93,7 @@ struct TaskHistory {
     let unit = try dossier.unit(for: asked.whom)
     return PastTask(
       step: "c\(number)", kind: OpenTask.consultationKind, agencyID: unit.agencyID, unitID: unit.id,
-      role: try dossier.role(of: asked.whom), accountID: nil, state: .open, openedAt: now,
+      role: try dossier.role(of: asked.whom), holderCode: nil, state: .open, openedAt: now,
       dueAt: Instant(rawValue: asked.answerBy), closedAt: nil, closedBy: nil)
   }
 

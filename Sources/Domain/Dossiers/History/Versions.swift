@@ -1,5 +1,6 @@
 import Agencies
 import Procedures
+import Rules
 import Identity
 import Storage
 package import Workflow
@@ -25,15 +26,33 @@ extension Dossier {
 
 extension StoredDossier {
   /// The versions it has gone by, first and last; nil where the history does not hang together.
-  func versions(_ kinds: HappeningKinds) -> (first: ID<PublishedProcess>, last: ID<PublishedProcess>)? {
-    var (first, last): (ID<PublishedProcess>?, ID<PublishedProcess>?)
+  func versions(_ rules: Rulebook) -> (first: PublishedProcess, last: PublishedProcess)? {
+    guard let now = rules.process(row.processID) else { return nil }
+    var (first, last): (Moved?, Moved?)
     for event in events where event.kind == Moved.kind {
-      guard let moved = try? event.event(kinds).content.happening as? Moved, last == nil || last == moved.from else {
-        return nil
-      }
-      first = first ?? moved.from
-      last = moved.to
+      guard let moved = try? event.event(rules.happenings).content.happening as? Moved,
+        last == nil || (last?.to == moved.from && last?.process == moved.process)
+      else { return nil }
+      first = first ?? moved
+      last = moved
     }
-    return (first ?? row.processID, last ?? row.processID)
+    guard let first, let last else { return (now, now) }
+    return rules.process(first.process, version: first.from).flatMap { first in
+      rules.process(last.process, version: last.to).map { (first, $0) }
+    }
+  }
+
+  /// The dossier with what it was handed in with, under the version it began with, and under which it goes on now; nil
+  /// where the rules do not have what it names, or its history does not hang together.
+  func begun(
+    under rules: Rulebook
+  ) -> (dossier: Dossier, facts: SubmittedFacts, versions: (first: PublishedProcess, last: PublishedProcess))? {
+    guard let versions = versions(rules), var dossier = try? Dossier(row, tasks: [], rules: rules) else { return nil }
+    dossier.process = versions.first.process
+    var facts = SubmittedFacts(
+      of: dossier, under: versions.first, submitter: handedIn.submitter, feeAmount: handedIn.feeAmount,
+      isFeePaid: handedIn.isFeePaid, below: handedIn.parentCode)
+    (facts.parentStep, facts.legMinutes) = (row.parentStep, row.legMinutes)
+    return (dossier, facts, versions)
   }
 }

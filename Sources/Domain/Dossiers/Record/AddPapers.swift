@@ -18,15 +18,14 @@ package struct AddedPapers {
 
   package static let none = AddedPapers(origin: .submission, papers: [])
 
-  /// As the line's hash has them, each fact with its length before it; empty where no paper came.
-  var text: String {
-    papers.map { paper in
-      let facts: [String?] = [
+  /// As the line's hash has them.
+  var facts: [String?] {
+    papers.flatMap { paper in
+      [
         origin.rawValue, paper.name, paper.kind, String(paper.copies), paper.file?.hash, paper.file?.name,
         paper.file?.mediaType, paper.file.map { String($0.size) },
       ]
-      return "\n" + facts.map { $0.map { "\($0.utf8.count):\($0)" } ?? "-" }.joined()
-    }.joined()
+    }
   }
 }
 

@@ -16,7 +16,7 @@ package struct DossierRow: Decodable {
   package var applicantKind: Applicant.Kind
   package var applicantName: String
   package var personalID, phone, email, address: String?
-  package var ownerAccountID: ID<Account>?
+  package var ownerCode: AccountCode?
   package var submittedAt: Instant
   package var receiptNumber: Int?
   package var stage: Stage
@@ -37,7 +37,7 @@ package struct DossierRow: Decodable {
 
   package static let columns: SQL = """
     id, code, procedure_id, process_id, agency_id, solving_agency_id, channel, applicant_kind, applicant_name,
-    personal_id, phone, email, address, owner_account_id, submitted_at, receipt_number, stage, steps_open, steps_done, received_at,
+    personal_id, phone, email, address, owner_code, submitted_at, receipt_number, stage, steps_open, steps_done, received_at,
     due_at, paused_at, finished_at, returned_at, reception_supplements, appraisal_supplements, is_apologised, stops, outcome,
     mark, flow, form, parent_id, parent_step, leg_minutes, event_count, head_hash
     """
@@ -66,7 +66,7 @@ package struct DossierRow: Decodable {
     (state.flow.appraisalSupplements, state.flow.isApologised) = (appraisalSupplements, isApologised)
     for task in tasks {
       if task.isQuestion { continue }
-      state.flow.holders[task.step] = task.accountID?.rawValue
+      state.flow.holders[task.step] = task.holderCode?.rawValue
       if task.seenAt != nil { state.flow.seen.insert(task.step) }
     }
     state.flow.clock = state.machineClock

@@ -24,7 +24,7 @@ package struct DraftedEvent {
     let (actor, now) = (hand.actor, hand.now)
     content = DossierEvent.Content(happening, at: now, dueAt: dueAt, moves: moves)
     state = try dossier.state.applying(
-      content, by: actor.accountID, process: dossier.process, policy: dossier.procedure.policy)
+      content, by: actor.code, process: dossier.process, policy: dossier.procedure.policy)
     if dueAt == nil, state.stops != dossier.state.stops, !state.stage.isEnd, let received = state.receivedAt,
       let run = TermRun(
         received, dossier.procedure.term, dossier.procedure.policy, state.stops, pausedAt: state.pausedAt)
@@ -40,7 +40,7 @@ package struct DraftedEvent {
     self.moves = try moves.text
     seq = dossier.eventCount + 1
     hash = DossierEvent.hash(
-      after: dossier.headHash, code: dossier.code, seq: seq, at: now, account: actor.accountID, actorName: actorName,
-      dueAt: content.dueAt, kind: happening.kind, payload: payload, moves: self.moves, papers: papers)
+      after: dossier.headHash, seq: seq, kind: happening.kind, at: now, actor: actor.code, actorName: actorName,
+      dueAt: content.dueAt, payload: payload, moves: self.moves, papers: papers)
   }
 }

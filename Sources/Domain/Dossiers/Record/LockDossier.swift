@@ -71,7 +71,7 @@ extension Dossier {
     let row = try tx.ask(first: "SELECT \(DossierRow.columns) FROM dossier WHERE \(which)\(lock)", as: DossierRow.self)
     let open: SQL = "FROM task WHERE dossier_id = (SELECT id FROM dossier WHERE \(which)) AND state <> 'done'"
     let tasks = try tx.ask(all: "SELECT \(OpenTask.columns) \(open) ORDER BY id", as: OpenTask.self)
-    let absences = try Absence.ask(of: "SELECT account_id \(open)", in: tx)
+    let absences = try Absence.ask(of: "SELECT holder_code \(open)", in: tx)
     guard let row = try row.get() else { return nil }
     var dossier = try Dossier(row, tasks: try tasks.get(), rules: rules)
     dossier.absences = try absences.get()
@@ -87,7 +87,7 @@ extension Dossier {
     if let minutes = row.legMinutes { procedure.term = .workingMinutes(minutes) }
     self.init(
       id: row.id, code: row.code, procedure: procedure, process: process, agency: agency,
-      solvingAgency: solving, channel: row.channel, applicant: row.applicant, ownerAccountID: row.ownerAccountID,
+      solvingAgency: solving, channel: row.channel, applicant: row.applicant, ownerCode: row.ownerCode,
       submittedAt: row.submittedAt, form: row.form, parent: row.parent,
       state: try row.state(with: tasks, process), tasks: tasks, eventCount: row.eventCount, headHash: row.headHash,
       rules: rules)

@@ -31,13 +31,13 @@ extension Dossier {
   package func insert(_ events: [DraftedEvent], by hand: Hand<some Acting>) throws {
     let rows: [SQL] = events.map { event in
       """
-      (\(id), \(event.seq), \(event.content.happening.kind), \(event.content.at), \(hand.actor.accountID),
+      (\(id), \(event.seq), \(event.content.happening.kind), \(event.content.at), \(hand.actor.code),
         \(event.actorName), \(event.content.dueAt), \(event.payload), \(event.moves), \(event.hash))
       """
     }
     try hand.tx.run(
       """
-      INSERT INTO dossier_event (dossier_id, seq, kind, at, account_id, actor_name, due_at, payload, moves, hash)
+      INSERT INTO dossier_event (dossier_id, seq, kind, at, actor_code, actor_name, due_at, payload, moves, hash)
       VALUES \(rows.joined(separator: ", "))
       """)
     try EventFeed.announce(id, events.map(\.seq), in: hand.tx)
@@ -47,7 +47,7 @@ extension Dossier {
   /// - Parameter before: how it stood before the event.
   package func tellFollowers(of event: DraftedEvent, since before: DossierState, by hand: Hand<some Acting>) throws {
     let told = DossierEvent(
-      dossierID: id, seq: event.seq, content: event.content, accountID: hand.actor.accountID,
+      dossierID: id, seq: event.seq, content: event.content, actorCode: hand.actor.code,
       actorName: event.actorName, hash: event.hash)
     let hand = Hand(hand.actor, under: hand.rules, at: hand.now, in: hand.tx)
     var then = self

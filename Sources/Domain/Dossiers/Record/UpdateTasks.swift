@@ -17,12 +17,12 @@ extension Dossier {
       if let place = tasks.firstIndex(where: { $0.step == step.id && !$0.isQuestion }) {
         let task = tasks[place]
         let due = step.isCounted || task.state != taskState ? due : task.dueAt
-        if task.state == taskState && task.dueAt == due && task.accountID == state.holders[step.id] { continue }
+        if task.state == taskState && task.dueAt == due && task.holderCode == state.holders[step.id] { continue }
         (tasks[place].state, tasks[place].dueAt) = (taskState, due)
-        tasks[place].accountID = state.holders[step.id]
+        tasks[place].holderCode = state.holders[step.id]
         try tx.run(
           """
-          UPDATE task SET state = \(taskState), due_at = \(due), account_id = \(state.holders[step.id])
+          UPDATE task SET state = \(taskState), due_at = \(due), holder_code = \(state.holders[step.id])
           WHERE \(row(of: task))
           """)
       } else {
@@ -55,17 +55,17 @@ extension Dossier {
   }
 
   private mutating func open(
-    _ step: Step.ID, _ kind: String, _ taskState: OpenTask.State, _ unit: Unit, _ role: Role, holder: ID<Account>?,
+    _ step: Step.ID, _ kind: String, _ taskState: OpenTask.State, _ unit: Unit, _ role: Role, holder: AccountCode?,
     due: Instant, at now: Instant, in tx: Transaction
   ) throws {
     try tx.run(
       """
-      INSERT INTO task (dossier_id, step, kind, agency_id, unit_id, role, account_id, state, opened_at, due_at)
+      INSERT INTO task (dossier_id, step, kind, agency_id, unit_id, role, holder_code, state, opened_at, due_at)
       VALUES (\(id), \(step), \(kind), \(unit.agencyID), \(unit.id), \(role), \(holder), \(taskState), \(now), \(due))
       """)
     tasks.append(
       OpenTask(
-        id: ID(0), step: step, kind: kind, agencyID: unit.agencyID, unitID: unit.id, role: role, accountID: holder,
+        id: ID(0), step: step, kind: kind, agencyID: unit.agencyID, unitID: unit.id, role: role, holderCode: holder,
         state: taskState, dueAt: due, seenAt: nil))
   }
 
@@ -77,7 +77,7 @@ extension Dossier {
   package mutating func close(_ task: OpenTask, by hand: Hand<some Acting>) throws {
     try hand.tx.run(
       """
-      UPDATE task SET state = 'done', closed_at = \(hand.now), closed_by = \(hand.actor.accountID)
+      UPDATE task SET state = 'done', closed_at = \(hand.now), closed_by = \(hand.actor.code)
       WHERE \(row(of: task))
       """)
     tasks.removeAll { $0.step == task.step && $0.kind == task.kind }

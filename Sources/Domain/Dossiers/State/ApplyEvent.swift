@@ -1,6 +1,6 @@
 import Agencies
 package import Identity
-package import Storage
+import Storage
 package import Workflow
 package import WorkingTime
 
@@ -14,7 +14,7 @@ extension DossierState {
   /// come from here.
   /// - Throws: `ProcessError` where the event is no move of the process.
   package func applying(
-    _ event: DossierEvent.Content, by account: ID<Account>?, process: Process, policy: ClockPolicy
+    _ event: DossierEvent.Content, by actor: AccountCode, process: Process, policy: ClockPolicy
   ) throws(ProcessError) -> DossierState {
     let happening = event.happening
     var next = self
@@ -27,9 +27,10 @@ extension DossierState {
       case .implied: try happening.moves(in: self, process)
       }
     let machine = Machine(process)
+    let person = actor.isAccount ? actor.rawValue : nil
     for move in moves {
       next.flow = try machine.applying(
-        CaseEvent(at: event.at.rawValue, by: account?.rawValue, what: move), to: next.flow)
+        CaseEvent(at: event.at.rawValue, by: person, what: move), to: next.flow)
     }
 
     if type(of: happening).movesOn { try next.readOff(machine, at: event.at) }

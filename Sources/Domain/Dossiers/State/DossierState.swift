@@ -1,6 +1,6 @@
 import Agencies
 package import Identity
-package import Storage
+import Storage
 package import Workflow
 package import WorkingTime
 
@@ -41,7 +41,7 @@ package struct DossierState: Hashable, Sendable {
 extension DossierState {
   package var progress: Progress { flow.progress }
   /// Who holds the open steps; an open step without a holder belongs to its unit.
-  package var holders: [Step.ID: ID<Account>] { flow.holders.mapValues { ID($0) } }
+  package var holders: [Step.ID: AccountCode] { flow.holders.mapValues { AccountCode(rawValue: $0) } }
   package var receptionSupplements: Int { flow.receptionSupplements }
   package var appraisalSupplements: Int { flow.appraisalSupplements }
   package var isApologised: Bool { flow.isApologised }

@@ -32,10 +32,10 @@ extension Dossier {
       if officer.isReceptionist(of: agency.id) { powers.insert(.counter) }
       if officer.leads(agency: solvingAgency.id) { powers.insert(.head) }
       return CaseActor(
-        id: officer.accountID.rawValue, performs: performers { officer.holds($0.role, inUnit: $0.unitID) },
+        id: officer.code.rawValue, performs: performers { officer.holds($0.role, inUnit: $0.unitID) },
         givesOut: performers { officer.givesOutWork(inUnit: $0.unitID, of: $0.agencyID) }, powers: powers)
     // Whoever owns the dossier does what the counter would do for them; the verbs ask whether it is theirs.
-    case .citizen(let citizen): return CaseActor(id: citizen.accountID.rawValue, powers: [.counter])
+    case .citizen(let citizen): return CaseActor(id: citizen.code.rawValue, powers: [.counter])
     case .visitor: return CaseActor(id: nil, powers: [.counter])
     case .system: return CaseActor(id: nil, powers: [.program, .counter])
     }
@@ -53,7 +53,7 @@ extension Dossier {
     guard case .officer(let officer) = actor else { return [] }
     return officer.standsInFor.map { other in
       Delegation(
-        from: other.accountID.rawValue, to: officer.accountID.rawValue,
+        from: other.code.rawValue, to: officer.code.rawValue,
         performs: performers { other.holds($0.role, inUnit: $0.unitID) }, since: .min, until: .max)
     }
   }

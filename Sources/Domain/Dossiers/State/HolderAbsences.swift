@@ -6,15 +6,18 @@ import WorkingTime
 
 extension Absence {
   /// Days as the machine counts: from the first moment of the first day to the first after the last.
-  static func ask(of accounts: SQL, in tx: Transaction) throws -> Answer<[Absence]> {
-    struct Row: Decodable { var accountID: ID<Account>, fromDay: Day, toDay: Day }
+  /// - Parameter holders: a question for their codes.
+  static func ask(of holders: SQL, in tx: Transaction) throws -> Answer<[Absence]> {
+    struct Row: Decodable { var code: AccountCode, fromDay: Day, toDay: Day }
     let rows = try tx.ask(
-      all: "SELECT account_id, from_day, to_day FROM absence WHERE account_id IN (\(accounts)) ORDER BY id",
-      as: Row.self)
+      all: """
+        SELECT account.code, from_day, to_day FROM account JOIN absence ON absence.account_id = account.id
+        WHERE account.code IN (\(holders)) ORDER BY absence.id
+        """, as: Row.self)
     return rows.map { rows in
       rows.map { row in
         Absence(
-          row.accountID.rawValue, since: row.fromDay.at(hour: 0).rawValue,
+          row.code.rawValue, since: row.fromDay.at(hour: 0).rawValue,
           until: row.toDay.adding(days: 1).at(hour: 0).rawValue)
       }
     }

@@ -8,14 +8,18 @@ package struct AbsenceRow: Decodable, Hashable, Sendable {
   package var fromDay, toDay: Day
   package var reason: String
 
-  /// Those of some people that are not over on a day, by person and day.
-  package static func all(of accounts: [ID<Account>], from day: Day, in tx: Transaction) throws -> [AbsenceRow] {
-    guard !accounts.isEmpty else { return [] }
-    return try tx.all(
+  /// The last day away, of those who are away on a day.
+  package static func awayUntil(
+    _ people: [AccountCode], on day: Day, in tx: Transaction
+  ) throws -> [AccountCode: Day] {
+    struct Row: Decodable { var code: AccountCode, toDay: Day }
+    guard !people.isEmpty else { return [:] }
+    let rows: [Row] = try tx.all(
       """
-      SELECT id, account_id, from_day, to_day, reason FROM absence
-      WHERE account_id IN \(list: accounts) AND to_day >= \(day) ORDER BY account_id, from_day, id LIMIT 500
+      SELECT account.code, to_day FROM account JOIN absence ON absence.account_id = account.id
+      WHERE account.code IN \(list: people) AND to_day >= \(day) AND from_day <= \(day)
       """)
+    return Dictionary(rows.map { ($0.code, $0.toDay) }, uniquingKeysWith: max)
   }
 
   /// The first that falls on one of some days.

@@ -5,13 +5,15 @@ package import WorkingTime
 /// Someone whose work an official does that day, because it was delegated to them.
 package struct StandIn: Hashable, Sendable {
   package var accountID: ID<Account>
+  package var code: AccountCode
   package var name: String
   package var positions: [Position]
   /// The last day.
   package var until: Day
 
-  package init(accountID: ID<Account>, name: String, positions: [Position], until: Day) {
-    (self.accountID, self.name, self.positions, self.until) = (accountID, name, positions, until)
+  package init(accountID: ID<Account>, code: AccountCode, name: String, positions: [Position], until: Day) {
+    (self.accountID, self.code, self.name) = (accountID, code, name)
+    (self.positions, self.until) = (positions, until)
   }
 
   package func holds(_ role: Role, inUnit unit: ID<Unit>) -> Bool {
@@ -36,7 +38,9 @@ package struct StandIn: Hashable, Sendable {
     var found: [StandIn] = []
     for (row, until) in rows.map({ ($0.person, $0.toDay) }) {
       if !found.contains(where: { $0.accountID == row.accountID }) {
-        found.append(StandIn(accountID: row.accountID, name: row.accountName, positions: [], until: until))
+        found.append(
+          StandIn(
+            accountID: row.accountID, code: row.accountCode, name: row.accountName, positions: [], until: until))
       }
       guard let position = row.position, let place = found.firstIndex(where: { $0.accountID == row.accountID }),
         !found[place].positions.contains(position)

@@ -21,7 +21,7 @@ package struct Trial: Sendable {
   package static let most = 200
   /// An act costs about as long.
   private static let minutesOfAct = 30
-  private static let player: ActorID = 1
+  private static let player: ActorID = "player"
 
   /// - Throws: `CaseRefusal` where a move is none: the draft has changed under the trial.
   package init(

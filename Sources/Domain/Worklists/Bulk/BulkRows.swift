@@ -50,9 +50,9 @@ extension WorklistRow {
   }
 
   private func isInHand(of officer: Officer, _ role: Role) -> Bool {
-    if let accountID {
-      return accountID == officer.accountID
-        || officer.standsInFor.contains { $0.accountID == accountID && $0.holds(role, inUnit: unitID) }
+    if let holderCode {
+      return holderCode == officer.code
+        || officer.standsInFor.contains { $0.code == holderCode && $0.holds(role, inUnit: unitID) }
     }
     return officer.holds(role, inUnit: unitID) || officer.standsInFor.contains { $0.holds(role, inUnit: unitID) }
   }

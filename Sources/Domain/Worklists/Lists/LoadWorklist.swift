@@ -51,15 +51,15 @@ extension Worklist {
       rows = """
         SELECT task.id AS task_id, dossier.code, dossier.procedure_id, dossier.process_id,
           dossier.applicant_name, task.step, task.kind AS task_kind, task.state AS task_state, dossier.stage,
-          task.agency_id, task.unit_id, task.account_id,
+          task.agency_id, task.unit_id, task.holder_code,
           account.name AS holder_name, task.opened_at, task.due_at, dossier.received_at, dossier.paused_at
-        FROM task JOIN dossier ON dossier.id = task.dossier_id LEFT JOIN account ON account.id = task.account_id
+        FROM task JOIN dossier ON dossier.id = task.dossier_id LEFT JOIN account ON account.code = task.holder_code
         WHERE \(list)\(day.condition(filter))\(page)
         ORDER BY task.due_at, task.id LIMIT \(limit + 1)
         """
       counts = """
         SELECT COUNT(*) AS all_tasks,
-          COALESCE(SUM(CASE WHEN account_id IS NULL THEN 1 ELSE 0 END), 0) AS new_tasks,
+          COALESCE(SUM(CASE WHEN holder_code IS NULL THEN 1 ELSE 0 END), 0) AS new_tasks,
           COALESCE(SUM(CASE WHEN due_at >= \(now) AND due_at < \(day.end) THEN 1 ELSE 0 END), 0) AS due_today,
           COALESCE(SUM(CASE WHEN due_at < \(now) THEN 1 ELSE 0 END), 0) AS overdue
         FROM task WHERE \(list)
@@ -71,7 +71,7 @@ extension Worklist {
       guard officer.worklistScopes.contains(scope) else { return "1 = 0" }
       return switch scope {
       case .mine:
-        among("task.account_id", officer.hands.map(\.rawValue))
+        among("task.holder_code", officer.hands.map(\.rawValue))
       case .unit:
         among(
           "task.unit_id",
@@ -81,7 +81,7 @@ extension Worklist {
     }
 
     /// One value is an equality, so that the index gives the rows in their order.
-    private static func among(_ column: SQL, _ ids: [Int64]) -> SQL {
+    private static func among<Value: SQLConvertible & Hashable & Comparable>(_ column: SQL, _ ids: [Value]) -> SQL {
       let ids = Set(ids).sorted()
       return ids.count == 1 ? "\(column) = \(ids[0])" : "\(column) IN \(list: ids)"
     }
@@ -99,7 +99,7 @@ extension Worklist {
     func condition(_ filter: Filter) -> SQL {
       switch filter {
       case .all: ""
-      case .new: " AND task.account_id IS NULL"
+      case .new: " AND task.holder_code IS NULL"
       case .dueToday: " AND task.due_at >= \(now) AND task.due_at < \(end)"
       case .overdue: " AND task.due_at < \(now)"
       }

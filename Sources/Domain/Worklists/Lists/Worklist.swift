@@ -66,7 +66,7 @@ package struct WorklistRow: Decodable, Sendable, Hashable {
   package var stage: Stage
   package var agencyID: ID<Agency>
   package var unitID: ID<Unit>
-  package var accountID: ID<Account>?
+  package var holderCode: AccountCode?
   package var holderName: String?
   package var openedAt: Instant
   package var dueAt: Instant

@@ -23,7 +23,7 @@ extension FoundDossier {
   /// One for each thing that makes a dossier theirs, so that each has its index.
   static func queries(_ citizen: Citizen, before: ID<Dossier>?, limit: Int) -> [SQL] {
     let page: SQL = before.map { " AND id < \($0)" } ?? ""
-    var ways: [SQL] = ["owner_account_id = \(citizen.accountID)"]
+    var ways: [SQL] = ["owner_code = \(citizen.code)"]
     if let phone = citizen.phone { ways.append("phone = \(phone)") }
     if let number = citizen.personalID { ways.append("personal_id = \(number)") }
     return ways.map { way in

@@ -1,7 +1,7 @@
 /// A point in time, only compared: what it counts is the caller's business.
 package typealias CaseTime = Int64
-/// Whoever acts, by the caller's number.
-package typealias ActorID = Int64
+/// Whoever acts, by the caller's code for them.
+package typealias ActorID = String
 
 /// What the machine is told about the world at the moment of a command. It reads no clock and looks nothing up.
 package struct Facts: Sendable {

@@ -30,7 +30,7 @@ private func act(
   _ action: Action, _ body: ActionBody, on code: String, by hand: Hand<Officer>
 ) throws {
   let (rules, tx) = (hand.rules, hand.tx)
-  func person() throws -> ID<Account>? { try body.account.map { try Account.officer($0, in: tx) } }
+  func person() throws -> AccountCode? { try body.account.map { try Account.officer($0, in: tx) } }
   func date() throws -> Instant? { try body.dueAt?.instant(in: rules.calendar, field: "dueAt") }
   let papers = (body.papers ?? []).map(\.submitted)
   let (reason, step, choice) = (body.reason ?? body.note ?? "", body.step?.text, body.choice?.text)
@@ -44,7 +44,7 @@ private func act(
   case .supply:
     try Dossier.supply(body.supplement, for: code, by: hand)
   case .assign:
-    let account = try (body.account ?? body.to?.text).map { try Account.officer($0, in: tx) } ?? hand.who.accountID
+    let account = try (body.account ?? body.to?.text).map { try Account.officer($0, in: tx) } ?? hand.who.code
     try Dossier.assign(code, step: step, to: account, by: hand)
   case .forward:
     try Dossier.forward(
@@ -92,10 +92,10 @@ private func act(
 }
 
 extension Account {
-  fileprivate static func officer(_ login: String, in tx: Transaction) throws -> ID<Account> {
+  fileprivate static func officer(_ login: String, in tx: Transaction) throws -> AccountCode {
     guard !login.contains("\0"), let account = try find(.officer, login: login, in: tx) else {
       throw CaseworkRefusal.unknownColleague
     }
-    return account.id
+    return account.code
   }
 }

@@ -11,7 +11,7 @@ import Workflow
 /// What a process asks of the one who completes a step, beyond a word: a paper, a date, who goes on with it.
 struct Needed: Sendable {
   var date: Instant?
-  var person: ID<Account>?
+  var person: AccountCode?
   var papers: [SubmittedPaper]
 }
 
@@ -34,7 +34,7 @@ extension DeedForm {
       next.colleagues.map { colleague in
         let away = colleague.awayUntil.map { ", ĐANG VẮNG đến hết \(DateText.short($0))" } ?? ""
         return Choice(
-          String(colleague.accountID.rawValue),
+          colleague.code.rawValue,
           "\(colleague.name), \(colleague.title) – đang giữ \(colleague.openTasks) việc\(away)")
       }
     }
@@ -47,7 +47,7 @@ extension DeedForm {
   mutating func needed() -> Needed {
     let day = state.has(name("dueAt")) && !self["dueAt"].trimmed.isEmpty ? state.day(name("dueAt")) : nil
     return Needed(
-      date: day?.at(hour: 17), person: filled("account").flatMap(Int64.init).map { ID($0) },
+      date: day?.at(hour: 17), person: filled("account").flatMap { AccountCode(typed: $0) },
       papers: files.map { $0.paper(kind: "original") })
   }
 }

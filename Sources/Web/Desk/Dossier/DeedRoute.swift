@@ -52,7 +52,7 @@ extension Desk {
   /// The second of two clicks comes when the step is no longer this officer's, by their own doing.
   private func hasJustActed(_ order: DeedOrder, on db: Database) async throws -> Bool {
     let file = try await db.read { try DossierFile.load(order.code, under: order.rules, in: $0) }
-    return file.events.last?.accountID == order.officer.accountID
+    return file.events.last?.actorCode == order.officer.code
   }
 }
 

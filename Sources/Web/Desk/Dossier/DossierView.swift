@@ -26,8 +26,8 @@ struct DossierView: Sendable {
   /// Steps that come next and are given to somebody by name.
   var nextPeople: [NextPeople] = []
 
-  /// Until when those who hold open steps are away, by account.
-  var awayUntil: [ID<Account>: Day] = [:]
+  /// Until when those who hold open steps are away, by their codes.
+  var awayUntil: [AccountCode: Day] = [:]
 
   var dossier: Dossier { file.dossier }
   /// What its printed forms are filled in from.
@@ -42,14 +42,13 @@ struct DossierView: Sendable {
   ) throws -> DossierView {
     let file = try DossierFile.load(code, under: rules, in: tx)
     try file.dossier.allowReading(by: officer, in: tx)
-    let holders = Set(file.dossier.tasks.compactMap(\.accountID)).sorted()
-    let away = try AbsenceRow.all(of: holders, from: now.day, in: tx).filter { $0.fromDay <= now.day }
+    let holders = Set(file.dossier.tasks.compactMap(\.holderCode)).sorted()
     let inHand = file.dossier.stepsInHand(of: officer, at: now)
     return DossierView(
       file: file, officer: officer, now: now, rules: rules,
       assignable: try assignable(file.dossier, officer, at: now, in: tx),
       nextPeople: try file.dossier.nextPeople(after: inHand, on: now.day, in: tx),
-      awayUntil: Dictionary(away.map { ($0.accountID, $0.toDay) }, uniquingKeysWith: max))
+      awayUntil: try AbsenceRow.awayUntil(holders, on: now.day, in: tx))
   }
 
   /// Consultations belong to the agency that was asked; they are answered, not given away.
@@ -64,7 +63,7 @@ struct DossierView: Sendable {
       }
       let leads = officer.givesOutWork(inUnit: task.unitID, of: task.agencyID)
       let colleagues = try Colleague.of(task, on: now.day, in: tx).filter { colleague in
-        colleague.accountID != task.accountID && (leads || colleague.accountID == officer.accountID)
+        colleague.code != task.holderCode && (leads || colleague.code == officer.code)
       }
       return colleagues.isEmpty ? nil : Assignable(task: task, stepName: step.name, colleagues: colleagues)
     }

@@ -50,8 +50,8 @@ private func wayStations(_ view: DossierView) -> [TimelineStep] {
 private func holder(of task: DossierFile.TaskRow, in view: DossierView) -> HTML {
   let unit = view.rules.territory.unit(task.unitID)?.name ?? ""
   guard let name = task.holderName else { return "\(unit), chưa ai nhận" }
-  if task.accountID == view.officer.accountID { return "Tôi, \(unit)" }
-  guard let account = task.accountID, let until = view.awayUntil[account] else { return "\(name), \(unit)" }
+  if task.holderCode == view.officer.code { return "Tôi, \(unit)" }
+  guard let holder = task.holderCode, let until = view.awayUntil[holder] else { return "\(name), \(unit)" }
   return "\(name), \(unit) \(tag(.warn, "đang vắng đến hết \(DateText.short(until))"))"
 }
 

@@ -20,8 +20,10 @@ func linkPersonalIDRoutes(_ routes: Routes) {
       guard let number, let phone else { throw PageError.badRequest }
 
       let now = request.site.now()
+      var random = SystemRandomNumberGenerator()
+      let code = AccountCode(using: &random)
       try await request.site.db.write { tx in
-        try Account.link(number, to: phone, by: officer, at: now, in: tx)
+        try Account.link(number, to: phone, as: code, by: officer, at: now, in: tx)
         try AccessLog.record(.person(number), for: "link", by: officer, at: now, in: tx)
       }
       return .redirect(to: Paths.linkPersonalID.query("xong", "1"))

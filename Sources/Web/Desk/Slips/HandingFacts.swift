@@ -38,7 +38,7 @@ extension FormSource {
     let event = there.first {
       step == nil ? $0.content.happening is ConsultationAnswered : $0.content.happening.place == step
     }
-    guard let event = event ?? (step == nil ? nil : there.first), event.accountID != nil else { return nil }
+    guard let event = event ?? (step == nil ? nil : there.first), event.actorCode.isAccount else { return nil }
     return event.actorName
   }
 

@@ -18,7 +18,7 @@ func takeTaskRoute(_ routes: Routes, _ desk: Desk) {
     do {
       try await request.site.db.write { tx in
         try Dossier.assign(
-          task.code, step: task.step, to: officer.accountID, by: Hand(officer, under: rules, at: now, in: tx))
+          task.code, step: task.step, to: officer.code, by: Hand(officer, under: rules, at: now, in: tx))
       }
       return .redirect(to: back.query("bao", WorklistMessage.taken.rawValue))
     } catch let refusal as CaseworkRefusal where refusal.kind == .conflict || refusal.isTooLate {

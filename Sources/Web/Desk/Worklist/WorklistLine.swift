@@ -41,7 +41,7 @@ struct WorklistLine: Sendable, Hashable {
     self.procedure = procedure?.name ?? ""
     applicant = row.applicantName
     stepName = step?.name ?? (row.taskKind == OpenTask.consultationKind ? "Trả lời lấy ý kiến" : "")
-    holder = row.accountID == officer.accountID ? "Tôi" : row.holderName
+    holder = row.holderCode == officer.code ? "Tôi" : row.holderName
     unit = rules.territory.unit(row.unitID)?.name ?? ""
     stage = row.stage
     due = DueMark(
@@ -50,14 +50,14 @@ struct WorklistLine: Sendable, Hashable {
 
     inPlaceOf = Self.inPlaceOf(row, step, officer)
     guard queue == .open, let step, let role = Role(rawValue: step.performer.role) else { return }
-    mayTake = row.accountID == nil && officer.holds(role, inUnit: row.unitID)
+    mayTake = row.holderCode == nil && officer.holds(role, inUnit: row.unitID)
   }
 }
 
 extension WorklistLine {
   private static func inPlaceOf(_ row: WorklistRow, _ step: Step?, _ officer: Officer) -> String? {
-    if let holder = row.accountID {
-      return officer.standsInFor.first { $0.accountID == holder }?.name
+    if let holder = row.holderCode {
+      return officer.standsInFor.first { $0.code == holder }?.name
     }
     guard let role = step.flatMap({ Role(rawValue: $0.performer.role) }), !officer.holds(role, inUnit: row.unitID)
     else { return nil }

@@ -67,7 +67,7 @@ private func signIn(_ digits: String, challenge: String, _ request: WebRequest) 
   let token = SecretToken(using: &random)
   let (db, now) = (request.site.db, request.site.now())
   try await CitizenSignIn(challenge: challenge, digits: digits, address: request.address)
-    .start(opening: token, on: db, at: now)
+    .start(opening: token, as: AccountCode(using: &random), on: db, at: now)
 
   let session = try await db.read { try Session.find(token, at: now, in: $0) }
   let next = request.returnPath ?? Paths.myDossiers

@@ -113,7 +113,7 @@ struct FamilyWalk {
     let person: Person = [.officerHa, .officerDat, .leaderMinh].randomElement(using: &random) ?? .officerHa
     return try dossier.tasks.map { task in
       // A held task is its holder's.
-      try world.whoDoes(task, as: Person.officers.first { (try? world.account($0)) == task.accountID } ?? person)
+      try world.whoDoes(task, as: Person.officers.first { (try? world.code($0)) == task.holderCode } ?? person)
     } + [try world.counter(of: dossier, as: person), try world.head(of: dossier, as: person)]
   }
 

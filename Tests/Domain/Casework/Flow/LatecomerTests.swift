@@ -24,7 +24,8 @@ struct LatecomerTests {
     }
     func moved(_ person: Person) throws -> Officer {
       let elsewhere = try world.officer(.officerLong).positions
-      return Officer(accountID: try world.account(person), name: person.name, positions: elsewhere)
+      return Officer(
+        accountID: try world.account(person), code: try world.code(person), name: person.name, positions: elsewhere)
     }
     let sender = try await sits(.officerHa)
     try await does(.forward, sender, on: "2026-03-02 10:00")

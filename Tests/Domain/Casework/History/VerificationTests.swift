@@ -68,8 +68,9 @@ struct VerificationTests {
 
   /// Every column of the tables, with a value that is allowed there.
   static let eventChanges: [Change] = [
-    Change("kind", "'forwarded'"), Change("at", "at + 1"), Change("account_id", "1"), Change("account_id", "NULL"),
-    Change("actor_name", "'Ai đó'"), Change("due_at", "COALESCE(due_at, 0) + 60000"), Change("payload", "'{}'"),
+    Change("kind", "'forwarded'"), Change("at", "at + 1"), Change("actor_code", "'0000000000'"),
+    Change("actor_code", "'program'"), Change("actor_name", "'Ai đó'"), Change("due_at", "COALESCE(due_at, 0) + 60000"),
+    Change("payload", "'{}'"),
     Change("hash", "(SELECT head_hash FROM dossier WHERE id = 2)"), Change("seq", "seq + 100"),
   ]
   static let dossierChanges: [Change] = [
@@ -80,20 +81,22 @@ struct VerificationTests {
     Change("applicant_folded", "'ai do'"), Change("applicant_reversed", "'do ai'"),
     Change("personal_id", "'089190000009'"), Change("phone", "'0999999999'"), Change("email", "'x@y.vn'"),
     Change("address", "'nơi khác'"), Change("submitter", "'{}'"), Change("form", "'{\"request\":\"Xây tháp\"}'"),
-    Change("owner_account_id", "1"), Change("fee_amount", "1"), Change("is_fee_paid", "1 - is_fee_paid"),
+    Change("owner_code", "(SELECT MIN(code) FROM account)"), Change("fee_amount", "1"),
+    Change("is_fee_paid", "1 - is_fee_paid"),
     Change("receipt_number", "99"), Change("submitted_at", "submitted_at + 1"), Change("stage", "'stopped'"),
     Change("steps_open", "'4'"), Change("steps_done", "'1,2,3'"), Change("received_at", "received_at + 1"),
     Change("due_at", "due_at + 1"), Change("paused_at", "1"), Change("finished_at", "1"),
     Change("returned_at", "1"), Change("reception_supplements", "1"), Change("appraisal_supplements", "7"),
     Change("is_apologised", "1"), Change("outcome", "'denied'"), Change("event_count", "event_count - 1"),
-    Change("event_count", "0"),
+    Change("event_count", "0"), Change("parent_id", "3 - id"), Change("parent_step", "'2'"), Change("leg_minutes", "5"),
     Change("head_hash", "(SELECT hash FROM dossier_event WHERE dossier_id = 1 AND seq = 1)"),
   ]
   static let taskChanges: [Change] = [
     Change("step", "'4'"), Change("kind", "'issue'"), Change("agency_id", "agency_id + 1"),
     Change("agency_id", "agency_id - 1"), Change("unit_id", "unit_id + 1"), Change("role", "'clerk'"),
-    Change("account_id", "1"), Change("account_id", "2"), Change("state", "'waiting'"), Change("state", "'ready'"),
-    Change("opened_at", "opened_at + 1"), Change("closed_at", "1"), Change("closed_by", "1"),
+    Change("holder_code", "(SELECT MIN(code) FROM account)"),
+    Change("holder_code", "(SELECT MAX(code) FROM account)"), Change("state", "'waiting'"), Change("state", "'ready'"),
+    Change("opened_at", "opened_at + 1"), Change("closed_at", "1"), Change("closed_by", "'0000000000'"),
   ]
 
   @Test("A changed event is found, whichever column, whichever line", arguments: TestEngine.allCases)
@@ -172,8 +175,8 @@ struct VerificationTests {
         == Self.outcome(
           of:
             """
-            INSERT INTO dossier_event (dossier_id, seq, kind, at, account_id, actor_name, due_at, payload, moves, hash)
-            SELECT dossier_id, seq + 1, kind, at, account_id, actor_name, due_at, payload, moves, hash FROM dossier_event
+            INSERT INTO dossier_event (dossier_id, seq, kind, at, actor_code, actor_name, due_at, payload, moves, hash)
+            SELECT dossier_id, seq + 1, kind, at, actor_code, actor_name, due_at, payload, moves, hash FROM dossier_event
             WHERE dossier_id = 1 AND seq = \(lines)
             """, in: world))
     #expect(

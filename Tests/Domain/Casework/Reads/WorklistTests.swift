@@ -105,7 +105,7 @@ struct WorklistTests {
     #expect(all.rows.map(\.dueAt) == all.rows.map(\.dueAt).sorted())
     #expect(all.counts.all == all.rows.count)
     let new = try await Self.load(.agency, .open, .new, for: .leaderMinh, in: world)
-    #expect(new.rows.allSatisfy { $0.accountID == nil } && new.rows.count == all.counts.new)
+    #expect(new.rows.allSatisfy { $0.holderCode == nil } && new.rows.count == all.counts.new)
     let overdue = try await Self.load(.agency, .open, .overdue, for: .leaderMinh, in: world)
     #expect(Set(overdue.rows.map(\.code)) == Set(codes[0...2]) && all.counts.overdue == 3)
     let today = try await Self.load(.agency, .open, .dueToday, for: .leaderMinh, in: world)

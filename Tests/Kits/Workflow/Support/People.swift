@@ -9,12 +9,12 @@ enum People {
     }
     let workers = performers.enumerated().flatMap { number, performer in
       [
-        CaseActor(id: Int64(number * 2 + 1), performs: [performer]),
-        CaseActor(id: Int64(number * 2 + 2), performs: [performer], givesOut: [performer]),
+        CaseActor(id: "\(number * 2 + 1)", performs: [performer]),
+        CaseActor(id: "\(number * 2 + 2)", performs: [performer], givesOut: [performer]),
       ]
     }
     return workers + [
-      CaseActor(id: 900, powers: [.counter]), CaseActor(id: 901, powers: [.head]), CaseActor(id: 902), .program,
+      CaseActor(id: "900", powers: [.counter]), CaseActor(id: "901", powers: [.head]), CaseActor(id: "902"), .program,
     ]
   }
 
@@ -30,7 +30,7 @@ enum People {
   /// Everything any need could ask for.
   static func everything(_ actor: CaseActor, _ state: CaseState) -> Given {
     Given(
-      hasPaper: true, reason: "lý do", date: (state.clock.due ?? 0) + 480, person: actor.id ?? 1,
+      hasPaper: true, reason: "lý do", date: (state.clock.due ?? 0) + 480, person: actor.id ?? "1",
       performer: Performer(role: "specialist", place: "elsewhere"))
   }
 }
