@@ -31,9 +31,7 @@ extension Dossier {
       var powers: Set<CaseActor.Power> = []
       if officer.isReceptionist(of: agency.id) { powers.insert(.counter) }
       if officer.leads(agency: solvingAgency.id) { powers.insert(.head) }
-      return CaseActor(
-        id: officer.code.rawValue, performs: performers { officer.holds($0.role, inUnit: $0.unitID) },
-        givesOut: performers { officer.givesOutWork(inUnit: $0.unitID, of: $0.agencyID) }, powers: powers)
+      return officer.caseActor(at: places, powers: powers)
     // Whoever owns the dossier does what the counter would do for them; the verbs ask whether it is theirs.
     case .citizen(let citizen): return CaseActor(id: citizen.code.rawValue, powers: [.counter])
     case .visitor: return CaseActor(id: nil, powers: [.counter])
@@ -41,21 +39,15 @@ extension Dossier {
     }
   }
 
-  /// In the process's words, those whose task lies where the actor sits.
-  private func performers(_ sits: (OpenTask) -> Bool) -> Set<Performer> {
-    Set(
-      tasks.filter(sits).compactMap { task in
-        task.question.map { state.flow.questions[$0]?.whom } ?? process.step(task.step)?.performer
-      })
+  private var places: [WorkPlace] {
+    tasks.compactMap { task in
+      let performer = task.question.map { state.flow.questions[$0]?.whom } ?? process.step(task.step)?.performer
+      return performer.map { WorkPlace(performer: $0, role: task.role, unitID: task.unitID, agencyID: task.agencyID) }
+    }
   }
 
   private func delegations(to actor: Actor) -> [Delegation] {
-    guard case .officer(let officer) = actor else { return [] }
-    return officer.standsInFor.map { other in
-      Delegation(
-        from: other.code.rawValue, to: officer.code.rawValue,
-        performs: performers { other.holds($0.role, inUnit: $0.unitID) }, since: .min, until: .max)
-    }
+    if case .officer(let officer) = actor { officer.delegations(at: places) } else { [] }
   }
 
   /// The answers as conditions see them; nothing is read where the process asks nothing.

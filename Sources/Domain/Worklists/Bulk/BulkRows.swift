@@ -17,7 +17,7 @@ extension Worklist {
     var deeds: [Int64: Bulk.Deed] = [:]
     var asking: [WorklistRow] = []
     for row in rows {
-      switch row.bulkDeed(for: officer, under: rules) {
+      switch row.bulkDeed(for: officer, under: rules, at: now) {
       case .none: continue
       case .sure(let deed): deeds[row.taskID] = deed
       case .asksDossier: asking.append(row)
@@ -34,41 +34,45 @@ extension Worklist {
 extension WorklistRow {
   enum Together: Hashable { case none, sure(Bulk.Deed), asksDossier }
 
-  /// The machine's rules for completing a step, as far as a row knows: it is received, its turn has come, it lies in
-  /// this officer's hands, and nothing but a word is asked for.
-  func bulkDeed(for officer: Officer, under rules: Rulebook) -> Together {
-    guard receivedAt != nil, taskState == .open || taskState == .ready, taskKind != OpenTask.consultationKind,
+  /// The machine's verdict on completing the step, as far as a row can tell it the state: this one step is open. What
+  /// hangs on the data or on other agencies asks for the dossier.
+  func bulkDeed(for officer: Officer, under rules: Rulebook, at now: Instant) -> Together {
+    guard taskState == .open || taskState == .ready, taskKind != OpenTask.consultationKind,
       let process = rules.process(processID)?.process, let step = process.step(step),
-      let role = Role(rawValue: step.performer.role), isInHand(of: officer, role)
+      let role = Role(rawValue: step.performer.role), let deed = Bulk.Deed(of: step.kind)
     else { return .none }
-    guard let deed = Bulk.Deed(of: step.kind) else { return .none }
+    let (machine, state) = (Machine(process), state(at: step))
+    let facts = facts(
+      for: officer, at: WorkPlace(performer: step.performer, role: role, unitID: unitID, agencyID: agencyID), now)
+    guard state.isReceived, !machine.stepsInHand(in: state, facts).isEmpty else { return .none }
     // A leg is its opener's again only once it was refused.
     if step.kind == .leg { return .asksDossier }
-    if !step.choices.isEmpty { return process.hasOpenWay(at: step) ? .sure(deed) : .asksDossier }
-    guard process.asksOnlyForWord(step.needs, then: step.next) else { return .none }
-    return .sure(deed)
+    let ways = machine.judge({ $0.isPlainCompletion(of: step) }, in: state, facts)
+    if ways.contains(where: { $0.refusal == nil && Set($0.needs).isSubset(of: [.reason]) }) { return .sure(deed) }
+    return step.choices.isEmpty ? .none : .asksDossier
   }
 
-  private func isInHand(of officer: Officer, _ role: Role) -> Bool {
-    if let holderCode {
-      return holderCode == officer.code
-        || officer.standsInFor.contains { $0.code == holderCode && $0.holds(role, inUnit: unitID) }
-    }
-    return officer.holds(role, inUnit: unitID) || officer.standsInFor.contains { $0.holds(role, inUnit: unitID) }
+  private func state(at step: Step) -> CaseState {
+    var state = CaseState(progress: Progress(open: [step.id]))
+    state.isReceived = receivedAt != nil
+    state.holders[step.id] = holderCode?.rawValue
+    return state
+  }
+
+  private func facts(for officer: Officer, at place: WorkPlace, _ now: Instant) -> Facts {
+    Facts(
+      now: now.rawValue, due: dueAt.rawValue, after: { _ in now.rawValue }, left: { _, _ in 0 },
+      actor: officer.caseActor(at: [place]), delegations: officer.delegations(at: [place]))
   }
 }
 
-extension Workflow.Process {
-  /// A way a person may take whatever the data say.
-  fileprivate func hasOpenWay(at step: Step) -> Bool {
-    step.branching == .person
-      && step.choices.contains {
-        $0.condition == nil && $0.back == nil && asksOnlyForWord(step.needs + $0.needs, then: $0.next)
-      }
-  }
-
-  fileprivate func asksOnlyForWord(_ needs: [Need], then next: [Step.ID]) -> Bool {
-    needs.allSatisfy { $0 == .reason } && !next.contains { step($0)?.isChosenBefore == true }
+extension Act {
+  /// Whatever the data say: a step without choices, or a way that a person takes and that no condition closes.
+  fileprivate func isPlainCompletion(of step: Step) -> Bool {
+    guard case .complete(_, let choice) = self else { return false }
+    if step.choices.isEmpty { return true }
+    guard let way = choice.flatMap(step.choice) else { return false }
+    return way.condition == nil && way.back == nil
   }
 }
 
