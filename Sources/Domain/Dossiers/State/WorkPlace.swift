@@ -1,5 +1,6 @@
 package import Agencies
 package import Identity
+package import Storage
 package import Workflow
 
 /// Where a piece of a dossier's work lies, and whose it is in the words of its process.

@@ -63,7 +63,7 @@ struct ChainVectorTests {
   @Test("The page for strangers tells every kind, and every field of the kept payloads")
   func told() throws {
     let rows = try Self.text("docs/chain.md").split(separator: "\n").filter { $0.hasPrefix("| `") }
-    for kind in HappeningKinds(CaseworkFeature.happenings).all {
+    for kind in CaseworkFeature.happenings {
       #expect(rows.contains { $0.split(separator: "|")[0].contains("`\(kind.kind)`") }, "\(kind.kind)")
     }
     for line in try Self.vector().lines {
