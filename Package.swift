@@ -48,7 +48,7 @@ let domain: [Target] = [
   library(
     "Domain", "Identity",
     [
-      "Agencies", "Language", "Messaging", "Storage", "WorkingTime", crypto,
+      "Agencies", "Jobs", "Language", "Messaging", "Storage", "WorkingTime", crypto,
       .product(name: "CryptoExtras", package: "swift-crypto"),
     ]),
   library("Domain", "Forms", ["Language", "WorkingTime"]),
@@ -65,12 +65,12 @@ let domain: [Target] = [
     ]),
   library(
     "Domain", "Messaging",
-    ["Language", "Storage", "WorkingTime", "Agencies", .product(name: "Mustache", package: "swift-mustache")]),
+    ["Jobs", "Language", "Storage", "WorkingTime", "Agencies", .product(name: "Mustache", package: "swift-mustache")]),
   library(
     "Domain", "Dossiers",
     [
-      "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Language", "Storage", "WorkingTime",
-      "Workflow", crypto,
+      "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs", "Language", "Storage",
+      "WorkingTime", "Workflow", crypto,
     ]),
   library(
     "Domain", "Casework",
@@ -81,10 +81,10 @@ let domain: [Target] = [
   library(
     "Domain", "Worklists",
     [
-      "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Dossiers", "Casework", "Language",
-      "Storage", "WorkingTime", "Workflow",
+      "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs", "Dossiers", "Casework",
+      "Language", "Storage", "WorkingTime", "Workflow",
     ]),
-  library("Domain", "Features", ["Jobs", "Processes", "Worklists"]),
+  library("Domain", "Features", ["Blobs", "Jobs", "Processes", "Worklists"]),
 ]
 let allDomain: [Target.Dependency] = [
   "Agencies", "Identity", "Forms", "Procedures", "Rules", "Processes", "Messaging", "Jobs", "Dossiers", "Casework",
@@ -124,7 +124,7 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: kits + domain + [
-    library("", "Gateways", ["Messaging", "Language", "CCurl", log]),
+    library("", "Gateways", ["Features", "Messaging", "Language", "CCurl", log]),
     library("", "Simulation", allDomain + [.product(name: "HeapModule", package: "swift-collections")]),
   ] + web + [
     .executableTarget(

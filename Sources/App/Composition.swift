@@ -1,15 +1,8 @@
-import Agencies
 import Blobs
-import Casework
-import Dossiers
 import Features
 import Foundation
-import Identity
-import Jobs
+import Gateways
 import Logging
-import Messaging
-import Procedures
-import Processes
 import Rules
 import Storage
 import WorkingTime
@@ -24,7 +17,8 @@ struct Composition: Sendable {
   /// The wall clock: the one place where the program asks for the time.
   static let now: @Sendable () -> Instant = { Instant(rawValue: Int64(Date().timeIntervalSince1970 * 1_000)) }
 
-  static let features: [Feature] = .builtIn
+  /// The product is this list, and what `webFeatures` shows of it.
+  static let features: [Feature] = .builtIn + .outsideSystems
 
   static func open(_ settings: Settings) async throws -> Composition {
     if settings.databaseURL.hasPrefix("sqlite:") {

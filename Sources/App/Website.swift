@@ -1,5 +1,7 @@
+import Features
 import Identity
 import Logging
+import Messaging
 import Rules
 import ServiceLifecycle
 import WebFeatures
@@ -24,7 +26,7 @@ extension Composition {
       },
       findBearer: { try await APIToken.officer(bearing: $0, at: Self.now(), on: db) },
       features: webFeatures(
-        rulebooks: rulebooks, blobs: blobs, hasher: PasswordHasher(), phrasebook: Self.phrasebook,
+        rulebooks: rulebooks, blobs: blobs, hasher: PasswordHasher(), phrasebook: Self.features.phrasebook,
         demo: demonstrationAccounts))
     site.metrics.gauge("rules_age_seconds") { [rulebooks] in
       rulebooks.knownAt.map { Double(Self.now().rawValue - $0.rawValue) / 1_000 } ?? .infinity
@@ -38,9 +40,19 @@ extension Composition {
 
   /// What goes on beside the requests.
   func workers(logger: Logger, metrics: Metrics) throws -> [any Service] {
-    let lookup = settings.baseURL.isEmpty ? "" : settings.baseURL + Paths.lookUp.description
-    let worker = JobWorker(db: db, jobs: jobs, log: logger, now: Self.now)
+    let worker = JobWorker(db: db, jobs: Self.features.jobs(in: try workshop()), log: logger, now: Self.now)
     metrics.gauge("failing_job_rows") { [failing = worker.failing] in Double(failing.count) }
-    return [OutboxWorker(db: db, delivery: try delivery(lookup: lookup), log: logger, now: Self.now), worker]
+    return [worker]
+  }
+
+  func workshop() throws -> Workshop {
+    // Where dossiers are looked up, as messages tell it.
+    let lookup = settings.baseURL.isEmpty ? "" : settings.baseURL + Paths.lookUp.description
+    return Workshop(
+      rulebooks: rulebooks, blobs: blobs,
+      delivery: Delivery(
+        Self.features.phrasebook, through: try Self.features.gateways(settings.values),
+        filling: [.lookup: .text(lookup)]),
+      settings: settings.values)
   }
 }

@@ -1,6 +1,9 @@
+import Features
 import Foundation
 import TestSupport
 import Testing
+
+@testable import motcua
 
 @Suite("A wrong setting stops the start with one clear line")
 struct SettingsTests {
@@ -24,6 +27,8 @@ struct SettingsTests {
     Case(settings: ["MOTCUA_SECRET": "short"], says: ["MOTCUA_SECRET", "32"]),
     Case(settings: ["MOTCUA_URL": "ftp://angiang.vn"], says: ["MOTCUA_URL", "https://"]),
     Case(settings: ["SMTP_URL": "http://mail"], says: ["SMTP_URL", "smtps://"]),
+    Case(settings: ["MAIL_FROM": "nobody"], says: ["MAIL_FROM", "mail address"]),
+    Case(settings: ["MOTCUA_COUNTING": "hour"], says: ["MOTCUA_COUNTING", "minute or day"]),
     Case(settings: ["MOTCUA_SETTINGS": "/nowhere/motcua.env"], says: ["MOTCUA_SETTINGS", "/nowhere/motcua.env"]),
     Case(words: ["seed"], settings: ["MOTCUA_DATA": "/nowhere"], says: ["MOTCUA_DATA", "/nowhere"]),
   ]
@@ -70,6 +75,44 @@ struct SettingsTests {
     #expect(list.code == 0)
     #expect(list.output.contains("MOTCUA_PROVINCE=tỉnh Khác"))
     #expect(list.output.contains("MOTCUA_BLOBS=\(program.folder)/blobs"))
+  }
+
+  @Test("A name that is no setting is named as such, in the list and at the start")
+  func unknown() async throws {
+    let program = try await Program.seeded(on: .sqlite)
+    let file = "\(program.folder)/motcua.env"
+    try "# ours\nSMTP_URI=smtp://mail\nSMTP_USER=lan\n".write(toFile: file, atomically: true, encoding: .utf8)
+    let slips = ["MOTCUA_SETTINGS": file, "MOTCUA_PROVINZ": "tỉnh Khác", "OTHER_PROGRAM": "1"]
+
+    let list = try await program.run("settings", with: slips)
+    let unknown = list.output.split(separator: "\n").filter { $0.contains("UNKNOWN") }
+    #expect(list.code == 0 && unknown.count == 2)
+    #expect(list.output.contains("MOTCUA_PROVINZ\n    UNKNOWN") && list.output.contains("SMTP_URI\n    UNKNOWN"))
+    #expect(!list.output.contains("OTHER_PROGRAM") && !list.output.contains("MOTCUA_SETTINGS"))
+    try await Served.run(program, with: slips) { served in
+      #expect(served.running.logged.contains("There is no such setting"))
+      #expect(served.running.logged.contains("MOTCUA_PROVINZ") && served.running.logged.contains("SMTP_URI"))
+    }
+  }
+
+  @Test("The handbook of operation names every setting, and none that does not exist")
+  func documented() throws {
+    let text = try String(contentsOf: Program.root.appending(path: "docs/operations.md"), encoding: .utf8)
+    let rest = try #require(text.components(separatedBy: "\n## Settings\n").last)
+    let chapter = try #require(rest.components(separatedBy: "\n## ").first)
+    let rows = chapter.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    let cells = rows.compactMap { $0.split(separator: "|").first }
+    let named = cells.flatMap { $0.matches(of: /`([A-Z_]+)`/).map { String($0.1) } }
+
+    #expect(named.sorted() == Settings.all.map(\.name).sorted())
+    #expect(chapter.contains("`MOTCUA_SETTINGS`"))
+  }
+
+  @Test("Each setting has a name of its own and says what it means", arguments: Settings.all.map(\.name))
+  func described(_ name: String) throws {
+    let settings = Settings.all.filter { $0.name == name }
+    #expect(settings.count == 1 && name.wholeMatch(of: /[A-Z]+(_[A-Z]+)*/) != nil)
+    #expect(try !#require(settings.first).meaning.isEmpty)
   }
 
   @Test("The list of settings shows no secret")

@@ -17,9 +17,10 @@ enum Rings {
   private static let kitsOfDomain = ["Language", "Storage", "WorkingTime", "Workflow", "Blobs"]
   private static let domain = [
     Module("Agencies", "Domain/Agencies", kitsOfDomain),
-    Module("Messaging", "Domain/Messaging", kitsOfDomain + ["Agencies"], ["Mustache"]),
-    Module("Identity", "Domain/Identity", kitsOfDomain + ["Agencies", "Messaging"], ["Crypto", "CryptoExtras"]),
     Module("Jobs", "Domain/Jobs", ["Storage", "WorkingTime"]),
+    Module("Messaging", "Domain/Messaging", kitsOfDomain + ["Jobs", "Agencies"], ["Mustache"]),
+    Module(
+      "Identity", "Domain/Identity", kitsOfDomain + ["Jobs", "Agencies", "Messaging"], ["Crypto", "CryptoExtras"]),
     Module("Forms", "Domain/Forms", kitsOfDomain),
     Module("Procedures", "Domain/Procedures", kitsOfDomain + ["Agencies", "Identity", "Forms"]),
     Module("Rules", "Domain/Rules", kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures"]),
@@ -28,14 +29,16 @@ enum Rings {
       kitsOfDomain + ["BPMN", "Agencies", "Identity", "Forms", "Procedures", "Rules"]),
     Module(
       "Dossiers", "Domain/Dossiers",
-      kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging"], ["Crypto"]),
+      kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs"], ["Crypto"]),
     Module(
       "Casework", "Domain/Casework",
       kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs", "Dossiers"],
       ["Crypto"]),
     Module(
       "Worklists", "Domain/Worklists",
-      kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Dossiers", "Casework"]),
+      kitsOfDomain + [
+        "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs", "Dossiers", "Casework",
+      ]),
     Module(
       "Features", "Domain/Features",
       kitsOfDomain + [
@@ -46,7 +49,7 @@ enum Rings {
   private static let allDomain = kitsOfDomain + ["Markup"] + domain.map(\.name)
   private static let http = ["Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "Logging"]
   private static let outside = [
-    Module("Gateways", "Gateways", kitsOfDomain + ["Messaging"], ["CCurl", "Logging"]),
+    Module("Gateways", "Gateways", kitsOfDomain + ["Features", "Messaging"], ["CCurl", "Logging"]),
     Module("Simulation", "Simulation", allDomain, ["HeapModule"]),
     Module("WebShared", "Web/Shared", allDomain, http + ["CZlib", "CQREncode", "Crypto", "Metrics"]),
     Module("Slips", "Web/Slips", allDomain + ["WebShared"]),

@@ -41,7 +41,7 @@ struct Seed: AsyncParsableCommand {
       try agencies.load(in: tx)
       try catalogue.load(at: now, in: tx)
     }
-    let rules = try await composition.db.read { try Rulebook.load(today: now.day, with: .builtIn, in: $0) }
+    let rules = try await composition.rulebooks.current()
     print("Loaded \(rules.territory.agencies.count) agencies, \(rules.procedures.count) procedures.")
   }
 

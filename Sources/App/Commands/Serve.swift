@@ -25,6 +25,10 @@ struct Serve: AsyncParsableCommand {
     let composition = try await Composition.open(try await Settings.read())
     var logger = Logger(label: "motcua", factory: { _ in JSONLog() })
     logger.logLevel = .info
+    for name in composition.settings.unknown {
+      logger.warning(
+        "There is no such setting; `motcua settings` lists those there are.", metadata: ["name": "\(name)"])
+    }
     // Whatever is set wrong is found before anything is touched.
     let site = try composition.site(port: port, logger: logger)
     let workers = try composition.workers(logger: logger, metrics: site.metrics)

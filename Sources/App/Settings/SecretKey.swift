@@ -1,11 +1,12 @@
 import Crypto
+import Features
 import Foundation
 
 extension Composition {
   /// The key that signs form tokens: the one set, or one made at the first start and kept beside the papers, readable
   /// by the program's own user only.
   func secretKey() throws -> [UInt8] {
-    if let secret = settings.secret { return Array(secret.utf8) }
+    if !settings.secret.isEmpty { return Array(settings.secret.utf8) }
     let file = URL(fileURLWithPath: settings.blobFolder).appendingPathComponent("secret.key")
     if let kept = try? Data(contentsOf: file), kept.count >= 32 { return Array(kept) }
     try Self.makeFolder(settings.blobFolder, of: "MOTCUA_BLOBS")

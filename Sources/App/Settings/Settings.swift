@@ -1,4 +1,5 @@
 import Configuration
+import Features
 import Foundation
 import SystemPackage
 import WorkingTime
@@ -6,79 +7,53 @@ import WorkingTime
 /// Everything an operator decides. Read once at the start, from the environment or from the file that
 /// `MOTCUA_SETTINGS` names; a wrong value stops the start with one line that says which and why.
 struct Settings: Sendable {
-  var databaseURL: String
-  var blobFolder: String
-  var dataFolder: String
-  var outboxFolder: String
-  var provinceName: String
-  var baseURL: String
+  /// Those of the program itself, and those its features bring along.
+  static let all = own + Composition.features.settings
+
+  var values: SettingValues
+  /// Names that look like settings and are none: slips of the hand.
+  var unknown: [String]
+
+  var databaseURL: String { values[.databaseURL] }
+  var blobFolder: String { values[.blobFolder] }
+  var dataFolder: String { values[.dataFolder] }
+  var provinceName: String { values[.province] }
+  var baseURL: String { values[.baseURL] }
   /// How working days of terms are counted where a procedure's own law says nothing else.
-  var counting: Counting
-  var isDemo: Bool
-  var isBehindProxy: Bool
-  var secret: String?
-  var smtpURL: String?
-  var smtpUser: String?
-  var smtpPassword: String?
-  var mailFrom: String
+  var counting: Counting { Counting(rawValue: values[.counting]) ?? .minute }
+  var isDemo: Bool { values.isOn(.demo) }
+  var isBehindProxy: Bool { values.isOn(.proxy) }
+  var secret: String { values[.secret] }
 
   static func read() async throws -> Settings {
     let environment = ProcessInfo.processInfo.environment
     var providers: [any ConfigProvider] = [EnvironmentVariablesProvider()]
-    if let file = environment["MOTCUA_SETTINGS"] {
+    var names = environment.keys.filter { $0.hasPrefix("MOTCUA_") }
+    if let file = environment[fileSetting] {
       do {
         providers.append(try await EnvironmentVariablesProvider(environmentFilePath: FilePath(file)))
+        names += Self.names(in: try String(contentsOfFile: file, encoding: .utf8))
       } catch {
-        throw WrongSetting("MOTCUA_SETTINGS", "names \(file), which cannot be read")
+        throw WrongSetting(fileSetting, "names \(file), which cannot be read")
       }
     }
-    return try Settings(ConfigReader(providers: providers))
+    let config = ConfigReader(providers: providers)
+    let known = Set(all.map(\.name)).union([fileSetting])
+    return Settings(
+      values: try SettingValues(of: all) { config.string(forKey: $0.key, isSecret: $0.isSecret) },
+      unknown: Set(names).subtracting(known).sorted())
   }
 
-  private init(_ config: ConfigReader) throws {
-    databaseURL = config.string(forKey: "database.url", default: "sqlite:var/motcua.db")
-    blobFolder = config.string(forKey: "motcua.blobs", default: "var/blobs")
-    dataFolder = config.string(forKey: "motcua.data", default: "Data")
-    outboxFolder = config.string(forKey: "motcua.outbox", default: "var/outbox")
-    provinceName = config.string(forKey: "motcua.province", default: "tỉnh An Giang")
-    baseURL = config.string(forKey: "motcua.url", default: "")
-    guard let counting = Counting(rawValue: config.string(forKey: "motcua.counting", default: "minute")) else {
-      throw WrongSetting("MOTCUA_COUNTING", "must be minute or day")
-    }
-    self.counting = counting
-    isDemo = try Self.truth(config, "motcua.demo")
-    isBehindProxy = try Self.truth(config, "motcua.proxy")
-    secret = config.string(forKey: "motcua.secret", isSecret: true)
-    smtpURL = config.string(forKey: "smtp.url")
-    smtpUser = config.string(forKey: "smtp.user")
-    smtpPassword = config.string(forKey: "smtp.password", isSecret: true)
-    mailFrom = config.string(forKey: "mail.from", default: "motcua@localhost")
+  private static let fileSetting = "MOTCUA_SETTINGS"
 
-    guard databaseURL.hasPrefix("sqlite:") || databaseURL.hasPrefix("postgres") else {
-      throw WrongSetting("DATABASE_URL", "must begin with sqlite: or postgres://")
-    }
-    if !baseURL.isEmpty, !baseURL.hasPrefix("http://"), !baseURL.hasPrefix("https://") {
-      throw WrongSetting("MOTCUA_URL", "must begin with http:// or https://")
-    }
-    if let secret, secret.utf8.count < 32 { throw WrongSetting("MOTCUA_SECRET", "must have at least 32 characters") }
-  }
-
-  private static func truth(_ config: ConfigReader, _ key: ConfigKey) throws -> Bool {
-    guard let word = config.string(forKey: key) else { return false }
-    switch word.lowercased() {
-    case "1", "true", "yes": return true
-    case "0", "false", "no", "": return false
-    default: throw WrongSetting(key.description.replacing(".", with: "_").uppercased(), "must be 1 or 0")
-    }
+  /// Lines `NAME=value`.
+  private static func names(in file: String) -> [String] {
+    file.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") && $0.contains("=") }
+      .map { $0.prefix { $0 != "=" }.trimmingCharacters(in: .whitespaces) }
   }
 }
 
-struct WrongSetting: Error, CustomStringConvertible {
-  var name, why: String
-
-  init(_ name: String, _ why: String) {
-    (self.name, self.why) = (name, why)
-  }
-
-  var description: String { "Setting \(name) \(why)." }
+extension Setting {
+  /// `SMTP_URL` is asked for as smtp.url.
+  fileprivate var key: ConfigKey { ConfigKey(name.split(separator: "_").map { $0.lowercased() }) }
 }

@@ -5,11 +5,11 @@ import Storage
 import Synchronization
 import WorkingTime
 
-/// Runs all jobs as long as the program runs, side by side, so that a slow one delays no other. On shutdown each
-/// finishes the row it has in hand.
+/// Runs all that goes on beside the requests, as long as the program runs: side by side, so that a slow job delays no
+/// other. On shutdown each finishes what it has in hand.
 struct JobWorker: Service {
   var db: Database
-  var jobs: [any Job]
+  var jobs: [any Round]
   var log: Logger
   var now: @Sendable () -> Instant
   var failing = FailingRows()
@@ -19,23 +19,23 @@ struct JobWorker: Service {
   func run() async throws {
     await withTaskGroup(of: Void.self) { group in
       for job in jobs {
-        group.addTask { await loop(rest ?? job.rest) { await round(of: job) } }
+        group.addTask { await loop(rest: rest ?? job.rest, pace: job.pace) { await round(of: job) } }
       }
-      group.addTask { await loop(.seconds(30)) { await count() } }
+      group.addTask { await loop(rest: .seconds(30), pace: .zero) { await count() } }
     }
   }
 
-  private func loop(_ rest: Duration, _ round: @escaping @Sendable () async -> Bool) async {
+  private func loop(rest: Duration, pace: Duration, _ round: @escaping @Sendable () async -> Bool) async {
     while !Task.isShuttingDownGracefully && !Task.isCancelled {
       await cancelWhenGracefulShutdown {
-        let isBusy = await round()
-        if !isBusy { try? await Task.sleep(for: rest) }
+        let pause = await round() ? pace : rest
+        if pause > .zero { try? await Task.sleep(for: pause) }
       }
     }
   }
 
   /// True while there may be more to do at once.
-  func round(of job: some Job) async -> Bool {
+  func round(of job: some Round) async -> Bool {
     do {
       let round = try await job.round(in: db, now: now)
       for row in round.failed {
@@ -43,6 +43,7 @@ struct JobWorker: Service {
           "A row of a job failed and is tried again later",
           metadata: ["job": "\(job.name)", "row": "\(row.key)", "error": "\(row.error)"])
       }
+      if let warning = round.warning { log.warning("\(warning)", metadata: ["job": "\(job.name)"]) }
       return round.isBusy
     } catch {
       if Task.isCancelled { return false }

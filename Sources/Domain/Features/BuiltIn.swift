@@ -1,36 +1,38 @@
 import Agencies
 import Casework
-import Procedures
-import Processes
 import Dossiers
 import Identity
 import Jobs
 import Messaging
-package import Rules
+import Procedures
+import Processes
 import Worklists
 
 extension [Feature] {
   /// The features of the product, each after those it stands on.
   package static var builtIn: [Feature] {
     [
-      Feature("agencies", schema: AgenciesSchema.migrations),
+      Feature("agencies", schema: AgenciesSchema.migrations, settings: [.province]),
       Feature(
         "identity", schema: IdentitySchema.migrations + AbsenceSchema.migrations + StandInSchema.migrations,
-        notices: [.signIn]),
+        jobs: { _ in [IdentitySweep.job] }, notices: [.signIn]),
       Feature(
         "catalogue", schema: CatalogueSchema.migrations + ClockSchema.migrations + ProcessSchema.migrations),
-      Feature("messaging", schema: MessagingSchema.migrations),
-      Feature("jobs", schema: JobSchema.migrations),
-      Feature("dossiers", schema: DossierSchema.migrations),
+      Feature(
+        "messaging", schema: MessagingSchema.migrations,
+        jobs: { [OutboxSending(by: $0.delivery), Outbox.sweepOfSent] }),
+      Feature("jobs", schema: JobSchema.migrations, jobs: { _ in [JobFailure.sweepOfGone] }),
+      Feature("dossiers", schema: DossierSchema.migrations, jobs: { _ in [EventNumbering()] }),
       Feature(
         "casework", schema: CaseworkSchema.migrations,
-        happenings: CaseworkFeature.happenings, followers: CaseworkFeature.followers, notices: [.dossiers]),
-      Feature("worklists", schema: BulkSchema.migrations),
+        happenings: CaseworkFeature.happenings, followers: CaseworkFeature.followers,
+        jobs: { CaseworkFeature.jobs(under: $0.rulebooks, papersIn: $0.blobs) }, notices: [.dossiers]),
+      Feature("worklists", schema: BulkSchema.migrations, jobs: { _ in [Bulk.sweepOfRecords] }),
     ]
   }
 }
 
-extension Additions {
-  /// What the features of the product add to the rules.
-  package static let builtIn = [Feature].builtIn.additions
+extension Setting {
+  package static let province = Setting(
+    "MOTCUA_PROVINCE", "the province's name beside the wordmark", standard: "tỉnh An Giang")
 }

@@ -1,17 +1,10 @@
 package import Storage
 package import WorkingTime
 
-/// Work that goes on beside the requests. What is due stands in rows of the database, so that no restart loses it; each
-/// row is done by itself, so that one that fails holds up no other; and of several copies of the program one does it.
-package protocol Job: Sendable {
+/// Work whose due parts stand in rows of the database, so that no restart loses them; each row is done by itself, so that
+/// one that fails holds up no other; and of several copies of the program one does it.
+package protocol Job: Round {
   associatedtype Row: Sendable
-
-  /// As the table of failures and the log name it.
-  var name: String { get }
-  /// What it does, in words for administrators.
-  var title: String { get }
-  /// How long to rest when nothing is due.
-  var rest: Duration { get }
 
   /// Some of what is due, first things first, but for what rests after a failure (`JobFailure.rests`).
   func claim(at now: Instant, in db: Database) async throws -> [Row]

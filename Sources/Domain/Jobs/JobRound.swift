@@ -8,19 +8,24 @@ package struct JobRound: Sendable {
     package var error: any Error
   }
 
-  package var done = 0
+  package var done: Int
   package var failed: [Failed] = []
-
   /// True while there may be more to do at once.
-  package var isBusy: Bool { done + failed.count > 0 }
+  package var isBusy: Bool
+  /// What the log should say of the round as a whole.
+  package var warning: String?
+
+  package init(done: Int, isBusy: Bool, warning: String? = nil) {
+    (self.done, self.isBusy, self.warning) = (done, isBusy, warning)
+  }
 }
 
 extension Job {
   /// Does what is due, row by row. A row that fails waits; the others go on. When the task is cancelled, the row in
   /// hand is finished or rolled back, and the rest is left to whoever comes next.
   /// - Throws: what is wrong with the database or the job as a whole, and no fault of a row.
-  package func round(in db: Database, now: @Sendable () -> Instant) async throws -> JobRound {
-    var round = JobRound()
+  package func round(in db: Database, now: @escaping @Sendable () -> Instant) async throws -> JobRound {
+    var round = JobRound(done: 0, isBusy: false)
     var done: [String] = []
     for row in try await claim(at: now(), in: db) where !Task.isCancelled {
       do {
@@ -34,6 +39,7 @@ extension Job {
       }
     }
     round.done = done.count
+    round.isBusy = round.done + round.failed.count > 0
     if !done.isEmpty, !Task.isCancelled { try await forgive(done, in: db) }
     return round
   }

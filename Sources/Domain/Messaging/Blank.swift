@@ -23,3 +23,9 @@ package struct Blank: Sendable {
   /// The same place in words that can do without.
   package var whereKnown: Blank { Blank(name, meaning, example: example, filled: .sometimes) }
 }
+
+extension Blank {
+  /// Where matters are looked up: the program knows its own address.
+  package static let lookup = Blank(
+    "lookup", "địa chỉ trang tra cứu", example: .text("https://motcua.angiang.gov.vn/tra-cuu"), filled: .onDelivery)
+}

@@ -7,7 +7,7 @@ import Workflow
 extension Rulebook {
   /// Reads all that is published; some 10.000 rows.
   package static func load(
-    today: Day, with additions: Additions = Additions(), in tx: Transaction
+    today: Day, with additions: Additions, in tx: Transaction
   ) throws -> Rulebook {
     struct ProcessRow: Decodable {
       var id: ID<PublishedProcess>

@@ -25,7 +25,7 @@ package final class Rulebook: Sendable {
   package init(
     revision: Int, territory: Territory, calendars: OfficeCalendars, fields: [Field], procedures: [Procedure],
     processes: [PublishedProcess], given: [GivenProcess] = [], searchWords: [SearchWord], today: Day,
-    additions: Additions = Additions()
+    additions: Additions
   ) {
     self.additions = additions
     self.revision = revision

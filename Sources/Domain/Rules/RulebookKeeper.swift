@@ -19,7 +19,7 @@ package final class RulebookKeeper: Sendable {
   private let shelf = Mutex(RulebookShelf())
 
   package init(
-    _ db: Database, additions: Additions = Additions(), now: @escaping @Sendable () -> Instant,
+    _ db: Database, additions: Additions, now: @escaping @Sendable () -> Instant,
     report: @escaping Report = { _, _ in }
   ) {
     (self.db, self.additions, self.now, self.report) = (db, additions, now, report)

@@ -1,15 +1,12 @@
-import Blobs
-import Rules
+import Features
 import Messaging
-import Storage
-import TestSupport
 import Testing
 
 @testable import motcua
 
 @Suite("Every kind of message the program sends")
 struct PhrasebookTests {
-  static let phrasebook = Composition.phrasebook
+  static let phrasebook = Composition.features.phrasebook
 
   @Test("Each has a key of its own, and so has each channel")
   func keys() {
@@ -55,13 +52,9 @@ struct PhrasebookTests {
   }
 
   @Test("Each channel has its gateway, with a mail server and without", arguments: [nil, "smtp://127.0.0.1"])
-  func gateways(_ server: String?) async throws {
-    var settings = try await Settings.read()
-    settings.smtpURL = server
-    let db = try await TestEngine.sqlite.database()
-    let composition = Composition(
-      settings: settings, db: db, blobs: BlobStore(folder: try TestFolder.make()),
-      rulebooks: RulebookKeeper(db, now: Composition.now))
-    #expect(try composition.gateways().map(\.channel.key) == Self.phrasebook.channels.map(\.key))
+  func gateways(_ server: String?) throws {
+    let settings = try SettingValues(of: Settings.all) { $0.name == "SMTP_URL" ? server : nil }
+    let gateways = try Composition.features.gateways(settings)
+    #expect(gateways.map(\.channel.key) == Self.phrasebook.channels.map(\.key))
   }
 }

@@ -118,7 +118,7 @@ struct JobWorkerTests {
   /// Rounds of one job until nothing is due.
   private func work(_ name: String, _ world: TestWorld, at now: Instant) async throws {
     let worker = JobWorker(
-      db: world.db, jobs: Dossier.jobs(under: RulebookKeeper(world.db) { now }), log: Self.log, now: { now })
+      db: world.db, jobs: Dossier.jobs(under: world.rulebooks { now }), log: Self.log, now: { now })
     let job = try #require(worker.jobs.first { $0.name == name })
     while await worker.round(of: job) {}
   }

@@ -28,10 +28,11 @@ struct SweeperTests {
     let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let composition = Composition(
       settings: try await Settings.read(), db: db, blobs: BlobStore(folder: try TestFolder.make()),
-      rulebooks: RulebookKeeper(db, now: { now }))
+      rulebooks: RulebookKeeper(db, additions: .builtIn, now: { now }))
     // One sweep that cannot be done keeps none of the others.
     try await db.write { try $0.run("ALTER TABLE submission_draft RENAME TO elsewhere") }
-    let worker = JobWorker(db: db, jobs: composition.jobs, log: log, now: { now }, rest: .milliseconds(5))
+    let jobs = Composition.features.jobs(in: try composition.workshop())
+    let worker = JobWorker(db: db, jobs: jobs, log: log, now: { now }, rest: .milliseconds(5))
     let group = ServiceGroup(configuration: .init(services: [.init(service: worker)], logger: log))
     try await withThrowingTaskGroup(of: Void.self) { tasks in
       tasks.addTask { try await group.run() }

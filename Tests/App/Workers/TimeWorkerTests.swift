@@ -141,23 +141,3 @@ struct TimeWorkerTests {
     #expect(try await waiting(db) == 0)
   }
 }
-
-private struct LineLog: LogHandler {
-  var lines: Shared<[String]>
-  var metadata: Logger.Metadata = [:]
-  var logLevel = Logger.Level.trace
-
-  init(lines: Shared<[String]>) { self.lines = lines }
-
-  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-    get { metadata[key] }
-    set { metadata[key] = newValue }
-  }
-
-  func log(
-    level: Logger.Level, message: Logger.Message, metadata: Logger.Metadata?, source: String, file: String,
-    function: String, line: UInt
-  ) {
-    lines.change { $0.append("\(message)") }
-  }
-}

@@ -93,6 +93,7 @@ private struct Failure: Error {}
 
 private struct Collector: EventReader {
   var name: String { "collector" }
+  var title: String { "Đọc thử" }
   var collect: @Sendable ([Int64]) throws -> Void
 
   func read(_ events: [FedEvent], at now: Instant, in tx: Transaction) throws { try collect(events.map(\.number)) }

@@ -1,3 +1,6 @@
+import Casework
+import Dossiers
+import Identity
 import Procedures
 import Rules
 import Storage
@@ -42,5 +45,21 @@ struct AdditionsTests {
     #expect(held !== first && second !== first)
     for rules in [first, held, second] { #expect(rules.additions[Followers.self] == Followers(count: 2)) }
     #expect(world.rules.additions[Followers.self] == nil)
+  }
+
+  @Test("Rules read without them can record nothing: it would be told to nobody", arguments: TestEngine.allCases)
+  func without(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    let bare = try await world.db.read { try Rulebook.load(today: WorldSeed.start.day, with: Additions(), in: $0) }
+    let birth = Submission(
+      procedureCode: Matter.birth.code, agencyCode: Place.myBinh, channel: .counter,
+      applicant: Applicant(name: Person.lan.name))
+
+    await #expect(throws: CaseworkFault.noFollowers) {
+      _ = try await world.db.write {
+        try Dossier.submit(birth, by: Hand(Actor.system, under: bare, at: WorldSeed.start, in: $0))
+      }
+    }
+    #expect(try await world.count("SELECT COUNT(*) FROM dossier") == 0)
   }
 }

@@ -1,3 +1,4 @@
+import Features
 import Procedures
 import Rules
 import Storage
@@ -13,7 +14,7 @@ struct RulebookKeeperTests {
   @Test("All who ask after a publication are given one book, read once", arguments: TestEngine.allCases)
   func shared(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
-    let keeper = RulebookKeeper(world.db, now: { Self.now })
+    let keeper = RulebookKeeper(world.db, additions: .builtIn, now: { Self.now })
     let first = try await keeper.current()
     try await world.db.write { try Revision.rise(in: $0) }
     keeper.renew()
@@ -30,7 +31,7 @@ struct RulebookKeeperTests {
   func race(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
     let clock = Shared(Self.now)
-    let keeper = RulebookKeeper(world.db, now: { clock.value })
+    let keeper = RulebookKeeper(world.db, additions: .builtIn, now: { clock.value })
     let publishers = 4
     let finished = Shared(0)
 
@@ -75,7 +76,8 @@ struct RulebookKeeperTests {
     let clock = Mutex(Self.now)
     let reports = Mutex<[Instant?]>([])
     let keeper = RulebookKeeper(
-      world.db, now: { clock.withLock { $0 } }, report: { _, knownAt in reports.withLock { $0.append(knownAt) } })
+      world.db, additions: .builtIn, now: { clock.withLock { $0 } },
+      report: { _, knownAt in reports.withLock { $0.append(knownAt) } })
     let first = try await keeper.current()
     try await define("{", in: world)
 
@@ -96,7 +98,7 @@ struct RulebookKeeperTests {
   @Test("Without any rules a failure is told, and the next who asks tries anew", arguments: TestEngine.allCases)
   func brokenFromTheStart(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
-    let keeper = RulebookKeeper(world.db, now: { Self.now })
+    let keeper = RulebookKeeper(world.db, additions: .builtIn, now: { Self.now })
     try await define("{", in: world)
     await #expect(throws: (any Error).self) { try await keeper.current() }
 

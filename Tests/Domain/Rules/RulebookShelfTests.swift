@@ -102,7 +102,7 @@ struct RulebookShelfTests {
     Rulebook(
       revision: revision, territory: Territory(agencies: [], units: []),
       calendars: OfficeCalendars(entries: [], plans: [:], today: day), fields: [], procedures: [], processes: [],
-      searchWords: [], today: day)
+      searchWords: [], today: day, additions: Additions())
   }
 }
 

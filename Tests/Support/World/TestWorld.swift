@@ -1,4 +1,4 @@
-import Features
+package import Features
 package import Identity
 package import Rules
 package import Storage
@@ -10,24 +10,29 @@ package struct TestWorld: Sendable {
   package let db: Database
   package private(set) var rules: Rulebook
   package let engine: TestEngine
+  /// Those of the product, and those the test adds.
+  package let features: [Feature]
   private let actors: [String: Actor]
 
   /// `url`: a database made from the same seed, which others open too.
-  package init(on engine: TestEngine, seed: TestSeed = .world, at url: String? = nil) async throws {
+  package init(
+    on engine: TestEngine, seed: TestSeed = .world, at url: String? = nil, adding more: [Feature] = []
+  ) async throws {
     self.engine = engine
+    features = .builtIn + more
     if let url {
       db = try await Database.open(url, options: .test)
     } else {
-      db = try await engine.database(migrations: WorldSchema.migrations, seed: seed)
+      db = try await engine.database(migrations: features.schema, seed: seed)
     }
-    let cast = try await Cast.load(for: engine, seed, from: db)
+    let cast = try await Cast.load(for: engine, seed, features, from: db)
     (rules, actors) = (cast.rules, cast.actors)
   }
 
   /// The same world with the rules as they stand now.
   package func reloaded(on day: Day = WorldSeed.start.day) async throws -> TestWorld {
     var world = self
-    world.rules = try await db.read { try Rulebook.load(today: day, with: .builtIn, in: $0) }
+    world.rules = try await db.read { [features] in try Rulebook.load(today: day, with: features.additions, in: $0) }
     return world
   }
 
@@ -56,8 +61,10 @@ private struct Cast: Sendable {
 
   private static let known = Mutex<[String: Cast]>([:])
 
-  static func load(for engine: TestEngine, _ seed: TestSeed, from db: Database) async throws -> Cast {
-    let key = "\(engine)/\(seed.name)"
+  static func load(
+    for engine: TestEngine, _ seed: TestSeed, _ features: [Feature], from db: Database
+  ) async throws -> Cast {
+    let key = (["\(engine)", seed.name] + features.map(\.name)).joined(separator: "/")
     if let cast = known.withLock({ $0[key] }) { return cast }
     let cast = try await db.read { tx in
       var actors: [String: Actor] = [:]
@@ -74,7 +81,8 @@ private struct Cast: Sendable {
         actors[person.login] = .citizen(
           Citizen(accountID: account.id, name: account.name, phone: account.phone, personalID: account.personalID))
       }
-      return Cast(rules: try Rulebook.load(today: WorldSeed.start.day, with: .builtIn, in: tx), actors: actors)
+      let rules = try Rulebook.load(today: WorldSeed.start.day, with: features.additions, in: tx)
+      return Cast(rules: rules, actors: actors)
     }
     known.withLock { $0[key] = cast }
     return cast

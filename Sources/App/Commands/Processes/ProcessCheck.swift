@@ -1,6 +1,5 @@
 import ArgumentParser
 import BPMN
-import Features
 import Foundation
 import Processes
 import Rules
@@ -24,9 +23,10 @@ struct ProcessCheck: AsyncParsableCommand {
     if let slug {
       let composition = try await Composition.open(try await Settings.read())
       let today = Composition.now().day
+      let rules = try await composition.rulebooks.current()
       let context = try await composition.db.read { tx in
         ProcessContext(
-          slug, process, procedureCode: nil, under: try Rulebook.load(today: today, with: .builtIn, in: tx),
+          slug, process, procedureCode: nil, under: rules,
           staffing: try Staffing.load(on: today, in: tx), on: today)
       }
       await composition.db.close()

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Features
 import Procedures
 import Rules
 import Storage
@@ -19,7 +18,7 @@ struct ProcessList: AsyncParsableCommand {
   func run() async throws {
     let composition = try await Composition.open(try await Settings.read())
     let today = Composition.now().day
-    let rules = try await composition.db.read { try Rulebook.load(today: today, with: .builtIn, in: $0) }
+    let rules = try await composition.rulebooks.current()
     for slug in rules.processSlugs {
       let version = rules.process(slug, on: today).map { "version \($0.version)" } ?? "none in force"
       print("\(slug)\t\(version)\t\(rules.procedures(by: slug, on: today).count) procedures")

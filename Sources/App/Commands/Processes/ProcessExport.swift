@@ -1,6 +1,5 @@
 import ArgumentParser
 import BPMN
-import Features
 import Foundation
 import Procedures
 import Rules
@@ -22,7 +21,7 @@ struct ProcessExport: AsyncParsableCommand {
   func run() async throws {
     let composition = try await Composition.open(try await Settings.read())
     let today = Composition.now().day
-    let rules = try await composition.db.read { try Rulebook.load(today: today, with: .builtIn, in: $0) }
+    let rules = try await composition.rulebooks.current()
     await composition.db.close()
     let found = version.map { number in rules.versions(of: slug).first { $0.version == number } }
     guard let found = found ?? rules.process(slug, on: today) else {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import BPMN
-import Features
 import Foundation
 import Identity
 import Processes
@@ -33,11 +32,11 @@ struct ProcessImport: AsyncParsableCommand {
     }
     let composition = try await Composition.open(try await Settings.read())
     let now = Composition.now()
+    let rules = try await composition.rulebooks.current()
     try await composition.db.write { tx in
       guard let account = try Account.find(.officer, login: by, in: tx),
         let officer = try Officer.load(account.id, on: now.day, in: tx)
       else { throw Plain(said: "There is no official \(by).") }
-      let rules = try Rulebook.load(today: now.day, with: .builtIn, in: tx)
       try ProcessDraft.begin(
         draft, with: read.process, from: rules.process(draft, on: now.day), under: rules, by: officer, at: now, in: tx)
     }

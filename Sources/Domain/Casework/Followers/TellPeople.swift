@@ -17,7 +17,7 @@ package struct TellPeople: Follower {
     var told: Set<String> = []
     func tell(_ news: News?) throws {
       guard let news, told.insert(news.kind.key).inserted else { return }
-      guard dossier.parent == nil || Self.ofLegs.contains(news.kind.key) else { return }
+      guard dossier.parent == nil || news.isToldByLegs else { return }
       try dossier.send(news.kind, news.values, at: hand.now, in: hand.tx)
     }
 
@@ -25,11 +25,6 @@ package struct TellPeople: Follower {
     for news in dossier.newsWanted(by: event) { try tell(news) }
     if dossier.standing(in: dossier.state) != dossier.standing(in: before) { try tell(dossier.newsOfProgress) }
   }
-
-  /// All a leg says itself: the rest is told by the dossier the citizen has the receipt of.
-  private static let ofLegs: Set = [
-    NoticeKind.supplementRequested.key, NoticeKind.feeDue.key, NoticeKind.dossierSupplied.key,
-  ]
 }
 
 extension Dossier {
@@ -82,6 +77,6 @@ extension Dossier {
   private var resultReady: News { News(.resultReady, [.place: .text("Bộ phận Một cửa \(agency.title)")]) }
 
   private var feeDue: News? {
-    procedure.feeAmount.flatMap { $0 > 0 ? News(.feeDue, [.amount: .money($0)]) : nil }
+    procedure.feeAmount.flatMap { $0 > 0 ? News(.feeDue, [.amount: .money($0)], isToldByLegs: true) : nil }
   }
 }

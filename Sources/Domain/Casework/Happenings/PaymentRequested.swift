@@ -26,6 +26,6 @@ package struct PaymentRequested: Happening {
   }
 
   package func news(of dossier: Dossier, since before: DossierState) -> News? {
-    News(.feeDue, [.amount: .money(amount)])
+    News(.feeDue, [.amount: .money(amount)], isToldByLegs: true)
   }
 }

@@ -32,6 +32,6 @@ package struct SupplementRequested: Happening {
   }
 
   package func news(of dossier: Dossier, since before: DossierState) -> News? {
-    News(.supplementRequested, [.missing: .list(items)])
+    News(.supplementRequested, [.missing: .list(items)], isToldByLegs: true)
   }
 }

@@ -38,6 +38,6 @@ package struct Supplied: Happening {
   }
 
   package func news(of dossier: Dossier, since before: DossierState) -> News? {
-    News(.dossierSupplied, dossier.state.dueAt.map { [.due: .moment($0)] } ?? [:])
+    News(.dossierSupplied, dossier.state.dueAt.map { [.due: .moment($0)] } ?? [:], isToldByLegs: true)
   }
 }

@@ -7,7 +7,7 @@ package import Storage
 
 extension Dossier {
   /// What goes on with dossiers beside the requests.
-  package static func jobs(under rulebooks: RulebookKeeper) -> [any Job] {
+  package static func jobs(under rulebooks: RulebookKeeper) -> [any Round] {
     [
       DossierTime(rulebooks: rulebooks), DossierReview(rulebooks: rulebooks), DossierMoving(rulebooks: rulebooks),
       DossierWalking(rulebooks: rulebooks),

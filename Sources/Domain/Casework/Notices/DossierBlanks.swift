@@ -20,10 +20,6 @@ extension Blank {
   package static let place = Blank(
     "place", "nơi nhận kết quả", example: .text("Bộ phận Một cửa UBND phường Mỹ Bình"))
 
-  /// Where dossiers are looked up: the program knows its own address.
-  package static let lookup = Blank(
-    "lookup", "địa chỉ trang tra cứu", example: .text("https://motcua.angiang.gov.vn/tra-cuu"), filled: .onDelivery)
-
   /// The same place, with an example of its own.
   func such(as text: String) -> Blank { Blank(name, meaning, example: .text(text), filled: filled) }
 }

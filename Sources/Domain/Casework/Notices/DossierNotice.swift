@@ -17,7 +17,7 @@ extension NoticeGroup {
 
 extension NoticeKind {
   /// A kind about a dossier: its letter begins with the applicant's name and ends with where to look.
-  static func dossier(
+  package static func dossier(
     _ key: String, _ title: String, explanation: String, blanks: [Blank] = [], subject: String, letter: String,
     text: String
   ) -> NoticeKind {

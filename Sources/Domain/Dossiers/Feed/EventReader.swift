@@ -16,6 +16,8 @@ package struct FedEvent: Sendable {
 package protocol EventReader: Sendable {
   /// Under which its place is kept; never renamed.
   var name: String { get }
+  /// What it does, in words for administrators.
+  var title: String { get }
 
   /// In the order of the feed.
   func read(_ events: [FedEvent], at now: Instant, in tx: Transaction) throws
@@ -55,7 +57,7 @@ extension EventFeed {
   /// - Returns: how many events it read.
   @discardableResult
   package static func advance(
-    _ reader: some EventReader, limit: Int = 100, under rules: Rulebook, at now: Instant, in tx: Transaction
+    _ reader: any EventReader, limit: Int = 100, under rules: Rulebook, at now: Instant, in tx: Transaction
   ) throws -> Int {
     try tx.run("INSERT INTO event_reader (name, number) VALUES (\(reader.name), 0) ON CONFLICT (name) DO NOTHING")
     let place: Int64? = try tx.value("SELECT number FROM event_reader WHERE name = \(reader.name)\(tx.skipLocked)")

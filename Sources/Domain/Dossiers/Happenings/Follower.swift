@@ -20,5 +20,12 @@ package struct Followers: Sendable {
 }
 
 extension Rulebook {
-  package var followers: [any Follower] { additions[Followers.self]?.all ?? [] }
+  /// - Throws: `CaseworkFault.noFollowers` where the rules were read without what the features add: whatever happened
+  ///   under them would be told to nobody.
+  package var followers: [any Follower] {
+    get throws {
+      guard let followers = additions[Followers.self] else { throw CaseworkFault.noFollowers }
+      return followers.all
+    }
+  }
 }

@@ -15,8 +15,6 @@ package struct HappeningKinds: Sendable {
     self.types = Dictionary(uniqueKeysWithValues: types.map { ($0.kind, $0) })
   }
 
-  package var all: [any Happening.Type] { types.values.sorted { $0.kind < $1.kind } }
-
   /// - Throws: `CaseworkFault.unknownKind`, and what the decoder says of a payload that does not fit.
   func read(_ kind: String, _ payload: String) throws -> any Happening {
     guard let type = types[kind] else { throw CaseworkFault.unknownKind(kind) }

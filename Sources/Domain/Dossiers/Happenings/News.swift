@@ -5,8 +5,10 @@ package import Messaging
 package struct News: Sendable {
   package var kind: NoticeKind
   package var values: NoticeValues
+  /// Whether a leg says it too: all else is told by the dossier the citizen has the receipt of.
+  package var isToldByLegs: Bool
 
-  package init(_ kind: NoticeKind, _ values: NoticeValues = [:]) {
-    (self.kind, self.values) = (kind, values)
+  package init(_ kind: NoticeKind, _ values: NoticeValues = [:], isToldByLegs: Bool = false) {
+    (self.kind, self.values, self.isToldByLegs) = (kind, values, isToldByLegs)
   }
 }

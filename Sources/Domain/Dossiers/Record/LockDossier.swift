@@ -104,6 +104,8 @@ package enum CaseworkFault: Error, Hashable, Sendable {
   case rulesMissing(String)
   /// A history has a kind of line that this program was not built with.
   case unknownKind(String)
+  /// The rules were read without what the features add to them.
+  case noFollowers
   /// A process names a unit that the agency does not have.
   case noUnit(place: String, agency: String)
   /// A submission's key was there and is gone.

@@ -52,7 +52,7 @@ extension Dossier {
     let hand = Hand(hand.actor, under: hand.rules, at: hand.now, in: hand.tx)
     var then = self
     then.state = event.state
-    for follower in rules.followers { try follower.follow(told, of: then, since: before, by: hand) }
+    for follower in try rules.followers { try follower.follow(told, of: then, since: before, by: hand) }
   }
 
   /// Makes the row say what the state says.

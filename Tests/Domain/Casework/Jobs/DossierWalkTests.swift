@@ -32,8 +32,8 @@ struct DossierWalkTests {
     try #require(try await world.db.read { try Walked<CalendarPreviewing>.find(id, in: $0) })
   }
 
-  private func job(_ world: TestWorld) throws -> any Job {
-    try #require(Dossier.jobs(under: RulebookKeeper(world.db) { now }).first { $0.name == "walk" })
+  private func job(_ world: TestWorld) throws -> any Round {
+    try #require(Dossier.jobs(under: world.rulebooks { now }).first { $0.name == "walk" })
   }
 
   @Test("A preview fills slice by slice, and several workers count each dossier once", arguments: TestEngine.allCases)
