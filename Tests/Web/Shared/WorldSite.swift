@@ -6,6 +6,7 @@ import Hummingbird
 import HummingbirdTesting
 import Identity
 import Logging
+import Messaging
 import Portal
 import Rules
 import Storage
@@ -27,15 +28,16 @@ struct WorldSite: Sendable {
   static let password = "bốn con cò trắng bay"
 
   static func open(
-    on engine: TestEngine = .sqlite, isDemo: Bool = false, adding more: [WebFeature] = [],
+    on engine: TestEngine = .sqlite, isDemo: Bool = false, adding plug: Plug? = nil,
     body: @escaping @Sendable (WorldSite) async throws -> Void
   ) async throws {
-    let world = try await TestWorld(on: engine)
+    let world = try await TestWorld(on: engine, adding: [plug?.feature].compactMap(\.self))
     let clock = Shared(morning)
     let now: @Sendable () -> Instant = { clock.value.instant }
     let db = world.db
-    let rulebooks = RulebookKeeper(db, additions: .builtIn, now: now)
+    let rulebooks = world.rulebooks(at: now)
     let hasher = PasswordHasher(cost: PasswordCost(rounds: 2, blockSize: 1, parallelism: 1))
+    let phrasebook = Phrasebook(world.features.flatMap(\.notices), on: [.email, .sms])
     let demo = [
       DemoAccount(login: "binh.hoa", password: password, work: "Cán bộ tiếp nhận", agency: "UBND phường Mỹ Bình")
     ]
@@ -53,8 +55,9 @@ struct WorldSite: Sendable {
         return SignedIn(actor: session.actor, mustChangePassword: session.mustChangePassword)
       }, findBearer: { _ in nil },
       features: webFeatures(
-        rulebooks: rulebooks, blobs: BlobStore(folder: "/nowhere"), hasher: hasher, phrasebook: .world, demo: { demo })
-        + more)
+        rulebooks: rulebooks, blobs: BlobStore(folder: "/nowhere"), hasher: hasher, phrasebook: phrasebook,
+        demo: { demo })
+        + [plug?.web(rulebooks)].compactMap(\.self))
     let table = RouteTable()
     let router = website(site, table: table)
     try await Application(router: router).test(.router) { client in
