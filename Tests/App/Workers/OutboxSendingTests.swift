@@ -56,7 +56,7 @@ struct OutboxSendingTests {
   func drains(on engine: TestEngine) async throws {
     let db = try await engine.database(migrations: MessagingSchema.migrations)
     for _ in 1...5 { try await append(to: db) }
-    let slow = CountingGateway(takes: .milliseconds(300))
+    let slow = CountingGateway(lingers: true)
     let group = serviceGroup(db, slow)
 
     try await withThrowingTaskGroup(of: Void.self) { tasks in
@@ -117,18 +117,18 @@ struct OutboxSendingTests {
 
 private final class CountingGateway: MessageGateway {
   let channel = Message.Channel.sms
-  private let takes: Duration
+  /// A conversation that is still going on when the program is told to stop.
+  private let lingers: Bool
   private let refuses: Bool
   private let counts = Mutex((begun: 0, sent: 0))
   var begun: Int { counts.withLock { $0.begun } }
   var count: Int { counts.withLock { $0.sent } }
 
-  init(takes: Duration = .zero, refuses: Bool = false) { (self.takes, self.refuses) = (takes, refuses) }
+  init(lingers: Bool = false, refuses: Bool = false) { (self.lingers, self.refuses) = (lingers, refuses) }
 
   func send(_ message: RenderedMessage) async throws {
     counts.withLock { $0.begun += 1 }
-    // A conversation with a server goes on, whatever becomes of the one who asked for it.
-    await Task { [takes] in try? await Task.sleep(for: takes) }.value
+    while lingers, !Task.isCancelled { try? await Task.sleep(for: .milliseconds(5)) }
     if refuses { throw Undeliverable("No such number") }
     counts.withLock { $0.sent += 1 }
   }

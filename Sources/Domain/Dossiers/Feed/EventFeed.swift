@@ -20,21 +20,19 @@ package enum EventFeed {
   package static func number(limit: Int = 500, in tx: Transaction) throws -> Int {
     guard let last = try tx.value("SELECT last FROM event_feed_head WHERE id = 1\(tx.skipLocked)", as: Int64.self)
     else { return 0 }
-    let waiting: [Waiting] = try tx.all(
-      "SELECT dossier_id, seq FROM event_unnumbered ORDER BY dossier_id, seq LIMIT \(limit)")
-    guard !waiting.isEmpty else { return 0 }
-    let rows: [SQL] = waiting.enumerated().map { place, event in
-      "(\(last + Int64(place) + 1), \(event.dossierID), \(event.seq))"
-    }
-    try tx.run("INSERT INTO event_feed (number, dossier_id, seq) VALUES \(rows.joined(separator: ", "))")
-    let keys: [SQL] = waiting.map { "(\($0.dossierID), \($0.seq))" }
-    try tx.run("DELETE FROM event_unnumbered WHERE (dossier_id, seq) IN (VALUES \(keys.joined(separator: ", ")))")
-    try tx.run("UPDATE event_feed_head SET last = \(last + Int64(waiting.count)) WHERE id = 1")
-    return waiting.count
-  }
-
-  private struct Waiting: Decodable {
-    var dossierID: ID<Dossier>
-    var seq: Int
+    let count = try tx.changes(
+      """
+      INSERT INTO event_feed (number, dossier_id, seq)
+      SELECT \(last) + ROW_NUMBER() OVER (ORDER BY dossier_id, seq), dossier_id, seq
+      FROM (SELECT dossier_id, seq FROM event_unnumbered ORDER BY dossier_id, seq LIMIT \(limit)) AS waiting
+      """)
+    guard count > 0 else { return 0 }
+    try tx.run(
+      """
+      DELETE FROM event_unnumbered
+      WHERE (dossier_id, seq) IN (SELECT dossier_id, seq FROM event_feed WHERE number > \(last))
+      """)
+    try tx.run("UPDATE event_feed_head SET last = \(last + Int64(count)) WHERE id = 1")
+    return count
   }
 }

@@ -10,7 +10,7 @@ package struct EventNumbering: Job {
   package let rest: Duration = .seconds(1)
   /// Under load a round numbers many at once, instead of standing with few in the way of those who submit.
   package let pace: Duration = .milliseconds(500)
-  private static let batch = 500
+  private static let batch = 1_000
 
   package init() {}
 
