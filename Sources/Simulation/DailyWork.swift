@@ -21,7 +21,7 @@ package struct DailyWork {
   /// Moves of one transaction: few enough that a server beside it hardly waits, many enough that the commit costs little.
   private static let batch = 400
 
-  package struct Progress: Sendable {
+  package struct DaysPlayed: Sendable {
     package var day: Day
     package var dossiers, moves, toCome: Int
   }
@@ -39,18 +39,18 @@ package struct DailyWork {
 
   /// - Parameter report: called after each day.
   @discardableResult
-  package func run(report: (Progress) -> Void = { _ in }) async throws -> Progress {
+  package func run(report: (DaysPlayed) -> Void = { _ in }) async throws -> DaysPlayed {
     let rules = try await rulebooks.current()
     let officials = try await db.read { [until] in try Officials.load(until: until, in: $0) }
     guard !officials.isEmpty else { throw SimulationFault.nobodyWorks }
     var town = Town(rules: rules, officials: officials, seed: seed, until: until, crowded: crowded)
     var queue = Heap<Move>()
-    var progress = Progress(day: until.day, dossiers: 0, moves: 0, toCome: 0)
+    var progress = DaysPlayed(day: until.day, dossiers: 0, moves: 0, toCome: 0)
     for (day, count) in Rhythm(dossiers, over: days, until: until, rules.calendar).days {
       let arrivals = town.arrivals(count, on: day)
       for arrival in arrivals { queue.insert(arrival) }
       try await play(&queue, &town, before: min(day.adding(days: 1).at(hour: 0), until))
-      progress = Progress(
+      progress = DaysPlayed(
         day: day, dossiers: progress.dossiers + arrivals.count, moves: town.moves, toCome: queue.count)
       report(progress)
     }

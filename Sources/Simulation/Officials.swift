@@ -7,13 +7,13 @@ import WorkingTime
 
 /// Who works where.
 struct Officials: Sendable {
-  private struct Place: Hashable, Sendable { var unit: ID<Unit>, role: Role }
+  private struct Place: Hashable, Sendable { var unit: ID<AgencyUnit>, role: Role }
   private var byPlace: [Place: [Officer]] = [:]
   private var byCode: [AccountCode: Officer] = [:]
 
   var isEmpty: Bool { byPlace.isEmpty }
 
-  func officer(_ role: Role, in unit: ID<Unit>) -> Officer? { byPlace[Place(unit: unit, role: role)]?.first }
+  func officer(_ role: Role, in unit: ID<AgencyUnit>) -> Officer? { byPlace[Place(unit: unit, role: role)]?.first }
 
   /// Whoever holds the task; for one that nobody holds, the colleague whose turn it is.
   func officer(for task: OpenTask) -> Officer? {

@@ -5,7 +5,8 @@ import Workflow
 extension Town {
   /// A step begins. Where something out of the ordinary waits, its officer looks first; else it is simply done in time.
   mutating func begin(
-    _ step: Step?, in process: Workflow.Process, done: Set<Step.ID>, due: Instant?, _ simulated: inout SimulatedDossier,
+    _ step: Step?, in process: ProcessDefinition, done: Set<Step.ID>, due: Instant?,
+    _ simulated: inout SimulatedDossier,
     at now: Instant
   ) -> Story {
     guard let step else { return .goesOn(Int.random(in: 30...240, using: &random)) }
@@ -20,7 +21,7 @@ extension Town {
 
   /// The step's share of what is left of the term, at the pace of this dossier.
   mutating func time(
-    for step: Step, in process: Workflow.Process, done: Set<Step.ID>, left: Int, pace: Double
+    for step: Step, in process: ProcessDefinition, done: Set<Step.ID>, left: Int, pace: Double
   ) -> Int {
     let luck = Double.random(in: 0.7..<1, using: &random)
     guard step.isCounted, left > 0 else { return Int(Double(weight(of: step)) * min(pace, 1) * luck) }

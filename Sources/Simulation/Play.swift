@@ -50,7 +50,7 @@ extension Town {
     return self.move(.work(dossier), at: later(minutes, than: now))
   }
 
-  private func process(of submission: Submission, at now: Instant) -> Workflow.Process? {
+  private func process(of submission: Submission, at now: Instant) -> ProcessDefinition? {
     rules.procedure(code: submission.procedureCode, on: now.day).flatMap { rules.process(of: $0, on: now.day) }?.process
   }
 

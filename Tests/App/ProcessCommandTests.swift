@@ -18,7 +18,7 @@ struct ProcessCommandTests {
   func export() async throws {
     let program = try await Program.seeded(on: .sqlite)
     let json = try await program.must("process", "export", "gpxd")
-    let process = try JSONDecoder().decode(Workflow.Process.self, from: Data(json.utf8))
+    let process = try JSONDecoder().decode(ProcessDefinition.self, from: Data(json.utf8))
     #expect(process.steps.map(\.id) == ["1", "2", "3", "4", "5", "6", "7", "8"])
     let bpmn = try await program.must("process", "export", "gpxd", "--bpmn")
     #expect(try BPMN.process(from: Data(bpmn.utf8)).process == process)
@@ -45,7 +45,7 @@ struct ProcessCommandTests {
     let program = try await Program.seeded(on: .sqlite)
     let path = "\(program.folder)/broken.json"
     var process = try JSONDecoder().decode(
-      Workflow.Process.self, from: Data(try await program.must("process", "export", "tcxh-2013").utf8))
+      ProcessDefinition.self, from: Data(try await program.must("process", "export", "tcxh-2013").utf8))
     process.steps[1].performer.place = "agency:nowhere/leaders"
     process.steps[6].leg?.agency = "district/leaders"
     try JSONEncoder().encode(process).write(to: URL(fileURLWithPath: path))

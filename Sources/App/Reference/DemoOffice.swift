@@ -19,7 +19,7 @@ struct DemoOffice {
     var title: String
     var role: Role
     /// Units of which kinds; a leader heads the rooms too.
-    var kinds: [Unit.Kind]
+    var kinds: [AgencyUnit.Kind]
   }
 
   static let parts = [
@@ -63,10 +63,11 @@ struct DemoOffice {
   }
 
   private func add(
-    _ login: String, _ name: String, _ part: Part, units: [Unit], hash: String?, at now: Instant, in tx: Transaction
+    _ login: String, _ name: String, _ part: Part, units: [AgencyUnit], hash: String?, at now: Instant,
+    in tx: Transaction
   ) throws {
     guard let first = units.first, try Account.find(.officer, login: login, in: tx) == nil else { return }
-    func position(_ unit: Unit) -> NewPosition {
+    func position(_ unit: AgencyUnit) -> NewPosition {
       NewPosition(unitID: unit.id, role: part.role, title: "\(part.title), \(unit.name)", from: Day(2013, 1, 1))
     }
     let account = try Account.create(

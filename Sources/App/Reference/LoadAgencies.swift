@@ -11,7 +11,7 @@ struct AgencyFiles {
   ///   government and ends the old one on 30/06/2025 (Nghị quyết 202/2025/QH15).
   init(folder: String, tiers: Int) throws {
     units = try Table("agency-units.csv", in: folder).rows.map { row in
-      guard let level = row["level"].flatMap(Level.init), let kind = row["kind"].flatMap(Unit.Kind.init),
+      guard let level = row["level"].flatMap(Level.init), let kind = row["kind"].flatMap(AgencyUnit.Kind.init),
         let slug = row["slug"], let name = row["name"]
       else { throw ReferenceFault.wrongRow(file: "agency-units.csv", row: row["name"] ?? "") }
       return AgencyRegister.StandardUnit(level: level, kind: kind, slug: slug, name: name)

@@ -75,7 +75,7 @@ struct CatalogueFiles {
   }
 
   private func form(of code: String) throws -> Form {
-    guard let data = FormFile.data(for: code, in: folder) else { return .plain }
+    guard let data = ReferenceForm.data(for: code, in: folder) else { return .plain }
     do {
       return try JSONDecoder().decode(Form.self, from: data)
     } catch {

@@ -12,7 +12,7 @@ struct ProcessFile: Decodable {
   var term: Term
   var steps: [Step]
 
-  var process: Workflow.Process { Workflow.Process(steps: steps) }
+  var process: ProcessDefinition { ProcessDefinition(steps: steps) }
 
   static func all(in folder: String) throws -> [ProcessFile] {
     let path = "\(folder)/processes"
@@ -31,7 +31,7 @@ struct ProcessFile: Decodable {
 }
 
 /// The electronic form of a procedure, of the folder `Data/forms`, named after the procedure's code.
-enum FormFile {
+enum ReferenceForm {
   static func data(for code: String, in folder: String) -> Data? {
     FileManager.default.contents(atPath: "\(folder)/forms/\(code).json")
   }

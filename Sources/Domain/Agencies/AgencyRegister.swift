@@ -23,10 +23,10 @@ package enum AgencyRegister {
   /// A unit that every agency of a level has.
   package struct StandardUnit: Sendable {
     package var level: Level
-    package var kind: Unit.Kind
+    package var kind: AgencyUnit.Kind
     package var slug, name: String
 
-    package init(level: Level, kind: Unit.Kind, slug: String, name: String) {
+    package init(level: Level, kind: AgencyUnit.Kind, slug: String, name: String) {
       (self.level, self.kind, self.slug, self.name) = (level, kind, slug, name)
     }
   }

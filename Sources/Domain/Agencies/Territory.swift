@@ -4,13 +4,13 @@ package import WorkingTime
 /// All agencies and their units, in memory: a province has some two hundred, and every request asks for one.
 package struct Territory: Sendable {
   package let agencies: [Agency]
-  package let units: [Unit]
+  package let units: [AgencyUnit]
   private let agencyByID: [ID<Agency>: Agency]
   private let agenciesByCode: [String: [Agency]]
-  private let unitByID: [ID<Unit>: Unit]
-  private let unitsByAgency: [ID<Agency>: [Unit]]
+  private let unitByID: [ID<AgencyUnit>: AgencyUnit]
+  private let unitsByAgency: [ID<Agency>: [AgencyUnit]]
 
-  package init(agencies: [Agency], units: [Unit]) {
+  package init(agencies: [Agency], units: [AgencyUnit]) {
     self.agencies = agencies
     self.units = units
     agencyByID = Dictionary(uniqueKeysWithValues: agencies.map { ($0.id, $0) })
@@ -31,8 +31,8 @@ package struct Territory: Sendable {
   }
 
   package func agency(_ id: ID<Agency>) -> Agency? { agencyByID[id] }
-  package func unit(_ id: ID<Unit>) -> Unit? { unitByID[id] }
-  package func units(of agency: ID<Agency>) -> [Unit] { unitsByAgency[agency] ?? [] }
+  package func unit(_ id: ID<AgencyUnit>) -> AgencyUnit? { unitByID[id] }
+  package func units(of agency: ID<Agency>) -> [AgencyUnit] { unitsByAgency[agency] ?? [] }
 
   /// By the statistics office's code or the agency code; of several bearers over time, the one of that day.
   package func agency(code: String, on day: Day) -> Agency? {
@@ -45,7 +45,7 @@ package struct Territory: Sendable {
   }
 
   /// The room a process names, or the first room where the agency has none of that name.
-  package func unit(_ kind: Unit.Kind, slug: String? = nil, of agency: ID<Agency>) -> Unit? {
+  package func unit(_ kind: AgencyUnit.Kind, slug: String? = nil, of agency: ID<Agency>) -> AgencyUnit? {
     let units = units(of: agency)
     return units.first { $0.kind == kind && $0.slug == slug } ?? units.first { $0.kind == kind }
   }

@@ -5,14 +5,14 @@ package import WorkingTime
 
 /// What an administrator fills in to give a person a place in a unit.
 package struct NewPosition: Sendable {
-  package var unitID: ID<Unit>
+  package var unitID: ID<AgencyUnit>
   package var role: Role
   package var title: String
   package var from: Day
   /// The last day; nil: until further notice.
   package var to: Day?
 
-  package init(unitID: ID<Unit>, role: Role, title: String, from: Day, to: Day? = nil) {
+  package init(unitID: ID<AgencyUnit>, role: Role, title: String, from: Day, to: Day? = nil) {
     (self.unitID, self.role, self.title, self.from, self.to) = (unitID, role, title, from, to)
   }
 }

@@ -6,7 +6,7 @@ package import WorkingTime
 package struct HeldPosition: Decodable, Sendable {
   package var id: ID<Position>
   package var accountID: ID<Account>
-  package var unitID: ID<Unit>
+  package var unitID: ID<AgencyUnit>
   package var agencyID: ID<Agency>
   package var role: Role
   package var title: String

@@ -45,13 +45,13 @@ extension Officer {
   package var agencies: Set<ID<Agency>> { Set(positions.map(\.agencyID)) }
   /// Whose steps are theirs to do: their own and those of the people they stand in for.
   package var hands: [AccountCode] { [code] + standsInFor.map(\.code) }
-  package var unitIDs: Set<ID<Unit>> { Set(positions.map(\.unitID)) }
+  package var unitIDs: Set<ID<AgencyUnit>> { Set(positions.map(\.unitID)) }
 
   package func holds(_ role: Role) -> Bool {
     positions.contains { $0.role == role }
   }
 
-  package func holds(_ role: Role, inUnit unit: ID<Unit>) -> Bool {
+  package func holds(_ role: Role, inUnit unit: ID<AgencyUnit>) -> Bool {
     positions.contains { $0.role == role && $0.unitID == unit }
   }
 

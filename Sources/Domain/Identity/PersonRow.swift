@@ -12,8 +12,8 @@ struct PersonRow: Decodable {
   var personalID: String?
   var temporaryUntil: Instant?
   var positionID: ID<Position>?
-  var unitID: ID<Unit>?
-  var unitKind: Unit.Kind?
+  var unitID: ID<AgencyUnit>?
+  var unitKind: AgencyUnit.Kind?
   var agencyID: ID<Agency>?
   var role: Role?
   var title: String?

@@ -5,15 +5,16 @@ package import Storage
 package struct Position: Codable, Hashable, Sendable {
   package var id: ID<Position>
   package var accountID: ID<Account>
-  package var unitID: ID<Unit>
-  package var unitKind: Unit.Kind
+  package var unitID: ID<AgencyUnit>
+  package var unitKind: AgencyUnit.Kind
   package var agencyID: ID<Agency>
   package var role: Role
   /// As on the door: "Chuyên viên Tư pháp – Hộ tịch".
   package var title: String
 
   package init(
-    id: ID<Position>, accountID: ID<Account>, unitID: ID<Unit>, unitKind: Unit.Kind, agencyID: ID<Agency>, role: Role,
+    id: ID<Position>, accountID: ID<Account>, unitID: ID<AgencyUnit>, unitKind: AgencyUnit.Kind, agencyID: ID<Agency>,
+    role: Role,
     title: String
   ) {
     (self.id, self.accountID, self.unitID, self.unitKind) = (id, accountID, unitID, unitKind)

@@ -7,14 +7,15 @@ package struct PublishedProcess: Sendable, Hashable {
   package var id: ID<PublishedProcess>
   package var slug: String
   package var version: Int
-  package var process: Process
+  package var process: ProcessDefinition
   /// Dossiers submitted from that day on come under it.
   package var validFrom: Day
   /// From that day on none does any more.
   package var retiredFrom: Day?
 
   package init(
-    id: ID<PublishedProcess>, slug: String, version: Int, process: Process, validFrom: Day, retiredFrom: Day? = nil
+    id: ID<PublishedProcess>, slug: String, version: Int, process: ProcessDefinition, validFrom: Day,
+    retiredFrom: Day? = nil
   ) {
     (self.id, self.slug, self.version, self.process) = (id, slug, version, process)
     (self.validFrom, self.retiredFrom) = (validFrom, retiredFrom)

@@ -9,14 +9,14 @@ extension CatalogueRegister {
   /// Puts a shipped process in; an unchanged one keeps its version.
   /// - Throws: `CatalogueRefusal.faultyProcess` where a step leads nowhere or nobody could do it.
   package static func publish(
-    _ process: Process, slug: String, at now: Instant, in tx: Transaction
+    _ process: ProcessDefinition, slug: String, at now: Instant, in tx: Transaction
   ) throws -> ID<PublishedProcess> {
     guard process.faults.isEmpty, process.isRunnable else {
       throw CatalogueRefusal.faultyProcess(slug)
     }
 
     let definition = JSON(process)
-    struct Latest: Decodable { var id: ID<PublishedProcess>, version: Int, definition: JSON<Process> }
+    struct Latest: Decodable { var id: ID<PublishedProcess>, version: Int, definition: JSON<ProcessDefinition> }
     let latest: Latest? = try tx.first(
       "SELECT id, version, definition FROM process WHERE slug = \(slug) ORDER BY version DESC LIMIT 1")
     if let latest, latest.definition.value == process { return latest.id }
@@ -33,7 +33,7 @@ extension CatalogueRegister {
   }
 }
 
-extension Process {
+extension ProcessDefinition {
   /// Someone takes the dossier in before anyone works on it, and every step has a place and a role the program knows.
   var isRunnable: Bool {
     start().open.compactMap(step).allSatisfy(\.isReception) && steps.allSatisfy(\.hasPerformer)

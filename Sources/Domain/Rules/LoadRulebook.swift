@@ -13,7 +13,7 @@ extension Rulebook {
       var id: ID<PublishedProcess>
       var slug: String
       var version: Int
-      var definition: JSON<Process>
+      var definition: JSON<ProcessDefinition>
       var validFrom: Day
       var retiredFrom: Day?
     }

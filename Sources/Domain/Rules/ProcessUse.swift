@@ -78,7 +78,7 @@ extension Rulebook {
   }
 
   /// The unit that does what a process writes as a place, in a dossier received and solved by these agencies.
-  package func unit(for performer: Performer, of procedure: Procedure, in course: Course) -> Unit? {
+  package func unit(for performer: Performer, of procedure: Procedure, in course: Course) -> AgencyUnit? {
     guard let place = StepPlace(performer.place) else { return nil }
     let body = agency(for: place.body, in: course)
     return switch place.unit {

@@ -5,7 +5,7 @@ package import Workflow
 package enum StandardProcess {
   package static let slug = "chung"
 
-  package static let process = Process(steps: [
+  package static let process = ProcessDefinition(steps: [
     step("1", "Tiếp nhận, kiểm tra, số hóa", .reception, "receptionist", "receiving/counter", 240, ["2"]),
     step("2", "Thẩm định hồ sơ, dự thảo kết quả", .work, "specialist", "solving/room", 0, ["3"]),
     step("3", "Xem xét, ký", .approval, "leader", "solving/leaders", 240, ["4"]),

@@ -6,7 +6,7 @@ package import Workflow
 package enum BPMN {
   /// - Parameters:
   ///   - id: names the process in the file; letters, digits and hyphens.
-  package static func xml(of process: Workflow.Process, id: String, name: String) throws -> Data {
+  package static func xml(of process: ProcessDefinition, id: String, name: String) throws -> Data {
     let graph = Graph(process)
     let root = Tag(
       "bpmn:definitions",

@@ -27,7 +27,7 @@ struct Graph {
   private(set) var nodes: [Node] = []
   private(set) var flows: [Flow] = []
 
-  init(_ process: Process) {
+  init(_ process: ProcessDefinition) {
     let hasChoices = process.steps.contains { !$0.choices.isEmpty }
     let incoming = process.incomingWays
     nodes.append(Node(id: "StartEvent", name: "", kind: .start))
@@ -103,7 +103,7 @@ struct Graph {
   }
 }
 
-extension Process {
+extension ProcessDefinition {
   /// How many ways lead to each step; two choices of one step are two.
   fileprivate var incomingWays: [Step.ID: Int] {
     var ways: [Step.ID: Int] = [:]

@@ -45,7 +45,7 @@ struct Reading {
     )
   }
 
-  mutating func read() -> Workflow.Process {
+  mutating func read() -> ProcessDefinition {
     var steps: [Step] = []
     for child in body.children {
       if Self.isTask(child) {
@@ -54,7 +54,7 @@ struct Reading {
         remark(child)
       }
     }
-    return Workflow.Process(steps: steps).withWaysBack(
+    return ProcessDefinition(steps: steps).withWaysBack(
       from: body.all("startEvent").flatMap { targets(of: $0["id"] ?? "") })
   }
 

@@ -3,7 +3,7 @@ package import Workflow
 /// A process read from BPMN, and everything in the file that it does not say.
 package struct ImportAnswer: Hashable, Sendable {
   package var name: String
-  package var process: Process
+  package var process: ProcessDefinition
   /// In the order of the file. Empty where the file was understood whole.
   package var notes: [ImportNote]
 }

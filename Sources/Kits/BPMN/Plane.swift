@@ -3,7 +3,7 @@ import Workflow
 extension BPMN {
   /// The drawing: the layout of our own diagrams, with BPMN's shapes.
   static func plane(_ graph: Graph, id: String) -> Tag {
-    let stand = Process(
+    let stand = ProcessDefinition(
       steps: graph.nodes.map { node in
         Step(
           id: node.id, name: node.name, kind: .work, performer: Performer(role: "", place: ""), minutes: 0,

@@ -1,8 +1,8 @@
 import Workflow
 
-extension Process {
+extension ProcessDefinition {
   /// A choice that another tool drew up to an earlier step is our way back.
-  func withWaysBack(from starts: [Step.ID]) -> Process {
+  func withWaysBack(from starts: [Step.ID]) -> ProcessDefinition {
     var process = self
     for index in process.steps.indices {
       for place in process.steps[index].choices.indices {

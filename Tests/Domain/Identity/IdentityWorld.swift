@@ -53,11 +53,11 @@ struct IdentityWorld {
     try #require(territory.agency(code: code, on: Self.start.day)).id
   }
 
-  func unit(_ kind: Unit.Kind, of code: String) throws -> ID<Unit> {
+  func unit(_ kind: AgencyUnit.Kind, of code: String) throws -> ID<AgencyUnit> {
     try #require(territory.unit(kind, of: try agency(code))).id
   }
 
-  private static func post(of name: Name) -> (agency: String, kind: Unit.Kind, role: Role) {
+  private static func post(of name: Name) -> (agency: String, kind: AgencyUnit.Kind, role: Role) {
     switch name {
     case .provinceAdmin: ("89", .room, .provinceAdministrator)
     case .myBinhAdmin: ("30280", .room, .agencyAdministrator)
@@ -83,7 +83,9 @@ struct IdentityWorld {
   }
 
   private static let units = Level.allCases.flatMap { level in
-    Unit.Kind.allCases.map { AgencyRegister.StandardUnit(level: level, kind: $0, slug: $0.rawValue, name: $0.rawValue) }
+    AgencyUnit.Kind.allCases.map {
+      AgencyRegister.StandardUnit(level: level, kind: $0, slug: $0.rawValue, name: $0.rawValue)
+    }
   }
 }
 

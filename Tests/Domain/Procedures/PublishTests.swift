@@ -107,7 +107,7 @@ struct PublishTests {
 
   struct Spoiled: Sendable, CustomTestStringConvertible {
     var testDescription: String
-    var spoil: @Sendable (inout Workflow.Process) -> Void
+    var spoil: @Sendable (inout ProcessDefinition) -> Void
   }
 
   static let spoiled: [Spoiled] = [

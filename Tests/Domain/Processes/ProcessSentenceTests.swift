@@ -5,7 +5,7 @@ import Workflow
 
 @Suite("What is wrong with a process, in words")
 struct ProcessSentenceTests {
-  private static let process = Workflow.Process(steps: [
+  private static let process = ProcessDefinition(steps: [
     Step(
       id: "a", name: "Thẩm định", kind: .work, performer: Performer(role: "specialist", place: "own"), minutes: 60,
       next: [],
@@ -61,13 +61,13 @@ struct ProcessSentenceTests {
   @Test(
     "Every error of a condition says what to do and where",
     arguments: [
-      ExpressionError.tooDeep(at: 7), .unexpectedCharacter("?", at: 7), .unclosedText(at: 7),
+      ConditionError.tooDeep(at: 7), .unexpectedCharacter("?", at: 7), .unclosedText(at: 7),
       .badNumber("1.2.3", at: 7),
       .badDate("31/02/2026", at: 7), .unexpected(")", at: 7), .unclosedBracket(at: 7),
       .wrongKind(.text, expected: .number, at: 7), .notComparable(.date, .truth, at: 7), .divisionByZero(at: 7),
       .tooLarge(at: 7), .unknownField("x", at: 7), .unknownOption("x", field: "y", at: 7),
     ])
-  func conditions(_ error: ExpressionError) {
+  func conditions(_ error: ConditionError) {
     #expect(error.sentence.hasSuffix(".") && error.sentence.contains("ký tự thứ 7") && error.sentence.contains("Hãy"))
   }
 

@@ -29,7 +29,8 @@ struct ProcessWorld: Sendable {
     let base = rules.process(other ?? slug, on: Self.now.instant.day)
     return try await here.db.write {
       try ProcessDraft.begin(
-        slug, with: base?.process ?? Process(steps: []), from: base, procedure: procedure, under: rules, by: officer,
+        slug, with: base?.process ?? ProcessDefinition(steps: []), from: base, procedure: procedure, under: rules,
+        by: officer,
         at: Self.now.instant, in: $0)
     }
   }
@@ -37,7 +38,7 @@ struct ProcessWorld: Sendable {
   @discardableResult
   func change(
     _ slug: String, revision: Int, by person: Person = .provinceAdministrator,
-    _ edit: @escaping @Sendable (inout Process) -> Void
+    _ edit: @escaping @Sendable (inout ProcessDefinition) -> Void
   ) async throws -> ProcessDraft {
     let (rules, officer) = (try await rules(), try here.officer(person))
     return try await here.db.write {

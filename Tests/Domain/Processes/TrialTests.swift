@@ -64,7 +64,7 @@ struct TrialTests {
 
   /// The counter, a room that works, a room that is asked.
   private func forecast(
-    _ process: Workflow.Process, asked: [Int] = [1], perDay: Int = 4, minutesOfAct: Int = 20
+    _ process: ProcessDefinition, asked: [Int] = [1], perDay: Int = 4, minutesOfAct: Int = 20
   ) -> QueueForecast {
     QueueForecast(process, question: .init(dossiersPerDay: perDay, minutesOfAct: minutesOfAct)) { performer in
       performer.place == "solving/room:land"
@@ -73,10 +73,10 @@ struct TrialTests {
     }
   }
 
-  private func asking(_ silence: Step.Silence, place: String = "solving/room:land") -> Workflow.Process {
+  private func asking(_ silence: Step.Silence, place: String = "solving/room:land") -> ProcessDefinition {
     let counter = Performer(role: "receptionist", place: "receiving/counter")
     let room = Performer(role: "specialist", place: "solving/room")
-    return Workflow.Process(steps: [
+    return ProcessDefinition(steps: [
       Step(id: "1", name: "Nhận", kind: .reception, performer: counter, minutes: 60, next: ["2"]),
       Step(
         id: "2", name: "Hỏi", kind: .consultation, performer: room, minutes: 960, next: ["3"],

@@ -2,7 +2,7 @@ import Testing
 import Workflow
 
 /// 1 → 2 → (3 asks two units ∥ 4 waits for the district) → 5 signs → 6 hands over
-private let process = Workflow.Process(steps: [
+private let process = ProcessDefinition(steps: [
   step("1", .reception, by: "counter", next: ["2"]),
   step("2", by: "specialist", next: ["3", "4"]),
   step("3", .consultation, by: "specialist", next: ["5"], asked: ["fire", "road"], silence: .consent),
@@ -82,7 +82,7 @@ struct CaseTests {
 @Suite("What one has done may be taken back")
 struct TakeBackTests {
   private let short = Machine(
-    Process(steps: [
+    ProcessDefinition(steps: [
       step("1", .reception, by: "counter", next: ["2"]), step("2", by: "specialist", next: ["3"]),
       step("3", .approval, by: "leader", next: ["4"]), step("4", .delivery, by: "counter"),
     ]))

@@ -27,8 +27,8 @@ struct CheckTests {
   @Test(
     "A process is the same after storing and reading",
     arguments: Shipped.all.map(\.process) + BrokenProcess.all.map(\.process))
-  func coding(_ process: Workflow.Process) throws {
-    #expect(try JSONDecoder().decode(Workflow.Process.self, from: JSONEncoder().encode(process)) == process)
+  func coding(_ process: ProcessDefinition) throws {
+    #expect(try JSONDecoder().decode(ProcessDefinition.self, from: JSONEncoder().encode(process)) == process)
   }
 
   @Test("A choice leads on, back or to the end, never two of them")

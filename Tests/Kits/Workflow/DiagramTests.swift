@@ -24,12 +24,12 @@ struct DiagramTests {
 
   @Test("The drawing says where a case stands")
   func marks() {
-    let process = Workflow.Process(steps: [step("1", .reception, next: ["2"]), step("2", .delivery)])
-    let drawing = Diagram(of: process, progress: Progress(open: ["2"], done: ["1"])) { $0.performer.role }
+    let process = ProcessDefinition(steps: [step("1", .reception, next: ["2"]), step("2", .delivery)])
+    let drawing = Diagram(of: process, progress: CaseProgress(open: ["2"], done: ["1"])) { $0.performer.role }
     #expect(drawing.boxes.map(\.mark) == [.done, .current])
   }
 
-  private func check(_ process: Workflow.Process, _ name: String) {
+  private func check(_ process: ProcessDefinition, _ name: String) {
     let drawing = Diagram(of: process)
     #expect(drawing.boxes.map(\.step) == process.steps.map(\.id), "\(name)")
     for (index, box) in drawing.boxes.enumerated() {

@@ -17,10 +17,10 @@ struct MendedTests {
 
   @Test("There is a fault with its step, and after the change there is none", arguments: all)
   func mended(_ one: Mended) {
-    let broken = Workflow.Process(steps: one.broken)
+    let broken = ProcessDefinition(steps: one.broken)
     #expect(broken.faults(in: one.context) == [one.fault])
     #expect(one.fault.step != nil)
-    #expect(Workflow.Process(steps: one.mended).faults(in: one.contextAfter ?? one.context) == [])
+    #expect(ProcessDefinition(steps: one.mended).faults(in: one.contextAfter ?? one.context) == [])
   }
 
   @Test("All nine are there")

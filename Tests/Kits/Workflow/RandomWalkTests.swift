@@ -34,7 +34,7 @@ struct RandomWalkTests {
 
   /// The kinds of events that were seen.
   @discardableResult
-  private func walk(_ times: Int, process: (inout SeededRandom) -> Workflow.Process) throws -> Set<String> {
+  private func walk(_ times: Int, process: (inout SeededRandom) -> ProcessDefinition) throws -> Set<String> {
     let seed = UInt64.random(in: .min ... .max)
     print("seed \(seed)")
     var random = SeededRandom(seed: seed)
@@ -69,7 +69,7 @@ struct Walk {
 
   struct Fault: Error { var what: String }
 
-  init(_ process: Workflow.Process, _ random: SeededRandom) {
+  init(_ process: ProcessDefinition, _ random: SeededRandom) {
     var maker = RandomProcess(random: random)
     data = maker.data()
     self.random = maker.random
@@ -227,7 +227,7 @@ extension Act {
     }
   }
 
-  static func universe(of process: Workflow.Process) -> [Act] {
+  static func universe(of process: ProcessDefinition) -> [Act] {
     let steps = process.steps.flatMap { step -> [Act] in
       let choices: [StepChoice.ID?] = [nil, "none"] + step.choices.map(\.id)
       return choices.map { .complete(step.id, choice: $0) }

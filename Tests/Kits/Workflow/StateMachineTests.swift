@@ -4,7 +4,7 @@ import Workflow
 @Suite("A process moves only along its steps")
 struct StateMachineTests {
   /// 1 → 2 → (3 ∥ 4) → 5
-  private let process = Process(steps: [
+  private let process = ProcessDefinition(steps: [
     step("1", .reception, next: ["2"]),
     step("2", next: ["3", "4"]),
     step("3", next: ["5"]),
@@ -14,7 +14,7 @@ struct StateMachineTests {
 
   @Test("A start opens the first step only")
   func starts() {
-    #expect(process.start() == Progress(open: ["1"]))
+    #expect(process.start() == CaseProgress(open: ["1"]))
   }
 
   @Test("Parallel ways open together and join only when all are done")
@@ -36,7 +36,7 @@ struct StateMachineTests {
     let two = try process.complete("2", in: process.complete("1", in: process.start()))
 
     let fromThree = try process.goBack(from: "3", to: "2", in: two)
-    #expect(fromThree == Progress(open: ["2"], done: ["1"]))
+    #expect(fromThree == CaseProgress(open: ["2"], done: ["1"]))
 
     let again = try process.complete("2", in: fromThree)
     #expect(again.open == ["3", "4"])

@@ -3,10 +3,10 @@ import Workflow
 
 @Suite("A running case moves to a new version only where it fits")
 struct VersionTests {
-  private let old = Workflow.Process(steps: [
+  private let old = ProcessDefinition(steps: [
     step("1", .reception, next: ["2"]), step("2", next: ["3"]), step("3", .approval, next: ["4"]), step("4", .delivery),
   ])
-  private let new = Workflow.Process(steps: [
+  private let new = ProcessDefinition(steps: [
     step("1", .reception, next: ["2"]), step("2", next: ["2b"]), step("2b", next: ["3"]),
     step("3", .approval, minutes: 90, next: ["4"]), step("4", .delivery),
   ])
@@ -19,41 +19,41 @@ struct VersionTests {
     #expect(diff.changed.map(\.parts) == [[.next], [.minutes]])
     #expect(ProcessDiff(from: new, to: old).removed.map(\.id) == ["2b"])
     #expect(ProcessDiff(from: old, to: old).isEmpty)
-    #expect(ProcessDiff(from: old, to: Process(steps: old.steps.reversed())).isReordered)
+    #expect(ProcessDiff(from: old, to: ProcessDefinition(steps: old.steps.reversed())).isReordered)
   }
 
   @Test("Who has not come to the new step will do it; who is past it needs it waived")
   func past() throws {
     let mapping = Mapping(sameIDs: old, new)
-    let before = Progress(open: ["2"], done: ["1"])
+    let before = CaseProgress(open: ["2"], done: ["1"])
     #expect(try mapping.moving(before, from: old, to: new) == before)
-    let after = Progress(open: ["3"], done: ["1", "2"])
+    let after = CaseProgress(open: ["3"], done: ["1", "2"])
     #expect(throws: MappingFault.skips("2b")) { try mapping.moving(after, from: old, to: new) }
     var waiving = mapping
     waiving.waived = ["2b"]
-    #expect(try waiving.moving(after, from: old, to: new) == Progress(open: ["3"], done: ["1", "2", "2b"]))
+    #expect(try waiving.moving(after, from: old, to: new) == CaseProgress(open: ["3"], done: ["1", "2", "2b"]))
   }
 
   @Test("A mapping that leads nowhere is refused")
   func refused() {
-    let at = Progress(open: ["3"], done: ["1", "2"])
+    let at = CaseProgress(open: ["3"], done: ["1", "2"])
     #expect(throws: MappingFault.unmapped("3")) {
       try Mapping(steps: ["1": "1", "2": "2"]).moving(at, from: old, to: old)
     }
     #expect(throws: MappingFault.unknownNew("9")) { try Mapping(steps: ["3": "9"]).moving(at, from: old, to: old) }
     #expect(throws: MappingFault.unknownOld("9")) { try Mapping(steps: ["9": "1"]).moving(at, from: old, to: old) }
-    let paying = Workflow.Process(steps: [
+    let paying = ProcessDefinition(steps: [
       step("1", .reception, next: ["2"]), step("2", .payment, next: ["3"]), step("3", .delivery),
     ])
     #expect(throws: MappingFault.otherKind("2", "2")) {
-      try Mapping(steps: ["2": "2"]).moving(Progress(open: ["2"], done: ["1"]), from: old, to: paying)
+      try Mapping(steps: ["2": "2"]).moving(CaseProgress(open: ["2"], done: ["1"]), from: old, to: paying)
     }
-    let parallel = Workflow.Process(steps: [
+    let parallel = ProcessDefinition(steps: [
       step("1", .reception, next: ["2", "3"]), step("2", next: ["4"]), step("3", next: ["4"]), step("4", .delivery),
     ])
     #expect(throws: MappingFault.merged("2")) {
       try Mapping(steps: ["1": "1", "2": "2", "3": "2"])
-        .moving(Progress(open: ["2", "3"], done: ["1"]), from: parallel, to: old)
+        .moving(CaseProgress(open: ["2", "3"], done: ["1"]), from: parallel, to: old)
     }
   }
 
@@ -68,7 +68,7 @@ struct VersionTests {
 
   @Test("The clock runs on where it ran and stands where it stood")
   func clock() throws {
-    var state = CaseState(progress: Progress(open: ["2"], done: ["1"]))
+    var state = CaseState(progress: CaseProgress(open: ["2"], done: ["1"]))
     state.isReceived = true
     var uncounted = old
     uncounted.steps[1].isCounted = false
@@ -82,11 +82,11 @@ struct VersionTests {
   @Test("Who is asked goes along; what runs elsewhere keeps its step; a lost question is never dropped")
   func outside() throws {
     let asked = performer("specialist")
-    let asking = Workflow.Process(steps: [
+    let asking = ProcessDefinition(steps: [
       step("1", .reception, next: ["2"]), step("2", .consultation, next: ["3"], asked: ["specialist"]),
       step("3", .delivery),
     ])
-    var state = CaseState(progress: Progress(open: ["2"], done: ["1"]))
+    var state = CaseState(progress: CaseProgress(open: ["2"], done: ["1"]))
     state.questions = [1: .init(step: "2", whom: asked, answerBy: 5, silence: .wait)]
     var renamed = asking
     renamed.steps[1].id = "hoi"
@@ -99,10 +99,10 @@ struct VersionTests {
     }
 
     let leg = Leg(procedure: "x", agency: "district", minutes: 1)
-    let calling = Workflow.Process(steps: [
+    let calling = ProcessDefinition(steps: [
       step("1", .reception, next: ["2"]), step("2", .leg, next: ["3"], leg: leg), step("3", .delivery),
     ])
-    var running = CaseState(progress: Progress(open: ["2"], done: ["1"]))
+    var running = CaseState(progress: CaseProgress(open: ["2"], done: ["1"]))
     let opened = CaseEvent(at: 0, by: nil, what: .legOpened(step: "2", leg: leg, due: 9))
     running = try Machine(calling).applying(opened, to: running)
     var elsewhere = calling
@@ -115,7 +115,7 @@ struct VersionTests {
 
   @Test("Work that goes to others has no holder yet")
   func hands() throws {
-    var state = CaseState(progress: Progress(open: ["2"], done: ["1"]))
+    var state = CaseState(progress: CaseProgress(open: ["2"], done: ["1"]))
     (state.holders, state.seen) = (["2": "7"], ["2"])
     var given = old
     given.steps[1].performer.place = "elsewhere"
@@ -128,7 +128,7 @@ struct VersionTests {
   @Test("A way that looks at an answer nobody gave is not entered")
   func results() throws {
     let leg = Leg(procedure: "x", agency: "district", minutes: 1)
-    let before = Workflow.Process(steps: [
+    let before = ProcessDefinition(steps: [
       step("1", .reception, next: ["2"]), step("2", .leg, next: ["3"], leg: leg), step("3", next: ["4"]),
       step("4", .delivery),
     ])
@@ -138,7 +138,7 @@ struct VersionTests {
       StepChoice(id: "a", title: "A", condition: "steps.2.number = \"5\"", target: .next(["4"])),
       StepChoice(id: "b", title: "B", target: .next(["4"])),
     ]
-    var state = CaseState(progress: Progress(open: ["3"], done: ["1", "2"]))
+    var state = CaseState(progress: CaseProgress(open: ["3"], done: ["1", "2"]))
     let mapping = Mapping(sameIDs: before, after)
     #expect(throws: MappingFault.resultMissing("2")) { try mapping.moving(state, from: before, to: after) }
     state.results = ["steps.2.number": .text("5")]
@@ -147,14 +147,14 @@ struct VersionTests {
 
   @Test("Holders, answers and legs move with their steps")
   func wholeCase() throws {
-    var state = CaseState(progress: Progress(open: ["2"], done: ["1"]))
+    var state = CaseState(progress: CaseProgress(open: ["2"], done: ["1"]))
     state.holders = ["2": "7"]
     state.results = ["steps.2.number": .text("5")]
-    let renamed = Workflow.Process(steps: [
+    let renamed = ProcessDefinition(steps: [
       step("1", .reception, next: ["b"]), step("b", next: ["4"]), step("4", .delivery),
     ])
     let moved = try Mapping(steps: ["1": "1", "2": "b", "4": "4"]).moving(state, from: old, to: renamed)
-    #expect(moved.progress == Progress(open: ["b"], done: ["1"]))
+    #expect(moved.progress == CaseProgress(open: ["b"], done: ["1"]))
     #expect(moved.holders == ["b": "7"] && moved.results == ["steps.b.number": .text("5")])
   }
 

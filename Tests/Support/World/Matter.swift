@@ -126,7 +126,7 @@ extension Matter {
 
 extension TestWorld {
   /// A version of a process, in force from the moment on; the first one gives its procedure too.
-  package func publish(_ process: Workflow.Process, for matter: Matter, on moment: Moment) async throws -> TestWorld {
+  package func publish(_ process: ProcessDefinition, for matter: Matter, on moment: Moment) async throws -> TestWorld {
     try await db.write { tx in
       let id = try CatalogueRegister.publish(process, slug: matter.process ?? "", at: moment.instant, in: tx)
       try Procedure.publish(matter.procedure(id), in: tx)
@@ -137,8 +137,8 @@ extension TestWorld {
 
 /// A process of the folder `Data/processes`.
 package enum ReferenceProcess {
-  package static func named(_ slug: String) throws -> Workflow.Process {
+  package static func named(_ slug: String) throws -> ProcessDefinition {
     let data = try Data(contentsOf: ReferenceTable.folder.appending(path: "processes/\(slug).json"))
-    return try JSONDecoder().decode(Workflow.Process.self, from: data)
+    return try JSONDecoder().decode(ProcessDefinition.self, from: data)
   }
 }

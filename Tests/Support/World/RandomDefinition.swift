@@ -16,7 +16,7 @@ package struct RandomDefinition {
     Form.Question(name: "built", label: "Ngày xây", kind: .date, isRequired: false),
   ])
 
-  package mutating func next() -> Workflow.Process {
+  package mutating func next() -> ProcessDefinition {
     let context = CheckContext(
       fields: Self.form.fieldTypes, givesResult: true, procedures: Set(Self.legs.map(\.procedure)))
     while true {
@@ -46,12 +46,12 @@ package struct RandomDefinition {
   ]
   private static let ofHand: [Step.Kind] = [.work, .approval, .signature, .issue, .publication]
 
-  private mutating func candidate() -> Workflow.Process {
+  private mutating func candidate() -> ProcessDefinition {
     let count = Int.random(in: 2...8, using: &random)
     let ids = (1...count + 2).map(String.init)
     var steps = [step("1", chance(0.15) ? .automaticReception : .reception, by: Self.counter, next: later(0, ids))]
     for place in 1...count { steps.append(middle(place, ids)) }
-    return Workflow.Process(steps: steps + [step(ids[count + 1], .delivery, by: Self.counter, next: [])])
+    return ProcessDefinition(steps: steps + [step(ids[count + 1], .delivery, by: Self.counter, next: [])])
   }
 
   private mutating func middle(_ place: Int, _ ids: [String]) -> Step {

@@ -71,7 +71,8 @@ package enum WorldSeed {
 
   static func units() throws -> [AgencyRegister.StandardUnit] {
     try ReferenceTable.rows("agency-units.csv").map { row in
-      guard let level = Level(rawValue: row["level"] ?? ""), let kind = Unit.Kind(rawValue: row["kind"] ?? "") else {
+      guard let level = Level(rawValue: row["level"] ?? ""), let kind = AgencyUnit.Kind(rawValue: row["kind"] ?? "")
+      else {
         throw TestWorldError("agency-units.csv")
       }
       return AgencyRegister.StandardUnit(level: level, kind: kind, slug: row["slug"] ?? "", name: row["name"] ?? "")

@@ -17,7 +17,7 @@ import Workflow
 @Suite("Processes in the administration, as recorded")
 struct ProcessPageTests {
   private let officer = Samples.administrator
-  private let process: Workflow.Process
+  private let process: ProcessDefinition
 
   init() throws { process = try ReferenceProcess.named("khai-sinh") }
 
@@ -26,7 +26,7 @@ struct ProcessPageTests {
       id: ID(Int64(number)), slug: "khai-sinh", version: number, process: process, validFrom: Day(2026, number, 1))
   }
 
-  private var broken: Workflow.Process {
+  private var broken: ProcessDefinition {
     var broken = process
     broken.steps[1].name = "Thẩm định <kỹ>"
     broken.steps[1].performer = Performer(role: "", place: "")

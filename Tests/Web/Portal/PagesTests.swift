@@ -40,7 +40,7 @@ struct PagesTests {
     (PlacePage.self, "submit-place"), (PersonPage.self, "submit-person"), (AnswersPage.self, "submit-answers"),
     (PapersPage.self, "submit-papers"), (ReviewPage.self, "submit-review"), (ReceiptPage.self, "receipt"),
     (LookUpPage.self, "look-up"), (StatusPage.self, "status-running"), (OwnerPage.self, "owner-running"),
-    (MyDossiersPage.self, "my-dossiers"), (SlipPage.self, "slip"), (GuidePage.self, "guide"),
+    (MyDossiersPage.self, "my-dossiers"), (OwnerSlipPage.self, "slip"), (GuidePage.self, "guide"),
     (AccessibilityPage.self, "accessibility"), (PrivacyPage.self, "privacy"),
   ]
 }

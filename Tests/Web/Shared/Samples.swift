@@ -20,8 +20,8 @@ enum Samples {
     id: ID(2), code: "883", agencyCode: "000.00.21.H01", level: .district, typeName: "thành phố", name: "Long Xuyên",
     parentID: nil, validFrom: Day(2013, 1, 1), validTo: nil)
   static let units = [
-    Unit(id: ID(11), agencyID: ID(3), kind: .counter, slug: "counter", name: "Bộ phận Một cửa"),
-    Unit(id: ID(12), agencyID: ID(3), kind: .room, slug: "justice", name: "Tư pháp - Hộ tịch"),
+    AgencyUnit(id: ID(11), agencyID: ID(3), kind: .counter, slug: "counter", name: "Bộ phận Một cửa"),
+    AgencyUnit(id: ID(12), agencyID: ID(3), kind: .room, slug: "justice", name: "Tư pháp - Hộ tịch"),
   ]
   static let territory = Territory(agencies: [district, agency], units: units)
 

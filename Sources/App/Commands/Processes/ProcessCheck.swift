@@ -40,7 +40,7 @@ struct ProcessCheck: AsyncParsableCommand {
 
 /// A process as a file holds it, and what of the file was not understood.
 struct ProcessInFile {
-  var process: Workflow.Process
+  var process: ProcessDefinition
   var notes: [ImportNote] = []
 
   init(_ path: String) throws {
@@ -55,7 +55,7 @@ struct ProcessInFile {
       return
     }
     do {
-      process = try JSONDecoder().decode(Workflow.Process.self, from: data)
+      process = try JSONDecoder().decode(ProcessDefinition.self, from: data)
     } catch {
       throw Plain(said: "\(path) is no process: \(error)")
     }

@@ -35,7 +35,7 @@ struct ProcessExport: AsyncParsableCommand {
 }
 
 /// As the files of `Data/processes` are written, one key a line.
-func json(_ process: Workflow.Process) throws -> Data {
+func json(_ process: ProcessDefinition) throws -> Data {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   return try encoder.encode(process)

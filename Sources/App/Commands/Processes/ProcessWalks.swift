@@ -19,7 +19,7 @@ struct ProcessWalks: ParsableCommand {
     for name in try FileManager.default.contentsOfDirectory(atPath: source).sorted() where name.hasSuffix(".json") {
       let file = try JSONDecoder().decode(
         NamedProcess.self, from: Data(contentsOf: URL(fileURLWithPath: "\(source)/\(name)")))
-      let process = Workflow.Process(steps: file.steps)
+      let process = ProcessDefinition(steps: file.steps)
       let walks = Walks(
         slug: file.slug, start: process.start().open,
         automatic: process.steps.filter { $0.kind == .automaticReception }.map(\.id),
@@ -33,7 +33,7 @@ struct ProcessWalks: ParsableCommand {
   }
 
   /// Any open step is done next, by any choice that leads on.
-  private func walk(_ process: Workflow.Process, using random: inout SeededRandom) throws -> [Move] {
+  private func walk(_ process: ProcessDefinition, using random: inout SeededRandom) throws -> [Move] {
     var progress = process.start()
     var moves: [Move] = []
     while let id = progress.open.randomElement(using: &random), let step = process.step(id) {

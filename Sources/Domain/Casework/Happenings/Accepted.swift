@@ -15,7 +15,7 @@ package struct Accepted: Happening {
 
   package var slip: NumberedSlip? { NumberedSlip(.receipt, receiptNumber) }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     guard let reception = state.progress.open.first else { throw .notOpen("reception") }
     return [.accepted(step: reception)]
   }

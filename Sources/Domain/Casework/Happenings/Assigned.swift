@@ -16,7 +16,7 @@ package struct Assigned: Happening {
 
   package var place: Step.ID? { step }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     guard state.progress.open.contains(step) else { throw .notOpen(step) }
     return [.assigned(step: step, to: to.rawValue)]
   }

@@ -18,7 +18,7 @@ package struct ClosedForSilence: Happening {
 
   private static let reason = "Quá 15 ngày làm việc mà hồ sơ không được bổ sung."
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     [.ended(.silence, reason: "")]
   }
 

@@ -15,7 +15,7 @@ package struct ConsultationAnswered: Happening {
 
   package var words: String { answer }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     [.answered(number: number)]
   }
 

@@ -16,7 +16,7 @@ package struct Covered: Happening {
 
   package var place: Step.ID? { step }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     [.covered(step: step, of: of.rawValue)]
   }
 

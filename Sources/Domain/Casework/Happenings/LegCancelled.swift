@@ -15,7 +15,7 @@ package struct LegCancelled: Happening {
 
   package var place: Step.ID? { step }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     [.legCancelled(step: step)]
   }
 

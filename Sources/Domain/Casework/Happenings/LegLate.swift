@@ -16,7 +16,7 @@ package struct LegLate: Happening {
 
   package var place: Step.ID? { step }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     [.legLate(step: step)]
   }
 

@@ -19,7 +19,7 @@ package struct LegRefused: Happening {
   package var place: Step.ID? { step }
   package var words: String { reason }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     [.legRefused(step: step, reason: "")]
   }
 

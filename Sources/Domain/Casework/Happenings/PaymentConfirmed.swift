@@ -12,7 +12,7 @@ package struct PaymentConfirmed: Happening {
 
   package init(amount: Int) { self.amount = amount }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     [.paymentConfirmed]
   }
 

@@ -16,7 +16,7 @@ package struct PaymentRequested: Happening {
 
   package var words: String { reason }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     [.paymentRequested(reason: "")]
   }
 

@@ -17,7 +17,7 @@ package struct Refused: Happening {
   package var words: String { reason }
   package var slip: NumberedSlip? { NumberedSlip(.refusal, number, reason: reason) }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     [.refused(reason: ""), .ended(.refused, reason: "")]
   }
 

@@ -17,7 +17,7 @@ package struct SentBack: Happening {
   package var place: Step.ID? { step }
   package var words: String { reason }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     [.sentBack(step: step, to: to, reason: "")]
   }
 

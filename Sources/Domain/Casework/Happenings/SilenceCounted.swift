@@ -13,7 +13,7 @@ package struct SilenceCounted: Happening {
 
   package init(number: Int, agency: String) { (self.number, self.agency) = (number, agency) }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     [.silenceCounted(number: number)]
   }
 

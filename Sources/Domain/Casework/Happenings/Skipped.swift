@@ -17,7 +17,7 @@ package struct Skipped: Happening {
   package var place: Step.ID? { step }
   package var words: String { reason }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     [.skipped(step: step, reason: "")]
   }
 

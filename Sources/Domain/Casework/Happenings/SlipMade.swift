@@ -20,7 +20,7 @@ package struct SlipMade: Happening {
   package var words: String { reason }
   package var slip: NumberedSlip? { SlipKind.wanted(form).map { NumberedSlip($0, number, reason: reason) } }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     [.formWanted(form)]
   }
 

@@ -20,7 +20,7 @@ package struct SupplementRequested: Happening {
   package var words: String { reason }
   package var slip: NumberedSlip? { NumberedSlip(.supplement, number, reason: reason) }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     [.supplementRequested(reason: "", silentFrom: nil)]
   }
 

@@ -15,7 +15,7 @@ package struct Supplied: Happening {
 
   package var words: String { note }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     if state.flow.waiting == .supplement { return [.supplied] }
     guard let step = state.progress.open.first(where: { process.step($0)?.kind == .supplement }) else {
       return [.supplied]

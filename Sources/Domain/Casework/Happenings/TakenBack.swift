@@ -14,7 +14,7 @@ package struct TakenBack: Happening {
 
   package var place: Step.ID? { step }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     [.takenBack(step: step)]
   }
 

@@ -15,7 +15,7 @@ package struct Withdrawn: Happening {
 
   package var words: String { reason }
 
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     [.ended(.withdrawn, reason: "")]
   }
 

@@ -20,7 +20,7 @@ package struct Colleague: Decodable, Sendable, Hashable {
     try holding(task.role, in: task.unitID, on: day, tx)
   }
 
-  static func holding(_ role: Role, in unit: ID<Unit>, on day: Day, _ tx: Transaction) throws -> [Colleague] {
+  static func holding(_ role: Role, in unit: ID<AgencyUnit>, on day: Day, _ tx: Transaction) throws -> [Colleague] {
     try tx.all(
       """
       SELECT account.code, account.name, MIN(position.title) AS title,

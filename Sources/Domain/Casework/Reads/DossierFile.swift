@@ -41,7 +41,7 @@ package struct DossierFile: Sendable {
     package var step: String
     package var kind: String
     package var agencyID: ID<Agency>
-    package var unitID: ID<Unit>
+    package var unitID: ID<AgencyUnit>
     package var role: Role
     package var holderCode: AccountCode?
     package var holderName: String?

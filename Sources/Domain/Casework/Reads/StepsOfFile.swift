@@ -18,9 +18,9 @@ extension DossierFile {
     process { $0.content.at <= task.openedAt }.step(task.step)
   }
 
-  private func process(after isBehind: (DossierEvent) -> Bool) -> Process {
-    var first: Process?
-    var last: Process?
+  private func process(after isBehind: (DossierEvent) -> Bool) -> ProcessDefinition {
+    var first: ProcessDefinition?
+    var last: ProcessDefinition?
     for event in events {
       guard let moved = event.content.happening as? Moved else { continue }
       first = first ?? dossier.rules.process(moved.process, version: moved.from)?.process

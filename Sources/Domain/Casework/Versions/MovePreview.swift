@@ -35,7 +35,7 @@ package struct MovePreview: Hashable, Codable, Sendable {
 
   package init() {}
 
-  mutating func add(_ row: DossierRow, from old: Process, to new: Process, by mapping: Mapping) {
+  mutating func add(_ row: DossierRow, from old: ProcessDefinition, to new: ProcessDefinition, by mapping: Mapping) {
     running += 1
     // One that cannot be read keeps nobody from seeing the others.
     guard let state = try? row.state(with: [], old) else {
@@ -68,14 +68,14 @@ package struct MovePreviewing: WalkPurpose {
   package var fromID: ID<PublishedProcess>
   /// nil for a draft, to which nothing can be moved yet.
   package var toID: ID<PublishedProcess>?
-  package var to: Process
+  package var to: ProcessDefinition
   package var mapping: Mapping
 
   package init(from old: PublishedProcess, to new: PublishedProcess, by mapping: Mapping) {
     (fromID, toID, to, self.mapping) = (old.id, new.id, new.process, mapping)
   }
 
-  package init(from old: PublishedProcess, toDraft draft: Process, by mapping: Mapping) {
+  package init(from old: PublishedProcess, toDraft draft: ProcessDefinition, by mapping: Mapping) {
     (fromID, toID, to, self.mapping) = (old.id, nil, draft, mapping)
   }
 

@@ -11,7 +11,7 @@ package struct Dossier: Sendable {
   package var id: ID<Dossier>
   package let code: String
   package let procedure: Procedure
-  package var process: Process
+  package var process: ProcessDefinition
   package let agency: Agency
   package let solvingAgency: Agency
   package let channel: Channel
@@ -44,7 +44,7 @@ package struct Dossier: Sendable {
   package var isReceivedAtOnce: Bool { Self.isReceivedAtOnce(parent == nil ? channel : .online, process) }
 
   /// Over the counter and by post; online where the law lets the program receive.
-  package static func isReceivedAtOnce(_ channel: Channel, _ process: Process) -> Bool {
+  package static func isReceivedAtOnce(_ channel: Channel, _ process: ProcessDefinition) -> Bool {
     channel != .online || process.start().open.first.flatMap(process.step)?.kind == .automaticReception
   }
 
@@ -54,7 +54,8 @@ package struct Dossier: Sendable {
 extension Dossier {
   /// One that is just being handed in.
   package init(
-    _ numbers: NumberSeries.First, procedure: Procedure, process: Process, agency: Agency, solvingAgency: Agency,
+    _ numbers: NumberSeries.First, procedure: Procedure, process: ProcessDefinition, agency: Agency,
+    solvingAgency: Agency,
     channel: Channel,
     applicant: Applicant, ownerCode: AccountCode?, submittedAt: Instant, form: String, parent: Parent?,
     under rules: Rulebook
@@ -75,7 +76,7 @@ package struct OpenTask: Decodable, Hashable, Sendable {
   package var step: Step.ID
   package var kind: String
   package var agencyID: ID<Agency>
-  package var unitID: ID<Unit>
+  package var unitID: ID<AgencyUnit>
   package var role: Role
   /// Who has it in hand.
   package var holderCode: AccountCode?

@@ -8,9 +8,9 @@ import WorkingTime
 
 extension Dossier {
   /// The unit that does a step: the process names a place, the dossier knows which agency that is for it.
-  package func unit(for step: Step) throws -> Unit { try unit(for: step.performer) }
+  package func unit(for step: Step) throws -> AgencyUnit { try unit(for: step.performer) }
 
-  package func unit(for performer: Performer) throws -> Unit {
+  package func unit(for performer: Performer) throws -> AgencyUnit {
     if let unit = rules.unit(for: performer, of: procedure, in: course) { return unit }
     let body = StepPlace(performer.place).map { agency(for: $0.body) } ?? agency
     throw CaseworkFault.noUnit(place: performer.place, agency: body.code)
@@ -30,7 +30,7 @@ extension Dossier {
 
 extension Dossier {
   /// The room of another agency that a question goes to.
-  package func room(for asked: Agency) -> Unit? {
+  package func room(for asked: Agency) -> AgencyUnit? {
     rules.territory.unit(.room, slug: procedure.rooms[asked.level], of: asked.id)
   }
 }

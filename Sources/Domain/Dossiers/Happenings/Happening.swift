@@ -27,7 +27,7 @@ package protocol Happening: Codable, Hashable, Sendable {
 
   /// What it moves in its process when the machine has said nothing beside it.
   /// - Throws: `ProcessError` where that is no move.
-  func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What]
+  func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What]
 
   /// What it changes in the dossier beside the moves.
   func change(_ state: inout DossierState, on occasion: Occasion)
@@ -48,7 +48,7 @@ extension Happening {
   package var place: Step.ID? { nil }
   package var words: String { "" }
   package var slip: NumberedSlip? { nil }
-  package func moves(in state: DossierState, _ process: Process) throws(ProcessError) -> [CaseEvent.What] {
+  package func moves(in state: DossierState, _ process: ProcessDefinition) throws(ProcessError) -> [CaseEvent.What] {
     guard Self.endsStep, let place else { return [] }
     return [.completed(step: place, choice: nil, reason: "", date: nil)]
   }

@@ -67,7 +67,7 @@ package enum Replay {
 
   private static func differences(
     between replayed: DossierState, _ tasks: TaskHistory, and stored: StoredDossier,
-    _ process: Workflow.Process
+    _ process: ProcessDefinition
   ) -> [Fault] {
     let row = stored.row
     guard var state = try? row.state(with: [], process) else { return [.otherState(code: row.code, what: "flow")] }

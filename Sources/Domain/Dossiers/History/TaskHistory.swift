@@ -10,7 +10,7 @@ struct PastTask: Decodable, Hashable {
   var step: Step.ID
   var kind: String
   var agencyID: ID<Agency>
-  var unitID: ID<Unit>
+  var unitID: ID<AgencyUnit>
   var role: Role
   var holderCode: AccountCode?
   var state: OpenTask.State
@@ -61,7 +61,7 @@ struct TaskHistory {
 
   /// The work that another version gives to others, or by another name, is closed; `follow` opens it anew.
   mutating func move(
-    by mapping: Mapping, to process: Workflow.Process, _ actor: AccountCode, at now: Instant
+    by mapping: Mapping, to process: ProcessDefinition, _ actor: AccountCode, at now: Instant
   ) {
     for index in tasks.indices where tasks[index].state != .done && tasks[index].kind != OpenTask.consultationKind {
       if mapping.keeps(tasks[index].step, from: dossier.process, to: process) { continue }

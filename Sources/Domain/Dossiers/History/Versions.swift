@@ -9,7 +9,7 @@ import WorkingTime
 extension DossierState {
   /// The same dossier under another version of its process. Dates, stage and clock stay: the mapping sees to it.
   package func moved(
-    by mapping: Mapping, from old: Workflow.Process, to new: Workflow.Process
+    by mapping: Mapping, from old: ProcessDefinition, to new: ProcessDefinition
   ) throws(MappingFault) -> DossierState {
     var next = self
     next.flow = try mapping.moving(flow, from: old, to: new)
@@ -19,7 +19,7 @@ extension DossierState {
 
 extension Dossier {
   /// Its work goes on by another version.
-  package mutating func go(on process: Workflow.Process, as state: DossierState) {
+  package mutating func go(on process: ProcessDefinition, as state: DossierState) {
     (self.process, self.state) = (process, state)
   }
 }

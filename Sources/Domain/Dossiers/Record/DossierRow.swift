@@ -53,9 +53,9 @@ package struct DossierRow: Decodable {
   }
 
   /// Holders, and what was looked at, stand in the tasks.
-  package func state(with tasks: [OpenTask], _ process: Workflow.Process) throws -> DossierState {
+  package func state(with tasks: [OpenTask], _ process: ProcessDefinition) throws -> DossierState {
     var state = DossierState(
-      stage: stage, progress: Progress(open: stepsOpen.steps, done: Set(stepsDone.steps)))
+      stage: stage, progress: CaseProgress(open: stepsOpen.steps, done: Set(stepsDone.steps)))
     (state.receivedAt, state.dueAt, state.pausedAt) = (receivedAt, dueAt, pausedAt)
     state.receiptNumber = receiptNumber
     (state.finishedAt, state.returnedAt) = (finishedAt, returnedAt)

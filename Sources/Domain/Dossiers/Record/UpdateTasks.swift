@@ -55,7 +55,8 @@ extension Dossier {
   }
 
   private mutating func open(
-    _ step: Step.ID, _ kind: String, _ taskState: OpenTask.State, _ unit: Unit, _ role: Role, holder: AccountCode?,
+    _ step: Step.ID, _ kind: String, _ taskState: OpenTask.State, _ unit: AgencyUnit, _ role: Role,
+    holder: AccountCode?,
     due: Instant, at now: Instant, in tx: Transaction
   ) throws {
     try tx.run(

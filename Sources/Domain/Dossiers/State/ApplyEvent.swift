@@ -6,7 +6,7 @@ package import WorkingTime
 
 extension DossierState {
   /// The first state, made by the submission itself.
-  package init(submittedUnder process: Process) {
+  package init(submittedUnder process: ProcessDefinition) {
     self.init(stage: .submitted, progress: process.start())
   }
 
@@ -14,7 +14,7 @@ extension DossierState {
   /// come from here.
   /// - Throws: `ProcessError` where the event is no move of the process.
   package func applying(
-    _ event: DossierEvent.Content, by actor: AccountCode, process: Process, policy: ClockPolicy
+    _ event: DossierEvent.Content, by actor: AccountCode, process: ProcessDefinition, policy: ClockPolicy
   ) throws(ProcessError) -> DossierState {
     let happening = event.happening
     var next = self

@@ -28,7 +28,7 @@ package struct DossierState: Hashable, Sendable {
     case overdue
   }
 
-  package init(stage: Stage, progress: Progress) {
+  package init(stage: Stage, progress: CaseProgress) {
     (self.stage, flow) = (stage, CaseState(progress: progress))
   }
 
@@ -39,7 +39,7 @@ package struct DossierState: Hashable, Sendable {
 }
 
 extension DossierState {
-  package var progress: Progress { flow.progress }
+  package var progress: CaseProgress { flow.progress }
   /// Who holds the open steps; an open step without a holder belongs to its unit.
   package var holders: [Step.ID: AccountCode] { flow.holders.mapValues { AccountCode(rawValue: $0) } }
   package var receptionSupplements: Int { flow.receptionSupplements }

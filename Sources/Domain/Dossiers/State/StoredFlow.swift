@@ -25,7 +25,7 @@ struct StoredFlow: Codable, Hashable {
 
   init() {}
 
-  init(_ state: DossierState, _ process: Workflow.Process) {
+  init(_ state: DossierState, _ process: ProcessDefinition) {
     let flow = state.flow
     taken = flow.progress.taken.filledOrNil
     isHeld = flow.isHeld ? true : nil
@@ -42,7 +42,7 @@ struct StoredFlow: Codable, Hashable {
   }
 
   /// Puts what is kept here back into the case.
-  func fill(_ state: inout DossierState, _ process: Workflow.Process) {
+  func fill(_ state: inout DossierState, _ process: ProcessDefinition) {
     state.flow.progress.taken = taken ?? [:]
     state.flow.isHeld = isHeld ?? false
     state.flow.waiting = waiting ?? state.stage.waiting(state.flow.progress.open, process)
@@ -68,7 +68,7 @@ struct StoredFlow: Codable, Hashable {
 
 extension Stage {
   /// What a stage alone says about waiting, where no open step says it.
-  fileprivate func waiting(_ open: [Step.ID], _ process: Workflow.Process) -> CaseState.Waiting? {
+  fileprivate func waiting(_ open: [Step.ID], _ process: ProcessDefinition) -> CaseState.Waiting? {
     func has(_ kind: Step.Kind) -> Bool { open.contains { process.step($0)?.kind == kind } }
     return switch self {
     case .awaitingSupplement: has(.supplement) ? nil : .supplement

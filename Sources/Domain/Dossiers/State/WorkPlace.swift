@@ -7,10 +7,10 @@ package import Workflow
 package struct WorkPlace: Hashable, Sendable {
   package var performer: Performer
   package var role: Role
-  package var unitID: ID<Unit>
+  package var unitID: ID<AgencyUnit>
   package var agencyID: ID<Agency>
 
-  package init(performer: Performer, role: Role, unitID: ID<Unit>, agencyID: ID<Agency>) {
+  package init(performer: Performer, role: Role, unitID: ID<AgencyUnit>, agencyID: ID<Agency>) {
     (self.performer, self.role, self.unitID, self.agencyID) = (performer, role, unitID, agencyID)
   }
 }

@@ -7,7 +7,7 @@ package struct StaffRow: Decodable, Hashable, Sendable {
   package var accountID: ID<Account>
   package var name: String
   package var title: String
-  package var unitID: ID<Unit>
+  package var unitID: ID<AgencyUnit>
   package var agencyID: ID<Agency>
 
   /// The people of one's agencies that day, by name; a person with several positions stands there once for each.
@@ -56,7 +56,7 @@ package struct AwayRow: Decodable, Hashable, Sendable {
 
 extension Officer {
   /// Heads a unit or its agency, or administers it: says who is away there and who stands in.
-  package func givesOutWork(inUnit unit: ID<Unit>, of agency: ID<Agency>) -> Bool {
+  package func givesOutWork(inUnit unit: ID<AgencyUnit>, of agency: ID<Agency>) -> Bool {
     holds(.leader, inUnit: unit) || isAdministrator(of: agency) || leads(agency: agency)
   }
 

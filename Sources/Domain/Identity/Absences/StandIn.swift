@@ -16,7 +16,7 @@ package struct StandIn: Hashable, Sendable {
     (self.positions, self.until) = (positions, until)
   }
 
-  package func holds(_ role: Role, inUnit unit: ID<Unit>) -> Bool {
+  package func holds(_ role: Role, inUnit unit: ID<AgencyUnit>) -> Bool {
     positions.contains { $0.role == role && $0.unitID == unit }
   }
 

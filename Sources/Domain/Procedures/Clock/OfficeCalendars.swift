@@ -29,7 +29,7 @@ package struct OfficeCalendars: Sendable {
   }
 
   /// The unit's own hours, its agency's, or the province's.
-  package func calendar(of agency: ID<Agency>, unit: ID<Unit>? = nil) -> WorkingCalendar {
+  package func calendar(of agency: ID<Agency>, unit: ID<AgencyUnit>? = nil) -> WorkingCalendar {
     if byPlace.isEmpty { return province }
     return unit.flatMap { byPlace[.unit($0)] } ?? byPlace[.agency(agency)] ?? province
   }

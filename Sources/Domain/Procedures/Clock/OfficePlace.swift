@@ -5,7 +5,7 @@ package import Storage
 package enum OfficePlace: Hashable, Sendable {
   case province
   case agency(ID<Agency>)
-  case unit(ID<Unit>)
+  case unit(ID<AgencyUnit>)
 }
 
 /// "province", "agency/17", "unit/203".

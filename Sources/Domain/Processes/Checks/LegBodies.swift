@@ -6,7 +6,7 @@ import Workflow
 
 extension Rulebook {
   /// The places that the process names and that can be found: an agency that is named has to be there.
-  func readablePlaces(of process: Process, on day: Day) -> Set<String> {
+  func readablePlaces(of process: ProcessDefinition, on day: Day) -> Set<String> {
     Set(process.steps.flatMap { [$0.performer] + $0.asked }.map(\.place)).filter { text in
       StepPlace(text).map { isThere($0.body, on: day) } ?? false
     }
@@ -15,7 +15,7 @@ extension Rulebook {
   /// The bodies that the process's legs name and that can be found, each with what it may be sent: a procedure it
   /// solves, or a process that is nobody's own.
   /// - Parameter users: agencies that work by the process; "the district" is another body for each of them.
-  func bodies(of process: Process, usedBy users: [Agency], on day: Day) -> [String: Set<String>] {
+  func bodies(of process: ProcessDefinition, usedBy users: [Agency], on day: Day) -> [String: Set<String>] {
     var bodies: [String: Set<String>] = [:]
     for leg in process.steps.compactMap(\.leg) {
       guard let body = StepPlace.Body(leg.agency), isThere(body, on: day) else { continue }

@@ -19,7 +19,8 @@ package struct ProcessContext: Sendable {
   private static let mostOwn = 20
 
   package init(
-    _ slug: String, _ process: Process, procedureCode: String?, under rules: Rulebook, staffing: Staffing, on day: Day
+    _ slug: String, _ process: ProcessDefinition, procedureCode: String?, under rules: Rulebook, staffing: Staffing,
+    on day: Day
   ) {
     var procedures = rules.procedures(by: slug, on: day)
     if let code = procedureCode, let own = rules.procedure(code: code, on: day), !procedures.contains(own) {
@@ -41,7 +42,7 @@ package struct ProcessContext: Sendable {
   }
 
   /// For every agency at work that solves one of the procedures: which performers of the process someone there fills.
-  private mutating func fillStaff(_ process: Process, _ rules: Rulebook, _ staffing: Staffing, _ day: Day) {
+  private mutating func fillStaff(_ process: ProcessDefinition, _ rules: Rulebook, _ staffing: Staffing, _ day: Day) {
     let performers = Set(process.steps.flatMap { [$0.performer] + $0.asked })
     var seen: Set<[String]> = []
     var users: [ID<Agency>: Agency] = [:]

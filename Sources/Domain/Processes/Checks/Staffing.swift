@@ -11,12 +11,12 @@ package struct Staffing: Sendable {
   private var away: [Day: [Post: Set<ID<Account>>]] = [:]
 
   private struct Post: Hashable {
-    var unit: ID<Unit>
+    var unit: ID<AgencyUnit>
     var role: Role
   }
 
   package static func load(on day: Day, in tx: Transaction) throws -> Staffing {
-    struct Row: Decodable { var unitID: ID<Unit>, agencyID: ID<Agency>, role: Role, people: Int }
+    struct Row: Decodable { var unitID: ID<AgencyUnit>, agencyID: ID<Agency>, role: Role, people: Int }
     let rows: [Row] = try tx.all(
       """
       SELECT position.unit_id, unit.agency_id, position.role, COUNT(DISTINCT position.account_id) AS people
@@ -35,7 +35,7 @@ package struct Staffing: Sendable {
 
   /// The same, and who is away on which of these days.
   package static func load(on day: Day, over days: [Day], in tx: Transaction) throws -> Staffing {
-    struct Row: Decodable { var unitID: ID<Unit>, role: Role, accountID: ID<Account>, fromDay: Day, toDay: Day }
+    struct Row: Decodable { var unitID: ID<AgencyUnit>, role: Role, accountID: ID<Account>, fromDay: Day, toDay: Day }
     var staffing = try load(on: day, in: tx)
     guard let first = days.first, let last = days.last else { return staffing }
     let rows: [Row] = try tx.all(
@@ -55,11 +55,11 @@ package struct Staffing: Sendable {
   }
 
   /// How many of them are there on a day.
-  package func present(_ role: Role, in unit: ID<Unit>, on day: Day) -> Int {
+  package func present(_ role: Role, in unit: ID<AgencyUnit>, on day: Day) -> Int {
     max(0, count(role, in: unit) - (away[day]?[Post(unit: unit, role: role)]?.count ?? 0))
   }
 
-  package func count(_ role: Role, in unit: ID<Unit>) -> Int { people[Post(unit: unit, role: role)] ?? 0 }
+  package func count(_ role: Role, in unit: ID<AgencyUnit>) -> Int { people[Post(unit: unit, role: role)] ?? 0 }
 
   /// Whether anyone works on dossiers there at all: an agency without officials uses no process yet.
   package func isAtWork(_ agency: ID<Agency>) -> Bool { agencies.contains(agency) }

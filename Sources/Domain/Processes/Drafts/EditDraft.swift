@@ -10,7 +10,7 @@ extension ProcessDraft {
   /// - Throws: `CatalogueRefusal.notYourProcess`, `.draftThere`, `.badSlug`, `.unknownProcedure`.
   @discardableResult
   package static func begin(
-    _ slug: String, with process: Process, from base: PublishedProcess?, procedure code: String? = nil,
+    _ slug: String, with process: ProcessDefinition, from base: PublishedProcess?, procedure code: String? = nil,
     under rules: Rulebook, by officer: Officer, at now: Instant, in tx: Transaction
   ) throws -> ProcessDraft {
     guard isSlug(slug) else { throw CatalogueRefusal.badSlug }
@@ -37,7 +37,7 @@ extension ProcessDraft {
   @discardableResult
   package static func change(
     _ slug: String, revision: Int, _ detail: String, under rules: Rulebook, by officer: Officer, at now: Instant,
-    in tx: Transaction, _ edit: (inout Process) throws -> Void
+    in tx: Transaction, _ edit: (inout ProcessDefinition) throws -> Void
   ) throws -> ProcessDraft {
     var draft = try locked(slug, revision: revision, in: tx)
     try rules.allowProcess(slug, procedure: draft.procedureCode, by: officer, on: now.day)

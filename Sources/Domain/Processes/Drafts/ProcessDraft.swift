@@ -10,7 +10,7 @@ package struct ProcessDraft: Hashable, Sendable {
   package var baseVersion: Int
   /// The procedure that gets this process when it is published.
   package var procedureCode: String?
-  package var process: Process
+  package var process: ProcessDefinition
   /// Rises with every change, so that two who edit at once hear of each other.
   package var revision: Int
   /// The revision the checks last accepted.
@@ -21,7 +21,7 @@ package struct ProcessDraft: Hashable, Sendable {
   package var isChecked: Bool { checkedRevision == revision }
 
   package init(
-    slug: String, baseVersion: Int, procedureCode: String? = nil, process: Process, revision: Int = 1,
+    slug: String, baseVersion: Int, procedureCode: String? = nil, process: ProcessDefinition, revision: Int = 1,
     checkedRevision: Int? = nil, changedBy: String, changedAt: Instant
   ) {
     (self.slug, self.baseVersion, self.procedureCode, self.process) = (slug, baseVersion, procedureCode, process)
@@ -53,7 +53,7 @@ extension ProcessDraft {
     var slug: String
     var baseVersion: Int
     var procedureCode: String?
-    var definition: JSON<Process>
+    var definition: JSON<ProcessDefinition>
     var revision: Int
     var checkedRevision: Int?
     var actorName: String

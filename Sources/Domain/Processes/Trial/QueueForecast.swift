@@ -27,17 +27,17 @@ package struct QueueForecast: Sendable {
 
   /// Who does a step's work, and how many of them are there on each day of the month.
   package struct Post: Hashable, Sendable {
-    package var unit: ID<Unit>
+    package var unit: ID<AgencyUnit>
     package var role: Role
     package var present: [Int]
 
-    package init(unit: ID<Unit>, role: Role, present: [Int]) {
+    package init(unit: ID<AgencyUnit>, role: Role, present: [Int]) {
       (self.unit, self.role) = (unit, role)
       self.present = (0..<QueueForecast.days).map { $0 < present.count ? present[$0] : present.last ?? 0 }
     }
 
     /// The same number every day.
-    package init(unit: ID<Unit>, role: Role, people: Int) { self.init(unit: unit, role: role, present: [people]) }
+    package init(unit: ID<AgencyUnit>, role: Role, people: Int) { self.init(unit: unit, role: role, present: [people]) }
 
     package var most: Int { present.max() ?? 0 }
     package var least: Int { present.min() ?? 0 }
@@ -67,7 +67,7 @@ package struct QueueForecast: Sendable {
   package private(set) var slowest = 0
 
   /// - Parameter post: who does a performer's work; nil where nobody does.
-  package init(_ process: Process, question: Question, post: (Performer) -> Post?) {
+  package init(_ process: ProcessDefinition, question: Question, post: (Performer) -> Post?) {
     var town = QueueTown(process, question, post)
     town.run()
     queues = town.queues.sorted {

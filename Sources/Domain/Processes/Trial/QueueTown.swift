@@ -9,7 +9,7 @@ import Workflow
 /// out is done, the citizen, another agency and a body outside take their whole term.
 struct QueueTown {
   struct Running {
-    var progress: Progress
+    var progress: CaseProgress
     var since: Int
     /// Steps that stand in a queue or are at work.
     var begun: Set<Step.ID> = []
@@ -26,7 +26,7 @@ struct QueueTown {
     var since: Int
   }
 
-  private let process: Process
+  private let process: ProcessDefinition
   private let minutesOfAct: Int
   private(set) var queues: [QueueForecast.Queue] = []
   private(set) var cases: [Running] = []
@@ -42,7 +42,7 @@ struct QueueTown {
   private var random: UInt64
 
   init(
-    _ process: Process, _ question: QueueForecast.Question, _ post: (Performer) -> QueueForecast.Post?
+    _ process: ProcessDefinition, _ question: QueueForecast.Question, _ post: (Performer) -> QueueForecast.Post?
   ) {
     (self.process, minutesOfAct, random) = (process, max(1, question.minutesOfAct), question.seed)
     ends = Array(repeating: [], count: QueueForecast.minutes)

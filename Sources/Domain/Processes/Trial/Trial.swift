@@ -25,7 +25,7 @@ package struct Trial: Sendable {
 
   /// - Throws: `CaseRefusal` where a move is none: the draft has changed under the trial.
   package init(
-    _ process: Process, legalMinutes: Int, data: [String: Value], moves: [Move]
+    _ process: ProcessDefinition, legalMinutes: Int, data: [String: Value], moves: [Move]
   ) throws(CaseRefusal) {
     machine = Machine(process)
     state = machine.start()

@@ -1,6 +1,6 @@
 package import Workflow
 
-extension ExpressionError {
+extension ConditionError {
   /// What to do, for the one who writes the condition.
   package var sentence: String {
     switch self {

@@ -2,7 +2,7 @@ package import Workflow
 
 extension MappingFault {
   /// What to do, for the one who connects the steps.
-  package func sentence(from old: Process, to new: Process) -> String {
+  package func sentence(from old: ProcessDefinition, to new: ProcessDefinition) -> String {
     func before(_ id: Step.ID) -> String { "“\(old.step(id)?.name ?? id)”" }
     func after(_ id: Step.ID) -> String { "“\(new.step(id)?.name ?? id)”" }
     switch self {

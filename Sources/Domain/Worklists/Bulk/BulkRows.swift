@@ -53,7 +53,7 @@ extension WorklistRow {
   }
 
   private func state(at step: Step) -> CaseState {
-    var state = CaseState(progress: Progress(open: [step.id]))
+    var state = CaseState(progress: CaseProgress(open: [step.id]))
     state.isReceived = receivedAt != nil
     state.holders[step.id] = holderCode?.rawValue
     return state

@@ -65,7 +65,7 @@ package struct WorklistRow: Decodable, Sendable, Hashable {
   package var taskState: OpenTask.State
   package var stage: Stage
   package var agencyID: ID<Agency>
-  package var unitID: ID<Unit>
+  package var unitID: ID<AgencyUnit>
   package var holderCode: AccountCode?
   package var holderName: String?
   package var openedAt: Instant

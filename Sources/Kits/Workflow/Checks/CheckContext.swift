@@ -32,7 +32,7 @@ package struct CheckContext: Sendable {
   }
 }
 
-extension Process {
+extension ProcessDefinition {
   /// What is wrong by the process alone.
   package var faults: [ProcessFault] { faults(in: CheckContext()) }
 

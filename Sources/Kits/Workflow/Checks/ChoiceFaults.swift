@@ -1,5 +1,5 @@
 /// Whether a step's choices take every case exactly somewhere.
-extension Process {
+extension ProcessDefinition {
   func choiceFaults(_ step: Step, _ context: CheckContext) -> [ProcessFault] {
     guard !step.choices.isEmpty else { return [] }
     // Where nobody of the office acts, or the citizen does, only the data can choose.
@@ -35,7 +35,7 @@ extension Process {
   private func goesRound(_ choice: StepChoice, to earlier: Step.ID, at step: Step) -> Bool {
     guard step.branching == .data else { return false }
     let redone = descendants(of: earlier).union([earlier]).compactMap(self.step).filter { $0.kind == .leg }
-    let fields = choice.condition.flatMap { try? Expression($0) }?.fields ?? []
+    let fields = choice.condition.flatMap { try? Condition($0) }?.fields ?? []
     return !redone.contains { leg in fields.contains { $0.hasPrefix("steps.\(leg.id).") } }
   }
 
@@ -52,10 +52,10 @@ extension Process {
   }
 
   private func coverageFaults(_ step: Step, _ context: CheckContext) -> [ProcessFault] {
-    var conditions: [Expression?] = []
+    var conditions: [Condition?] = []
     for choice in step.choices {
       do {
-        let condition = try choice.condition.map { text throws(ExpressionError) in try Expression(text) }
+        let condition = try choice.condition.map { text throws(ConditionError) in try Condition(text) }
         if let fields = context.fields { try condition?.check(against: fields.merging(legFields) { $1 }) }
         conditions.append(condition)
       } catch {

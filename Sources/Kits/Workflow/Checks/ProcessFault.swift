@@ -40,7 +40,7 @@ package enum ProcessFault: Hashable, Sendable {
   case backNotBefore(Step.ID, StepChoice.ID)
   /// The data send work back, and would again each time.
   case backByData(Step.ID, StepChoice.ID)
-  case badCondition(Step.ID, StepChoice.ID, ExpressionError)
+  case badCondition(Step.ID, StepChoice.ID, ConditionError)
   case branchNeverTaken(Step.ID, StepChoice.ID)
   case dataTakesNoBranch(Step.ID, example: [String: Value])
   case otherwiseMissing(Step.ID)

@@ -1,5 +1,5 @@
 /// Whether a step by itself makes sense.
-extension Process {
+extension ProcessDefinition {
   func stepFaults(_ step: Step) -> [ProcessFault] {
     var faults: [ProcessFault] = []
     if step.minutes < 0 || (step.leg?.minutes ?? 0) < 0 { faults.append(.negativeTime(step.id)) }

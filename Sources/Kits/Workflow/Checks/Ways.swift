@@ -1,5 +1,5 @@
 /// Whether the steps hang together.
-extension Process {
+extension ProcessDefinition {
   /// Faults that make every further question senseless.
   var shapeFaults: [ProcessFault] {
     var faults: [ProcessFault] = []

@@ -1,5 +1,5 @@
 /// Whether the words of a step mean something to the caller.
-extension Process {
+extension ProcessDefinition {
   func wordFaults(_ step: Step, _ context: CheckContext) -> [ProcessFault] {
     var faults: [ProcessFault] = []
     for effect in step.allEffects {

@@ -1,4 +1,4 @@
-extension Process {
+extension ProcessDefinition {
   /// Working minutes the process grants in all; of ways beside each other the longest.
   package var countedMinutes: Int { longestWay.minutes }
 

@@ -4,7 +4,7 @@ package struct StepChoice: Hashable, Sendable {
 
   package var id: ID
   package var title: String
-  /// An `Expression` on the form's data, as it was written; nothing means always.
+  /// An `Condition` on the form's data, as it was written; nothing means always.
   package var condition: String?
   package var target: Target
   package var needs: [Need]

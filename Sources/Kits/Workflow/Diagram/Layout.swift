@@ -8,7 +8,7 @@ extension Diagram {
   /// - Parameters:
   ///   - progress: where a case stands; its done and open steps are marked.
   ///   - note: who does a step, in one line.
-  package init(of process: Process, progress: Progress? = nil, note: (Step) -> String = { _ in "" }) {
+  package init(of process: ProcessDefinition, progress: CaseProgress? = nil, note: (Step) -> String = { _ in "" }) {
     let rows = Rows(process)
     let boxes = process.steps.map { step in
       Self.box(step, progress: progress, note: note(step))
@@ -36,7 +36,7 @@ extension Diagram {
 
   static func room(for label: String) -> Int { label.count * 7 }
 
-  private static func labels(_ process: Process) -> [Rows.Link: String] {
+  private static func labels(_ process: ProcessDefinition) -> [Rows.Link: String] {
     var labels: [Rows.Link: String] = [:]
     for step in process.steps {
       for next in step.followers {
@@ -59,7 +59,7 @@ extension Diagram {
     }
   }
 
-  private static func box(_ step: Step, progress: Progress?, note: String) -> Box {
+  private static func box(_ step: Step, progress: CaseProgress?, note: String) -> Box {
     let lines = step.name.lines(of: Measure.letters)
     let rows = lines.count + (note.isEmpty ? 0 : 1)
     let mark: Mark =

@@ -15,7 +15,7 @@ struct Rows {
     var to: Step.ID
   }
 
-  init(_ process: Process) {
+  init(_ process: ProcessDefinition) {
     let row = Self.rowNumbers(process)
     rows = Array(repeating: [], count: (row.values.max() ?? -1) + 1)
     for step in process.steps { rows[row[step.id] ?? 0].append(.step(step.id)) }
@@ -35,7 +35,7 @@ struct Rows {
     for _ in 0..<4 { untangle() }
   }
 
-  private static func rowNumbers(_ process: Process) -> [Step.ID: Int] {
+  private static func rowNumbers(_ process: ProcessDefinition) -> [Step.ID: Int] {
     var numbers: [Step.ID: Int] = [:]
     var onWay: Set<Step.ID> = []
     func number(of id: Step.ID) -> Int {

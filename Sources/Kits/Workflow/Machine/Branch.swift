@@ -25,7 +25,7 @@ extension Permit {
   private func fits(_ choice: StepChoice) throws(CaseRefusal) -> Bool {
     guard let condition = choice.condition else { return true }
     do {
-      return try Expression(condition).holds(in: facts.data.merging(state.results) { $1 })
+      return try Condition(condition).holds(in: facts.data.merging(state.results) { $1 })
     } catch {
       throw .badCondition(choice.id, error)
     }

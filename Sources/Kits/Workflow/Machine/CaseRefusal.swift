@@ -14,7 +14,7 @@ package enum CaseRefusal: Error, Hashable, Sendable {
   case choiceNeeded(Step.ID)
   case noSuchChoice(Step.ID, StepChoice.ID)
   case conditionFails(StepChoice.ID)
-  case badCondition(StepChoice.ID, ExpressionError)
+  case badCondition(StepChoice.ID, ConditionError)
   case noBranch(Step.ID)
   case notOptional(Step.ID)
   case notEarlier(Step.ID)

@@ -1,6 +1,6 @@
 /// Everything about a case that its process moves: a value, made by its events and by nothing else.
 package struct CaseState: Codable, Hashable, Sendable {
-  package var progress: Progress
+  package var progress: CaseProgress
   package var isReceived = false
   package var clock = Clock.idle
   /// An effect holds the clock.
@@ -26,7 +26,7 @@ package struct CaseState: Codable, Hashable, Sendable {
   package var appraisalSupplements = 0
   package var isApologised = false
 
-  package init(progress: Progress) {
+  package init(progress: CaseProgress) {
     self.progress = progress
   }
 

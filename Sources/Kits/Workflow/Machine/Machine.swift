@@ -1,9 +1,9 @@
 /// One process with its policy: **the** function from a state and a command to a new state and events, or a refusal.
 package struct Machine: Hashable, Sendable {
-  package var process: Process
+  package var process: ProcessDefinition
   package var policy: Policy
 
-  package init(_ process: Process, policy: Policy = Policy()) {
+  package init(_ process: ProcessDefinition, policy: Policy = Policy()) {
     (self.process, self.policy) = (process, policy)
   }
 

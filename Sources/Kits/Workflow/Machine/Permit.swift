@@ -4,7 +4,7 @@ struct Permit {
   var state: CaseState
   var facts: Facts
 
-  var process: Process { machine.process }
+  var process: ProcessDefinition { machine.process }
   var policy: Policy { machine.policy }
   var open: [Step] { state.progress.open.compactMap(process.step) }
 

@@ -1,6 +1,6 @@
 extension CaseState {
   mutating func complete(
-    _ step: Step.ID, _ choice: StepChoice.ID?, _ event: CaseEvent, _ process: Process
+    _ step: Step.ID, _ choice: StepChoice.ID?, _ event: CaseEvent, _ process: ProcessDefinition
   ) throws(ProcessError) {
     move(to: try process.complete(step, choice: choice, in: progress), process)
     if progress.done.contains(step) { doneBy[step] = event.by }
@@ -10,7 +10,7 @@ extension CaseState {
 
   /// Takes over new progress; what belonged to steps that are no longer open or done goes with them. A step that is
   /// open again goes to whoever did it.
-  mutating func move(to after: Progress, _ process: Process) {
+  mutating func move(to after: CaseProgress, _ process: ProcessDefinition) {
     let undone = progress.done.subtracting(after.done)
     let lost = undone.union(undone.flatMap(process.descendants))
     for step in lost.union(after.done) { holders[step] = nil }
@@ -28,7 +28,7 @@ extension CaseState {
   }
 
   /// A step of the process may wait on.
-  mutating func stopWaiting(_ process: Process) {
+  mutating func stopWaiting(_ process: ProcessDefinition) {
     waiting = nil
     if !progress.open.contains(where: { process.step($0)?.kind == .supplement }) { silentFrom = nil }
   }

@@ -9,7 +9,7 @@ package struct Mapping: Codable, Hashable, Sendable {
   }
 
   /// Every step to the one of the same id, where there is one.
-  package init(sameIDs old: Process, _ new: Process) {
+  package init(sameIDs old: ProcessDefinition, _ new: ProcessDefinition) {
     self.init(
       steps: Dictionary(uniqueKeysWithValues: old.steps.filter { new.step($0.id) != nil }.map { ($0.id, $0.id) }))
   }

@@ -1,6 +1,6 @@
 extension Mapping {
   /// What is wrong with the mapping before any case is looked at.
-  package func faults(from old: Process, to new: Process) -> [MappingFault] {
+  package func faults(from old: ProcessDefinition, to new: ProcessDefinition) -> [MappingFault] {
     let pairs = steps.sorted { $0.key < $1.key }
     return pairs.flatMap { pair -> [MappingFault] in
       guard let before = old.step(pair.key) else { return [.unknownOld(pair.key)] }
@@ -16,10 +16,10 @@ extension Mapping {
   /// The case's progress under the new version: what was done stays done, what is open stays open, and nothing that
   /// the new version requires on the way is skipped unless the mapping waives it.
   package func moving(
-    _ progress: Progress, from old: Process, to new: Process
-  ) throws(MappingFault) -> Progress {
+    _ progress: CaseProgress, from old: ProcessDefinition, to new: ProcessDefinition
+  ) throws(MappingFault) -> CaseProgress {
     if let fault = faults(from: old, to: new).first { throw fault }
-    var after = Progress()
+    var after = CaseProgress()
     var open: [Step.ID] = []
     for id in progress.open {
       guard let image = steps[id] else { throw .unmapped(id) }
@@ -43,7 +43,7 @@ extension Mapping {
 
   /// The choice of the same id, else the only one that leads where the case is.
   private func choice(
-    at step: Step, _ progress: Progress, _ old: Process, _ reached: Set<Step.ID>
+    at step: Step, _ progress: CaseProgress, _ old: ProcessDefinition, _ reached: Set<Step.ID>
   ) throws(MappingFault) -> StepChoice.ID {
     let sources = steps.filter { $0.value == step.id }.map(\.key)
     for source in sources.sorted() {

@@ -1,7 +1,9 @@
 extension Mapping {
   /// The whole case under the new version: who holds what, what is asked and what runs elsewhere move with their steps;
   /// the clock goes on as it went. A case that ended stays where it is.
-  package func moving(_ state: CaseState, from old: Process, to new: Process) throws(MappingFault) -> CaseState {
+  package func moving(_ state: CaseState, from old: ProcessDefinition, to new: ProcessDefinition) throws(MappingFault)
+    -> CaseState
+  {
     guard state.ending == nil else { return state }
     var after = state
     after.progress = try moving(state.progress, from: old, to: new)
@@ -21,17 +23,17 @@ extension Mapping {
   }
 
   /// The step's work goes on in the same hands, under the same name: nothing has to be given out anew.
-  package func keeps(_ id: Step.ID, from old: Process, to new: Process) -> Bool {
+  package func keeps(_ id: Step.ID, from old: ProcessDefinition, to new: ProcessDefinition) -> Bool {
     steps[id] == id && keepsPerformer(id, old, new) && old.step(id)?.kind == new.step(id)?.kind
   }
 
-  private func keepsPerformer(_ id: Step.ID, _ old: Process, _ new: Process) -> Bool {
+  private func keepsPerformer(_ id: Step.ID, _ old: ProcessDefinition, _ new: ProcessDefinition) -> Bool {
     old.step(id)?.performer == steps[id].flatMap(new.step)?.performer
   }
 
   /// The appointment stays: where the clock ran it runs, where it stood it stands.
   private func checkClock(
-    _ before: CaseState, _ after: CaseState, _ old: Process, _ new: Process
+    _ before: CaseState, _ after: CaseState, _ old: ProcessDefinition, _ new: ProcessDefinition
   ) throws(MappingFault) {
     guard before.isReceived else { return }
     let (open, moved) = (before.progress.open.compactMap(old.step), after.progress.open.compactMap(new.step))
@@ -46,7 +48,7 @@ extension Mapping {
 
   /// What runs at another agency was opened for its step and reports to it.
   private func movedLegs(
-    _ state: CaseState, _ old: Process, _ new: Process
+    _ state: CaseState, _ old: ProcessDefinition, _ new: ProcessDefinition
   ) throws(MappingFault) -> [Step.ID: CaseState.OpenLeg] {
     for id in state.legs.keys.sorted() {
       let (before, after) = (old.step(id)?.leg, new.step(id)?.leg)
@@ -58,10 +60,10 @@ extension Mapping {
   }
 
   /// Ways that are still to come find every answer they look at, of legs that are behind the case.
-  private func checkResults(_ after: CaseState, _ new: Process) throws(MappingFault) {
+  private func checkResults(_ after: CaseState, _ new: ProcessDefinition) throws(MappingFault) {
     let toCome = new.steps.filter { !after.progress.done.contains($0.id) }
     let fields = toCome.flatMap(\.choices).compactMap(\.condition).flatMap { text in
-      (try? Expression(text))?.fields ?? []
+      (try? Condition(text))?.fields ?? []
     }
     for id in new.inOrder(after.progress.done) {
       let missing = fields.contains { field in

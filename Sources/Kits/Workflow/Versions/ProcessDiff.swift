@@ -17,7 +17,7 @@ package struct ProcessDiff: Hashable, Sendable {
     case name, kind, performer, minutes, counting, leavingOut, next, choices, asked, leg, needs, effects
   }
 
-  package init(from old: Process, to new: Process) {
+  package init(from old: ProcessDefinition, to new: ProcessDefinition) {
     added = new.steps.filter { old.step($0.id) == nil }
     removed = old.steps.filter { new.step($0.id) == nil }
     changed = old.steps.compactMap { before in

@@ -18,7 +18,7 @@ func positionFields(_ place: PositionPlace, roles: [Role], _ state: FormState) -
 
 /// nil when something is missing or wrong; the form knows what.
 func readPosition(from form: inout FormState, in place: PositionPlace) -> NewPosition? {
-  let unit: ID<Unit>? = form.read("unit", "Chọn đơn vị.", "Chọn đơn vị trong danh sách.") { text in
+  let unit: ID<AgencyUnit>? = form.read("unit", "Chọn đơn vị.", "Chọn đơn vị trong danh sách.") { text in
     place.units.first { $0.id.description == text }?.id
   }
   let role: Role? = form.choice("role", missing: "Chọn vai trò.")

@@ -12,7 +12,7 @@ struct PositionPlace: Sendable {
   var agencies: [Agency]
   /// The one chosen, or the only one.
   var agency: Agency?
-  var units: [Unit]
+  var units: [AgencyUnit]
 
   /// The choice of the agency, where there is one to make.
   func chooser(at path: Path) -> HTML? {

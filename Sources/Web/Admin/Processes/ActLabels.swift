@@ -3,7 +3,7 @@ import Workflow
 
 extension Act {
   /// As a button says it; steps by their names.
-  func label(in process: Process) -> String {
+  func label(in process: ProcessDefinition) -> String {
     func name(_ id: Step.ID) -> String { "“\(process.step(id)?.name ?? id)”" }
     switch self {
     case .accept: return "Tiếp nhận hồ sơ"
@@ -45,7 +45,7 @@ extension Act {
 
 extension CaseEvent {
   /// As the list of a trial tells it; nil for what nobody needs to read.
-  func sentence(in process: Process, _ names: ProcessNames) -> String? {
+  func sentence(in process: ProcessDefinition, _ names: ProcessNames) -> String? {
     func name(_ id: Step.ID) -> String { "“\(process.step(id)?.name ?? id)”" }
     switch what {
     case .accepted: return "Đã tiếp nhận."

@@ -34,7 +34,7 @@ struct ChoicePage: Page {
     \(form(to: Paths.adminChoice(draft.slug, step.id, choice?.id ?? "moi"), """
       \(hiddenField("revision", String(draft.revision)))
       \(textField("title", "Tên hướng", in: state, hint: "Như trên nút bấm: “Đạt”, “Không đạt, trả lại”.", width: .half, maxLength: 80))
-      \(textField("condition", "Điều kiện", in: state, hint: "Để trống là luôn chọn được. Ví dụ: dien_tich > 100 và loai = \"nhà ở\".", isOptional: true, maxLength: Expression.longest))
+      \(textField("condition", "Điều kiện", in: state, hint: "Để trống là luôn chọn được. Ví dụ: dien_tich > 100 và loai = \"nhà ở\".", isOptional: true, maxLength: Condition.longest))
       \(radios("target", "Dẫn đến đâu", [Choice("next", "Đi tiếp đến bước chọn ở dưới"), Choice("back", "Trả về một bước trước"), Choice("end", "Kết thúc hồ sơ")], in: state))
       \(checkboxes("next", "Bước tiếp theo", others, in: state, isOptional: true))
       \(selectField("back", "Trả về bước", others, in: state, isOptional: true, width: .half))
@@ -86,13 +86,13 @@ enum ChoiceForm {
 
   /// - Parameter fields: what conditions may name.
   static func read(
-    _ form: inout FormState, into choice: inout StepChoice, of process: Process, fields: [String: FieldType]
+    _ form: inout FormState, into choice: inout StepChoice, of process: ProcessDefinition, fields: [String: FieldType]
   ) {
     choice.title = form.required("title", "Nhập tên hướng.", max: 80)
-    choice.condition = form.optional("condition", max: Expression.longest)
+    choice.condition = form.optional("condition", max: Condition.longest)
     do {
-      try choice.condition.map { text throws(ExpressionError) in
-        try Expression(text).check(against: fields.merging(process.legFields) { $1 })
+      try choice.condition.map { text throws(ConditionError) in
+        try Condition(text).check(against: fields.merging(process.legFields) { $1 })
       }
     } catch {
       form.fail("condition", error.sentence)

@@ -71,7 +71,7 @@ struct ForecastPage: Page {
   }
 
   /// Another agency's room says whose it is.
-  private func unitName(_ id: ID<Unit>) -> String {
+  private func unitName(_ id: ID<AgencyUnit>) -> String {
     guard let unit = territory.unit(id) else { return "" }
     if unit.agencyID == agency?.id { return unit.name }
     return "\(unit.name), \(territory.agency(unit.agencyID)?.title ?? "")"

@@ -16,7 +16,7 @@ struct MovePage: Page {
   var slug: String
   var old: PublishedProcess
   /// The version they would go to; without a number it is the draft, to which nothing can be moved yet.
-  var new: Process
+  var new: ProcessDefinition
   var newVersion: Int?
   var mapping: Mapping
   /// What was counted; nil before it was ordered.
@@ -151,15 +151,15 @@ struct MovePage: Page {
 enum MoveForm {
   static func field(_ step: Step) -> String { "buoc-\(step.id)" }
 
-  static func targets(_ new: Process) -> [Choice] { new.steps.map { Choice($0.id, "\($0.id). \($0.name)") } }
+  static func targets(_ new: ProcessDefinition) -> [Choice] { new.steps.map { Choice($0.id, "\($0.id). \($0.name)") } }
 
   /// Steps somebody stands at, and those that went by another name.
-  static func shown(_ old: Process, _ new: Process, _ preview: MovePreview?) -> [Step] {
+  static func shown(_ old: ProcessDefinition, _ new: ProcessDefinition, _ preview: MovePreview?) -> [Step] {
     old.steps.filter { preview?.standing[$0.id] != nil || new.step($0.id) == nil }
   }
 
   /// Every step goes to the one of the same id where nothing else was chosen.
-  static func read(_ form: FormState, _ old: Process, _ new: Process) -> Mapping {
+  static func read(_ form: FormState, _ old: ProcessDefinition, _ new: ProcessDefinition) -> Mapping {
     var mapping = Mapping(sameIDs: old, new)
     guard form.has("xem") else { return mapping }
     for step in old.steps where form.has(field(step)) {

@@ -57,7 +57,7 @@ struct MoveWay: Sendable {
   var old: PublishedProcess
   /// nil for the draft.
   var new: PublishedProcess?
-  var process: Workflow.Process
+  var process: ProcessDefinition
   var mayChange: Bool
   var path: Path
   var breadcrumb: [Crumb]

@@ -11,8 +11,8 @@ struct ProcessDiffPage: Page {
   /// "bản 1", "bản nháp".
   var before: String
   var after: String
-  var old: Process
-  var new: Process
+  var old: ProcessDefinition
+  var new: ProcessDefinition
   var names = ProcessNames()
 
   var title: String { "So sánh \(before) và \(after)" }
@@ -33,7 +33,7 @@ struct ProcessDiffPage: Page {
 }
 
 /// What was added, removed, changed.
-func differences(from old: Process, to new: Process, _ names: ProcessNames) -> HTML {
+func differences(from old: ProcessDefinition, to new: ProcessDefinition, _ names: ProcessNames) -> HTML {
   let diff = ProcessDiff(from: old, to: new)
   if diff.isEmpty { return "<p>Hai bản giống nhau.</p>" }
   return """
@@ -55,7 +55,7 @@ func differences(from old: Process, to new: Process, _ names: ProcessNames) -> H
 }
 
 private func words(
-  of part: ProcessDiff.Part, _ step: Step, in process: Process, _ names: ProcessNames
+  of part: ProcessDiff.Part, _ step: Step, in process: ProcessDefinition, _ names: ProcessNames
 ) -> String {
   switch part {
   case .name: return "“\(step.name)”"

@@ -15,7 +15,7 @@ struct ProcessNames: Sendable, Hashable {
 
   init() {}
 
-  init(_ processes: [Process], _ rules: Rulebook, on day: Day) {
+  init(_ processes: [ProcessDefinition], _ rules: Rulebook, on day: Day) {
     for step in processes.flatMap(\.steps) {
       let bodies = ([step.performer] + step.asked).compactMap { StepPlace($0.place)?.body }
       for case .agency(let code) in bodies + [step.leg.flatMap { StepPlace.Body($0.agency) }].compactMap({ $0 }) {

@@ -94,7 +94,7 @@ func processRoutes(_ routes: Routes, _ admin: Admin) {
 }
 
 /// A file to keep.
-func bpmnFile(_ process: Workflow.Process, slug: String, name: String) throws -> Response {
+func bpmnFile(_ process: ProcessDefinition, slug: String, name: String) throws -> Response {
   let data = try BPMN.xml(of: process, id: slug, name: slug)
   return Response(
     status: .ok,

@@ -9,7 +9,7 @@ enum StepEdit: Hashable, Sendable {
   /// On the page; the ways stay.
   case move(Step.ID, by: Int)
 
-  func apply(to process: inout Process) {
+  func apply(to process: inout ProcessDefinition) {
     switch self {
     case .add(let step, let before): add(step, after: before, to: &process)
     case .put(let step):
@@ -23,7 +23,7 @@ enum StepEdit: Hashable, Sendable {
     }
   }
 
-  private func add(_ step: Step, after before: Step.ID, to process: inout Process) {
+  private func add(_ step: Step, after before: Step.ID, to process: inout ProcessDefinition) {
     var step = step
     step.id = process.freeID
     guard let place = process.steps.firstIndex(where: { $0.id == before }) else {
@@ -38,7 +38,7 @@ enum StepEdit: Hashable, Sendable {
   }
 
   /// What led to the step leads to what it led to.
-  private func remove(_ id: Step.ID, from process: inout Process) {
+  private func remove(_ id: Step.ID, from process: inout ProcessDefinition) {
     guard let gone = process.step(id) else { return }
     process.steps.removeAll { $0.id == id }
     func bridged(_ next: [Step.ID]) -> [Step.ID] {
@@ -56,7 +56,7 @@ enum StepEdit: Hashable, Sendable {
   }
 }
 
-extension Process {
+extension ProcessDefinition {
   /// The next number no step has.
   var freeID: Step.ID { String((steps.compactMap { Int($0.id) }.max() ?? 0) + 1) }
 }

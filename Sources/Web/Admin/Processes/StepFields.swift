@@ -5,7 +5,7 @@ import Workflow
 
 /// The fields of a step; `StepForm` reads them.
 struct StepFields {
-  var process: Process
+  var process: ProcessDefinition
   var step: Step?
   var offer: StepOffer
   var state: FormState

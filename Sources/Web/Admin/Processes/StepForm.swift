@@ -41,7 +41,7 @@ enum StepForm {
 
   /// Reads the form into the step; what is wrong stands in the form's errors.
   /// - Parameter opens: what a leg may open.
-  static func read(_ form: inout FormState, into step: inout Step, of process: Process, opens: Set<String>) {
+  static func read(_ form: inout FormState, into step: inout Step, of process: ProcessDefinition, opens: Set<String>) {
     step.name = form.required("name", "Nhập tên bước.")
     if let kind: Step.Kind = form.choice("kind", missing: "Chọn loại bước.") { step.kind = kind }
     step.performer = Performer(role: form["role"], place: WrittenPlace(body: form["body"], room: form["room"]).text)

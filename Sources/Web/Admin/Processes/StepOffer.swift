@@ -25,7 +25,7 @@ struct StepOffer: Sendable {
   /// - Parameter territory: a list of every commune would help nobody, so that of the agencies the province's own are
   ///   offered by name; a commune's or a district's is found from the dossier.
   init(
-    _ process: Process, in territory: Territory, on day: Day, parts: [String] = [], names: ProcessNames,
+    _ process: ProcessDefinition, in territory: Territory, on day: Day, parts: [String] = [], names: ProcessNames,
     fields: [Form.Question]
   ) {
     (self.fields, self.parts, self.names) = (fields, parts, names)

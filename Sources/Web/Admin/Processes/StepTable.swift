@@ -5,7 +5,9 @@ import WebShared
 import Workflow
 
 /// The steps of a process, one a row; `edit` leads to the form of a step.
-func stepTable(_ process: Process, _ names: ProcessNames, edit: ((Step) -> Path)? = nil, faulty: Set<Step.ID> = [])
+func stepTable(
+  _ process: ProcessDefinition, _ names: ProcessNames, edit: ((Step) -> Path)? = nil, faulty: Set<Step.ID> = []
+)
   -> HTML
 {
   table(
@@ -34,7 +36,7 @@ private func asked(of step: Step, _ names: ProcessNames) -> String {
   step.asked.map(names.label).joined(separator: "; ") + (step.silence == .consent ? "; im lặng là đồng ý" : "")
 }
 
-private func ways(of step: Step, in process: Process) -> HTML {
+private func ways(of step: Step, in process: ProcessDefinition) -> HTML {
   if step.choices.isEmpty { return step.next.isEmpty ? "Hết" : "\(stepNames(step.next, in: process))" }
   return """
     <ul class="plainlist">\(each: step.choices, { choice in
@@ -46,7 +48,7 @@ private func ways(of step: Step, in process: Process) -> HTML {
     """
 }
 
-func target(of choice: StepChoice, in process: Process) -> String {
+func target(of choice: StepChoice, in process: ProcessDefinition) -> String {
   switch choice.target {
   case .next(let steps): steps.isEmpty ? "chưa chọn" : stepNames(steps, in: process)
   case .back(let step): "trả về \(stepNames([step], in: process))"
@@ -54,12 +56,12 @@ func target(of choice: StepChoice, in process: Process) -> String {
   }
 }
 
-func stepNames(_ steps: [Step.ID], in process: Process) -> String {
+func stepNames(_ steps: [Step.ID], in process: ProcessDefinition) -> String {
   steps.map { process.step($0)?.name ?? $0 }.joined(separator: " và ")
 }
 
 /// What stands against publishing, each with a link to the step it concerns.
-func faultList(_ faults: [ProcessFault], of process: Process, slug: String) -> HTML {
+func faultList(_ faults: [ProcessFault], of process: ProcessDefinition, slug: String) -> HTML {
   if faults.isEmpty { return notice(.good, "<p>Không còn chỗ nào phải sửa.</p>") }
   return notice(
     .bad, "Có \(faults.count) chỗ phải sửa trước khi công bố",

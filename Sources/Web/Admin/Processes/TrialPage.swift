@@ -25,7 +25,7 @@ struct TrialPage: Page {
   var breadcrumb: [Crumb] { draftCrumbs(draft) }
   var errorCount: Int { state.errorCount }
 
-  private var process: Workflow.Process { draft.process }
+  private var process: ProcessDefinition { draft.process }
 
   var body: HTML {
     """

@@ -56,7 +56,7 @@ private func trialPage(
   let process = work.draft.process
   let named = Set(
     process.steps.flatMap(\.choices).compactMap(\.condition)
-      .flatMap { text in (try? Expression(text))?.fields ?? [] })
+      .flatMap { text in (try? Condition(text))?.fields ?? [] })
   let asked = work.fields.filter { named.contains($0.name) }
   var data: [String: Value] = [:]
   for question in asked {

@@ -7,7 +7,7 @@ import WebShared
 struct UnitPage: Page {
   var officer: Officer
   var agency: Agency
-  var units: [Unit]
+  var units: [AgencyUnit]
   var parent: Agency?
   var children: [Agency]
   /// Whether the officer may open its accounts.
@@ -63,7 +63,7 @@ struct UnitPage: Page {
   }
 }
 
-extension Unit.Kind {
+extension AgencyUnit.Kind {
   fileprivate var label: String {
     switch self {
     case .counter: "Quầy tiếp nhận"

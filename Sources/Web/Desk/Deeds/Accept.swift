@@ -4,7 +4,7 @@ import Markup
 import WebShared
 
 /// The counter takes in what came online.
-enum AcceptDeed: Deed {
+enum AcceptDeed: DeskDeed {
   static let action = Action.accept
   static let slug = "tiep-nhan"
 

@@ -4,7 +4,7 @@ import Markup
 import WebShared
 
 /// What the agency that was asked thinks.
-enum AnswerConsultationDeed: Deed {
+enum AnswerConsultationDeed: DeskDeed {
   static let action = Action.answerConsultation
   static let slug = "tra-loi-y-kien"
 

@@ -8,7 +8,7 @@ import WebShared
 import WorkingTime
 
 /// Form 04: sorry, and one new date.
-enum ApologiseDeed: Deed {
+enum ApologiseDeed: DeskDeed {
   static let action = Action.apologise
   static let slug = "xin-loi"
 

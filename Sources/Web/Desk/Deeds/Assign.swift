@@ -8,7 +8,7 @@ import WebShared
 
 /// A leader gives a step to a colleague, or someone of the unit takes it. The choice names step and person, so that
 /// one field serves every open step.
-enum AssignDeed: Deed {
+enum AssignDeed: DeskDeed {
   static let action = Action.assign
   static let slug = "phan-cong"
 

@@ -6,7 +6,7 @@ import WebShared
 import Workflow
 
 /// A question to another agency; the term runs on.
-enum ConsultDeed: Deed {
+enum ConsultDeed: DeskDeed {
   static let action = Action.consult
   static let slug = "lay-y-kien"
 

@@ -5,7 +5,7 @@ import WebShared
 import Workflow
 
 /// The specialist lays the result before the leader; the leader may decide otherwise.
-enum DecideDeed: Deed {
+enum DecideDeed: DeskDeed {
   static let action = Action.decide
   static let slug = "trinh-ket-qua"
   static let takesFiles = true

@@ -5,7 +5,7 @@ import Markup
 import WebShared
 
 /// The applicant takes the dossier back at the counter.
-enum WithdrawDeed: Deed {
+enum WithdrawDeed: DeskDeed {
   static let action = Action.withdraw
   static let slug = "rut"
 
@@ -23,7 +23,7 @@ enum WithdrawDeed: Deed {
 }
 
 /// The solving agency ends the dossier without a result.
-enum StopDeed: Deed {
+enum StopDeed: DeskDeed {
   static let action = Action.stop
   static let slug = "dung"
 

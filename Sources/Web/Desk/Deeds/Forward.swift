@@ -5,7 +5,7 @@ import WebShared
 import Workflow
 
 /// The step is done; the dossier goes on.
-enum ForwardDeed: Deed {
+enum ForwardDeed: DeskDeed {
   static let action = Action.forward
   static let slug = "chuyen-buoc"
   static let takesFiles = true

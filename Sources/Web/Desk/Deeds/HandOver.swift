@@ -5,7 +5,7 @@ import WebShared
 import Workflow
 
 /// The counter gives the result out.
-enum HandOverDeed: Deed {
+enum HandOverDeed: DeskDeed {
   static let action = Action.handOver
   static let slug = "tra-ket-qua"
 

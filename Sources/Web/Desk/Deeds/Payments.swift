@@ -4,7 +4,7 @@ import Markup
 import WebShared
 
 /// A financial obligation came up; the clock stops until it is paid.
-enum RequestPaymentDeed: Deed {
+enum RequestPaymentDeed: DeskDeed {
   static let action = Action.requestPayment
   static let slug = "yeu-cau-nop-tien"
 
@@ -25,7 +25,7 @@ enum RequestPaymentDeed: Deed {
 }
 
 /// The counter has seen the money; the clock goes on.
-enum ConfirmPaymentDeed: Deed {
+enum ConfirmPaymentDeed: DeskDeed {
   static let action = Action.confirmPayment
   static let slug = "xac-nhan-nop-tien"
 

@@ -4,7 +4,7 @@ import Markup
 import WebShared
 
 /// Form 03.
-enum RefuseDeed: Deed {
+enum RefuseDeed: DeskDeed {
   static let action = Action.refuse
   static let slug = "tu-choi"
 

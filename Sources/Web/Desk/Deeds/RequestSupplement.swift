@@ -6,7 +6,7 @@ import Procedures
 import WebShared
 
 /// Form 02: everything that is missing, said once. Papers of the procedure are ticked, anything else is written.
-enum RequestSupplementDeed: Deed {
+enum RequestSupplementDeed: DeskDeed {
   static let action = Action.requestSupplement
   static let slug = "yeu-cau-bo-sung"
 

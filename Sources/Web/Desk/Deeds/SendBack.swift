@@ -5,7 +5,7 @@ import WebShared
 import Workflow
 
 /// Back to an earlier step, with the reason.
-enum SendBackDeed: Deed {
+enum SendBackDeed: DeskDeed {
   static let action = Action.sendBack
   static let slug = "tra-lai-buoc"
 

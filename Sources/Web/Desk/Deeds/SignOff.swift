@@ -5,7 +5,7 @@ import WebShared
 import Workflow
 
 /// The leader signs what was laid before them.
-enum SignOffDeed: Deed {
+enum SignOffDeed: DeskDeed {
   static let action = Action.signOff
   static let slug = "ky-duyet"
   static let takesFiles = true

@@ -5,7 +5,7 @@ import Markup
 import WebShared
 
 /// What was missing comes in over the counter.
-enum SupplyDeed: Deed {
+enum SupplyDeed: DeskDeed {
   static let action = Action.supply
   static let slug = "nhan-bo-sung"
   static let takesFiles = true

@@ -5,7 +5,7 @@ import WebShared
 import Workflow
 
 /// One's own last act, while nobody has opened what it made.
-enum TakeBackDeed: Deed {
+enum TakeBackDeed: DeskDeed {
   static let action = Action.takeBack
   static let slug = "lay-lai"
 
@@ -22,7 +22,7 @@ enum TakeBackDeed: Deed {
 }
 
 /// What an absent colleague holds.
-enum CoverDeed: Deed {
+enum CoverDeed: DeskDeed {
   static let action = Action.cover
   static let slug = "lam-thay"
 
@@ -39,7 +39,7 @@ enum CoverDeed: Deed {
 }
 
 /// Work that need not be done for this dossier.
-enum SkipDeed: Deed {
+enum SkipDeed: DeskDeed {
   static let action = Action.skip
   static let slug = "bo-qua-buoc"
 

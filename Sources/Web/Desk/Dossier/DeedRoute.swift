@@ -61,7 +61,7 @@ private struct DoneAlready: Refusal {
   let kind = RefusalKind.conflict
 }
 
-extension Deed {
+extension DeskDeed {
   /// An accepted dossier's receipt is printed; after everything else the dossier shows where it stands.
   fileprivate static func nextPath(_ code: String) -> Path {
     action == .accept ? Paths.deskReceipt(code) : Paths.deskDossier(code).query("xong", slug)

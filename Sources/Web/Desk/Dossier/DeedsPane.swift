@@ -18,7 +18,7 @@ func deedsPane(_ view: DossierView, failed: DeedForm?) -> HTML {
     """
 }
 
-private func folded(_ deed: any Deed.Type, _ state: DeedForm, _ view: DossierView, isOpen: Bool) -> HTML {
+private func folded(_ deed: any DeskDeed.Type, _ state: DeedForm, _ view: DossierView, isOpen: Bool) -> HTML {
   """
   <details name="viec" id="viec-\(deed.slug)"\(attribute: "open", if: isOpen)>\
   <summary>\(deed.action.title)</summary>
@@ -41,7 +41,7 @@ private func idle(_ view: DossierView) -> HTML {
 extension DossierView {
   /// What most people come for. Work goes on when the next step is more work, and is laid before a leader when the
   /// next step is a signature.
-  func mainDeed(among deeds: [any Deed.Type]) -> (any Deed.Type)? {
+  func mainDeed(among deeds: [any DeskDeed.Type]) -> (any DeskDeed.Type)? {
     let first = deeds.first { !$0.action.endsBadly }
     guard first?.action == .decide, deeds.contains(where: { $0.action == .forward }) else { return first }
     let next = steps { $0.kind == .work }.flatMap(\.next).compactMap(dossier.step)

@@ -12,7 +12,7 @@ struct DossierPage: Page {
   var forms: [PrintedForm]
   /// The deed whose form came back with errors.
   var failed: DeedForm?
-  var done: (any Deed.Type)?
+  var done: (any DeskDeed.Type)?
 
   var title: String { "Hồ sơ \(view.dossier.code)" }
   var area: Area { .desk }

@@ -15,12 +15,12 @@ func knownPersonRoute(_ routes: Routes, _ desk: Desk) {
     var form = try await request.form()
     form.takeInCard()
     _ = try await request.fillIn(&form, for: officer)
-    return try request.json(PersonAnswer(form))
+    return try request.json(KnownAnswer(form))
   }
 }
 
 /// The fields of the form that are known, for the script of the page.
-private struct PersonAnswer: Encodable {
+private struct KnownAnswer: Encodable {
   var fields: [String: String]
 
   init(_ form: FormState) {

@@ -3,7 +3,8 @@ package import Workflow
 
 /// A process as a drawing, and as a list where the screen is too narrow for one. `progress` marks where a dossier is.
 package func processDrawing(
-  _ process: Process, id: String, title: String, progress: Progress? = nil, note: (Step) -> String = { _ in "" }
+  _ process: ProcessDefinition, id: String, title: String, progress: CaseProgress? = nil,
+  note: (Step) -> String = { _ in "" }
 ) -> HTML {
   let diagram = Diagram(of: process, progress: progress, note: note)
   return """

@@ -38,7 +38,7 @@ struct WaysOutTests {
     {
       Step(id: id, name: "Bước \(id)", kind: kind, performer: performer, minutes: 60, next: next, effects: effects)
     }
-    let process = Workflow.Process(steps: [
+    let process = ProcessDefinition(steps: [
       step("1", .reception, counter, ["2"]), step("2", .payment, counter, ["3"]),
       step("3", .work, room, ["4"], [.message("progress")]), step("4", .work, room, ["5"]),
       step("5", .delivery, counter, []),

@@ -13,7 +13,7 @@ import Workflow
 @Suite("Running dossiers follow to another version")
 struct MoveTests {
   /// The permit's appraisal goes by another id, is checked on the spot first, and is looked through by the leaders.
-  static let change: @Sendable (inout Workflow.Process) -> Void = { process in
+  static let change: @Sendable (inout ProcessDefinition) -> Void = { process in
     process.steps[1].next = ["2b"]
     process.steps[2].id = "tham-dinh"
     process.steps[4].performer.place = "solving/leaders"

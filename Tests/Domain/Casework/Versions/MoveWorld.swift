@@ -18,7 +18,7 @@ struct MoveWorld: Sendable {
 
   /// Publishes the process anew, changed.
   init(
-    _ slug: String, in world: TestWorld, by change: @escaping @Sendable (inout Workflow.Process) -> Void
+    _ slug: String, in world: TestWorld, by change: @escaping @Sendable (inout ProcessDefinition) -> Void
   ) async throws {
     let (rules, now) = (world.rules, ("2026-03-04 12:00" as Moment).instant)
     let officer = try world.officer(.provinceAdministrator)
@@ -38,7 +38,7 @@ struct MoveWorld: Sendable {
 
   /// Puts the version in as it is, whoever holds what in this world.
   init(
-    unchecked slug: String, in world: TestWorld, on day: Day, by change: (inout Workflow.Process) -> Void
+    unchecked slug: String, in world: TestWorld, on day: Day, by change: (inout ProcessDefinition) -> Void
   ) async throws {
     guard let base = world.rules.process(slug, on: day) else { throw TestWorldError("There is no process \(slug)") }
     var process = base.process

@@ -21,7 +21,7 @@ struct MovingWalkTests {
   }
 
   /// Every step but the legs under another id, and a check that nobody made before.
-  private static func change(_ process: inout Workflow.Process) {
+  private static func change(_ process: inout ProcessDefinition) {
     let legs = Set(process.steps.filter { $0.kind == .leg }.map(\.id))
     func renamed(_ id: Step.ID) -> Step.ID { legs.contains(id) ? id : "m-\(id)" }
     for index in process.steps.indices {

@@ -4,14 +4,14 @@ import Workflow
 /// A definition with one fault seeded, and the check that must find it.
 struct BrokenProcess: CustomTestStringConvertible, Sendable {
   var name: String
-  var process: Workflow.Process
+  var process: ProcessDefinition
   var context = CheckContext()
   var fault: ProcessFault
 
   var testDescription: String { name }
   init(_ name: String, _ fault: ProcessFault, _ context: CheckContext = CheckContext(), steps: [Step]) {
     (self.name, self.fault, self.context) = (name, fault, context)
-    process = Process(steps: steps)
+    process = ProcessDefinition(steps: steps)
   }
 
   /// Reception, the steps in question, hand-over.

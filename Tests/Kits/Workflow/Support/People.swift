@@ -3,7 +3,7 @@ import Workflow
 /// Moments of these tests count minutes; working time is all time.
 enum People {
   /// Everyone who may have a hand in a case of this process.
-  static func all(of process: Workflow.Process) -> [CaseActor] {
+  static func all(of process: ProcessDefinition) -> [CaseActor] {
     let performers = Set(process.steps.flatMap { [$0.performer] + $0.asked }).sorted {
       ($0.role, $0.place) < ($1.role, $1.place)
     }

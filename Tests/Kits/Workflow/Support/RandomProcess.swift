@@ -12,7 +12,7 @@ struct RandomProcess {
   ]
   static let context = CheckContext(fields: fields, givesResult: true)
 
-  mutating func next() -> Workflow.Process {
+  mutating func next() -> ProcessDefinition {
     while true {
       let process = candidate()
       if process.faults(in: Self.context).isEmpty { return process }
@@ -26,12 +26,12 @@ struct RandomProcess {
     return data
   }
 
-  private mutating func candidate() -> Workflow.Process {
+  private mutating func candidate() -> ProcessDefinition {
     let count = Int.random(in: 1...9, using: &random)
     let ids = (1...count + 2).map(String.init)
     var steps = [step("1", random.chance(0.2) ? .automaticReception : .reception, by: "r1", next: later(0, ids))]
     for place in 1...count { steps.append(middle(ids[place], place, ids)) }
-    return Process(steps: steps + [step(ids[count + 1], .delivery, by: "r1")])
+    return ProcessDefinition(steps: steps + [step(ids[count + 1], .delivery, by: "r1")])
   }
 
   private mutating func middle(_ id: String, _ place: Int, _ ids: [String]) -> Step {

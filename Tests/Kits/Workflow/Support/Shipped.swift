@@ -24,7 +24,7 @@ struct Shipped: Decodable, CustomTestStringConvertible {
     }
   }
 
-  var process: Workflow.Process { Process(steps: steps) }
+  var process: ProcessDefinition { ProcessDefinition(steps: steps) }
 
   var legalMinutes: Int {
     switch term {

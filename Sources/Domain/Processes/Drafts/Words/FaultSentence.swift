@@ -3,7 +3,7 @@ package import Workflow
 
 extension ProcessFault {
   /// What to do, for the one who edits the process.
-  package func sentence(in process: Process) -> String {
+  package func sentence(in process: ProcessDefinition) -> String {
     let at = step.map { "Bước “\(process.step($0)?.name ?? $0)”" } ?? "Quy trình"
     switch self {
     case .empty: return "Quy trình chưa có bước nào. Hãy thêm bước tiếp nhận trước."
@@ -76,7 +76,7 @@ extension ProcessFault {
     }
   }
 
-  private func title(_ id: StepChoice.ID, in process: Process) -> String {
+  private func title(_ id: StepChoice.ID, in process: ProcessDefinition) -> String {
     step.flatMap(process.step)?.choice(id)?.title ?? id
   }
 

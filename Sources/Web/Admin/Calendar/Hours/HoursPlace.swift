@@ -7,7 +7,7 @@ import WorkingTime
 /// Whose hours a page shows.
 struct HoursPlace: Sendable {
   var agency: Agency?
-  var unit: Unit?
+  var unit: AgencyUnit?
 
   var place: OfficePlace {
     if let unit { return .unit(unit.id) }

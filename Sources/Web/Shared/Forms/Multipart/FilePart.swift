@@ -13,13 +13,13 @@ package struct FilePart: Sendable {
 package struct FileChunks: AsyncSequence, Sendable {
   package typealias Element = [UInt8]
   let reader: MultipartReader
-  let progress = Progress()
+  let progress = BytesRead()
 
   package func makeAsyncIterator() -> Iterator { Iterator(reader: reader, progress: progress) }
 
   package struct Iterator: AsyncIteratorProtocol {
     let reader: MultipartReader
-    let progress: Progress
+    let progress: BytesRead
 
     package mutating func next() async throws -> [UInt8]? {
       guard !progress.isOver, let chunk = try await reader.nextChunk() else {
@@ -31,7 +31,7 @@ package struct FileChunks: AsyncSequence, Sendable {
     }
   }
 
-  final class Progress: Sendable {
+  final class BytesRead: Sendable {
     private let state = Mutex((bytes: 0, isOver: false))
     var bytes: Int { state.withLock { $0.bytes } }
     var isOver: Bool { state.withLock { $0.isOver } }

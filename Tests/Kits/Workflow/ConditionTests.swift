@@ -3,7 +3,7 @@ import Testing
 import Workflow
 
 @Suite("Conditions are written in a small language")
-struct ExpressionTests {
+struct ConditionTests {
   private let data: [String: Value] = [
     "area": .number(Number("120.5")!), "kind": .text("nhà ở"), "urgent": .truth(true), "tax.due": .number(Number(0)!),
     "from": .date(CalendarDate("2026-03-01")!), "until": .date(CalendarDate("31/03/2026")!),
@@ -20,10 +20,10 @@ struct ExpressionTests {
       "kind = “nhà ở”", "sai và sai hoặc đúng", "urgent = đúng", "1 - 1 = 0",
     ])
   func holds(_ text: String) throws {
-    #expect(try Expression(text).holds(in: data))
+    #expect(try Condition(text).holds(in: data))
   }
 
-  private static let unreadableOnes: [(String, ExpressionError)] = [
+  private static let unreadableOnes: [(String, ConditionError)] = [
     ("", .empty), ("area >", .unexpectedEnd), ("area > > 1", .unexpected(">", at: 8)),
     ("area # 1", .unexpectedCharacter("#", at: 6)), ("kind = \"nhà", .unclosedText(at: 8)),
     ("(area > 1", .unclosedBracket(at: 1)), ("area > 1.2.3", .badNumber("1.2.3", at: 8)),
@@ -36,11 +36,11 @@ struct ExpressionTests {
   ]
 
   @Test("What cannot be read is said with its place", arguments: Self.unreadableOnes)
-  func unreadable(_ text: String, _ error: ExpressionError) {
-    #expect(throws: error) { try Expression(text) }
+  func unreadable(_ text: String, _ error: ConditionError) {
+    #expect(throws: error) { try Condition(text) }
   }
 
-  private static let impossibleOnes: [(String, ExpressionError)] = [
+  private static let impossibleOnes: [(String, ConditionError)] = [
     ("area > kind", .notComparable(.number, .text, at: 6)),
     ("kind > \"a\"", .notComparable(.text, .text, at: 6)),
     ("area và urgent", .wrongKind(.number, expected: .truth, at: 1)),
@@ -49,14 +49,14 @@ struct ExpressionTests {
   ]
 
   @Test("What cannot be worked out is said with its place", arguments: Self.impossibleOnes)
-  func impossible(_ text: String, _ error: ExpressionError) throws {
-    let expression = try Expression(text)
+  func impossible(_ text: String, _ error: ConditionError) throws {
+    let expression = try Condition(text)
     #expect(throws: error) { try expression.holds(in: data) }
   }
 
   @Test("Fields are found wherever they stand")
   func fields() throws {
-    #expect(try Expression("a.b > 1 và không (c trong [d, 2]) hoặc -e = 1").fields == ["a.b", "c", "d", "e"])
+    #expect(try Condition("a.b > 1 và không (c trong [d, 2]) hoặc -e = 1").fields == ["a.b", "c", "d", "e"])
   }
 
   @Test("Any text is read or refused, and any condition comes to an answer")
@@ -72,7 +72,7 @@ struct ExpressionTests {
     for _ in 0..<5000 {
       let count = Int.random(in: 1...9, using: &random)
       let text = (0..<count).map { _ in words.randomElement(using: &random)! }.joined(separator: " ")
-      guard let expression = try? Expression(text) else { continue }
+      guard let expression = try? Condition(text) else { continue }
       read += 1
       _ = try? expression.holds(in: data)
     }
@@ -88,7 +88,7 @@ struct ExpressionTests {
     for _ in 0..<5000 {
       let count = Int.random(in: 1...7, using: &maker.random)
       let text = (0..<count).map { _ in parts.randomElement(using: &maker.random)! }.joined(separator: " ")
-      guard let expression = try? Expression(text),
+      guard let expression = try? Condition(text),
         (try? expression.check(against: RandomProcess.fields)) != nil
       else { continue }
       #expect(throws: Never.self, "\(text), seed \(seed)") { try expression.holds(in: maker.data()) }

@@ -1,14 +1,14 @@
-extension Expression {
+extension Condition {
   /// That it is a condition and fits the fields there are: with data of these types it never fails but for a division
   /// by zero or a result too large.
-  package func check(against fields: [String: FieldType]) throws(ExpressionError) {
+  package func check(against fields: [String: FieldType]) throws(ConditionError) {
     let kind = try root.kind(in: fields)
     guard kind == .truth || kind == .nothing else { throw .wrongKind(kind, expected: .truth, at: root.at) }
   }
 }
 
-extension Expression.Node {
-  fileprivate func kind(in fields: [String: FieldType]) throws(ExpressionError) -> Value.Kind {
+extension Condition.Node {
+  fileprivate func kind(in fields: [String: FieldType]) throws(ConditionError) -> Value.Kind {
     switch form {
     case .literal(let value): return value.kind
     case .field(let name):
@@ -35,14 +35,14 @@ extension Expression.Node {
     }
   }
 
-  private func expect(_ expected: Value.Kind, in fields: [String: FieldType]) throws(ExpressionError) {
+  private func expect(_ expected: Value.Kind, in fields: [String: FieldType]) throws(ConditionError) {
     let found = try kind(in: fields)
     guard found == expected || found == .nothing else { throw .wrongKind(found, expected: expected, at: at) }
   }
 
   private func compare(
-    _ isOrdering: Bool, _ left: Expression.Node, _ right: Expression.Node, in fields: [String: FieldType]
-  ) throws(ExpressionError) {
+    _ isOrdering: Bool, _ left: Condition.Node, _ right: Condition.Node, in fields: [String: FieldType]
+  ) throws(ConditionError) {
     let kinds = (try left.kind(in: fields), try right.kind(in: fields))
     try left.checkOption(against: right, in: fields)
     try right.checkOption(against: left, in: fields)
@@ -53,7 +53,7 @@ extension Expression.Node {
   }
 
   /// A text that the field's list does not have is a slip of the pen.
-  private func checkOption(against other: Expression.Node, in fields: [String: FieldType]) throws(ExpressionError) {
+  private func checkOption(against other: Condition.Node, in fields: [String: FieldType]) throws(ConditionError) {
     guard case .literal(.text(let text)) = form, case .field(let name) = other.form,
       case .option(let options) = fields[name]?.content, !options.contains(text)
     else { return }
@@ -61,9 +61,9 @@ extension Expression.Node {
   }
 
   private func result(
-    _ operation: Expression.Arithmetic, _ left: Expression.Node, _ right: Expression.Node,
+    _ operation: Condition.Arithmetic, _ left: Condition.Node, _ right: Condition.Node,
     in fields: [String: FieldType]
-  ) throws(ExpressionError) -> Value.Kind {
+  ) throws(ConditionError) -> Value.Kind {
     let kinds = (try left.kind(in: fields), try right.kind(in: fields))
     switch kinds {
     case (.date, .date) where operation == .minus: return .number

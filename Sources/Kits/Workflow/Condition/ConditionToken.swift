@@ -1,5 +1,5 @@
 /// A word or sign of an expression and where it stands.
-struct Token: Hashable {
+struct ConditionToken: Hashable {
   enum Kind: Hashable {
     case literal(Value)
     case field(String)

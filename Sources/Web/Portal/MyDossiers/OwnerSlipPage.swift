@@ -6,7 +6,7 @@ import Markup
 import WebShared
 
 /// A printed form of the dossier, or word that there is none yet.
-struct SlipPage: Page {
+struct OwnerSlipPage: Page {
   var owned: OwnedDossier
   var words: PrintedForm.OwnersWords
   /// nil while there is nothing to print.
@@ -36,7 +36,7 @@ func slipRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper) {
       let owned = try await request.ownedDossier(rulebooks)
       let source = FormSource(file: owned.file, rules: owned.rules, now: request.site.now())
       return request.page(
-        SlipPage(owned: owned, words: words, sheet: form.sheet(source, request.site.settings)))
+        OwnerSlipPage(owned: owned, words: words, sheet: form.sheet(source, request.site.settings)))
     }
   }
 }

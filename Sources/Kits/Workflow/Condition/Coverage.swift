@@ -6,7 +6,7 @@ struct Coverage {
   var gap: [String: Value]?
 
   /// - Parameter isOrdered: the first condition that holds takes the data; else each stands for itself.
-  init(of conditions: [Expression?], isOrdered: Bool, fields: [String: FieldType]) {
+  init(of conditions: [Condition?], isOrdered: Bool, fields: [String: FieldType]) {
     let samples = Samples(for: conditions.compactMap { $0 }, fields: fields)
     var isTaken = conditions.map { _ in false }
     for data in samples.data {

@@ -1,6 +1,6 @@
 /// A process as data: steps in an acyclic graph. A step with several `next` opens them all; a step that several ways
 /// lead to opens when no work that could still lead there is left. Going back to an earlier step is an act, not an edge.
-package struct Process: Codable, Hashable, Sendable {
+package struct ProcessDefinition: Codable, Hashable, Sendable {
   package var steps: [Step]
 
   package init(steps: [Step]) {

@@ -9,7 +9,7 @@ struct Samples {
   /// More combinations than a check at the keyboard should wait for.
   static let most = 20_000
 
-  init(for expressions: [Expression], fields: [String: FieldType]) {
+  init(for expressions: [Condition], fields: [String: FieldType]) {
     isComplete = expressions.allSatisfy { $0.root.comparesWithLiteralsOnly }
     let literals = expressions.flatMap(\.root.literals)
     for field in expressions.reduce(into: Set<String>(), { $0.formUnion($1.fields) }).sorted() {
@@ -53,7 +53,7 @@ struct Samples {
   }
 }
 
-extension Expression.Node {
+extension Condition.Node {
   var literals: [Value] {
     if case .literal(let value) = form { return [value] }
     if case .negative(let part) = form, case .literal(.number(let number)) = part.form {

@@ -4,17 +4,17 @@
 ///     dien_tich > 100 và loai trong ["nhà ở", "kho"]
 ///     ngay_ket_thuc - ngay_bat_dau <= 30
 ///     không (co_thue = đúng) hoặc gia_tri = trống
-package struct Expression: Hashable, Sendable {
+package struct Condition: Hashable, Sendable {
   package let text: String
   let root: Node
 
   package static let longest = 1000
   package static let deepest = 24
 
-  package init(_ text: String) throws(ExpressionError) {
+  package init(_ text: String) throws(ConditionError) {
     guard text.count <= Self.longest else { throw .tooLong(limit: Self.longest) }
     self.text = text
-    root = try ExpressionParser.parse(text)
+    root = try ConditionParser.parse(text)
   }
 
   /// A part of the expression and where it stands in the text.
@@ -41,13 +41,13 @@ package struct Expression: Hashable, Sendable {
   enum Arithmetic: String, Sendable { case plus = "+", minus = "-", times = "*", over = "/" }
 }
 
-extension Expression {
+extension Condition {
   /// The fields it mentions.
   package var fields: Set<String> { root.fields }
 }
 
-extension Expression.Node {
-  var parts: [Expression.Node] {
+extension Condition.Node {
+  var parts: [Condition.Node] {
     switch form {
     case .literal, .field: []
     case .not(let part), .negative(let part): [part]

@@ -1,8 +1,8 @@
 package import Storage
 
 /// A part of an agency that holds work: its counter, a room of specialists, its leaders, its records clerks.
-package struct Unit: Codable, Hashable, Sendable {
-  package var id: ID<Unit>
+package struct AgencyUnit: Codable, Hashable, Sendable {
+  package var id: ID<AgencyUnit>
   package var agencyID: ID<Agency>
   package var kind: Kind
   /// What processes call the unit by ("justice", "land"); unique in its agency.

@@ -1,5 +1,5 @@
 /// How far one case has come in its process: a value, changed only by the process.
-package struct Progress: Hashable, Sendable {
+package struct CaseProgress: Hashable, Sendable {
   /// Steps at work now, in the order of the process.
   package var open: [Step.ID]
   package var done: Set<Step.ID>
@@ -13,7 +13,7 @@ package struct Progress: Hashable, Sendable {
   package var isFinished: Bool { open.isEmpty && !done.isEmpty }
 }
 
-extension Progress: Codable {
+extension CaseProgress: Codable {
   private enum CodingKeys: String, CodingKey { case open, done, taken }
 
   /// Cases of processes without choices never wrote any.

@@ -10,7 +10,7 @@ import WorkingTime
 
 /// An action on a dossier as the desk asks for it and does it. The Domain says who may and when; a deed only reads a
 /// form into the verb.
-protocol Deed: Sendable {
+protocol DeskDeed: Sendable {
   static var action: Action { get }
   /// The last part of its address: "tu-choi".
   static var slug: String { get }
@@ -21,7 +21,7 @@ protocol Deed: Sendable {
   static func verb(_ form: inout DeedForm, _ order: DeedOrder) -> Verb
 }
 
-extension Deed {
+extension DeskDeed {
   static var takesFiles: Bool { false }
   static var prefix: String { slug }
 }
@@ -38,13 +38,13 @@ struct DeedOrder: Sendable {
 
 /// All deeds, in the order in which a page shows them: what people want most first, what ends a dossier last.
 enum Deeds {
-  static let all: [any Deed.Type] = [
+  static let all: [any DeskDeed.Type] = [
     AcceptDeed.self, SupplyDeed.self, ConfirmPaymentDeed.self, HandOverDeed.self, SignOffDeed.self, DecideDeed.self,
     ForwardDeed.self, AnswerConsultationDeed.self, AssignDeed.self, RequestSupplementDeed.self, SendBackDeed.self,
     ConsultDeed.self, RequestPaymentDeed.self, SkipDeed.self, TakeBackDeed.self, CoverDeed.self, ApologiseDeed.self,
     RefuseDeed.self, WithdrawDeed.self, StopDeed.self,
   ]
 
-  static func named(_ slug: String) -> (any Deed.Type)? { all.first { $0.slug == slug } }
-  static func of(_ action: Action) -> (any Deed.Type)? { all.first { $0.action == action } }
+  static func named(_ slug: String) -> (any DeskDeed.Type)? { all.first { $0.slug == slug } }
+  static func of(_ action: Action) -> (any DeskDeed.Type)? { all.first { $0.action == action } }
 }

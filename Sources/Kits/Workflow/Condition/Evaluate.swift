@@ -1,17 +1,17 @@
-extension Expression {
+extension Condition {
   /// What the expression comes to. A field nobody filled in is `trống`: it equals only `trống`, every other comparison
   /// with it is false, and arithmetic with it is `trống` again, so that missing data never stops a case.
-  package func value(in data: [String: Value]) throws(ExpressionError) -> Value {
+  package func value(in data: [String: Value]) throws(ConditionError) -> Value {
     try root.value(in: data)
   }
 
-  package func holds(in data: [String: Value]) throws(ExpressionError) -> Bool {
+  package func holds(in data: [String: Value]) throws(ConditionError) -> Bool {
     try root.truth(in: data)
   }
 }
 
-extension Expression.Node {
-  func value(in data: [String: Value]) throws(ExpressionError) -> Value {
+extension Condition.Node {
+  func value(in data: [String: Value]) throws(ConditionError) -> Value {
     switch form {
     case .literal(let value): return value
     case .field(let name): return data[name] ?? .nothing
@@ -27,18 +27,18 @@ extension Expression.Node {
     case .isIn(let item, let list):
       let value = try item.value(in: data)
       var isFound = false
-      for other in list where try Expression.Comparison.equal.holds(value, try other.value(in: data), at: other.at) {
+      for other in list where try Condition.Comparison.equal.holds(value, try other.value(in: data), at: other.at) {
         isFound = true
       }
       return .truth(isFound)
     case .negative(let part):
-      return try Expression.Arithmetic.minus.result(.number(.zero), try part.value(in: data), at: at)
+      return try Condition.Arithmetic.minus.result(.number(.zero), try part.value(in: data), at: at)
     case .arithmetic(let operation, let left, let right):
       return try operation.result(try left.value(in: data), try right.value(in: data), at: at)
     }
   }
 
-  func truth(in data: [String: Value]) throws(ExpressionError) -> Bool {
+  func truth(in data: [String: Value]) throws(ConditionError) -> Bool {
     switch try value(in: data) {
     case .truth(let truth): return truth
     case .nothing: return false
@@ -47,8 +47,8 @@ extension Expression.Node {
   }
 }
 
-extension Expression.Comparison {
-  func holds(_ left: Value, _ right: Value, at: Int) throws(ExpressionError) -> Bool {
+extension Condition.Comparison {
+  func holds(_ left: Value, _ right: Value, at: Int) throws(ConditionError) -> Bool {
     if left == .nothing || right == .nothing {
       switch self {
       case .equal: return left == right
@@ -79,9 +79,9 @@ extension Expression.Comparison {
   }
 }
 
-extension Expression.Arithmetic {
+extension Condition.Arithmetic {
   /// Numbers with numbers; a date and a number of days; two dates give the days between them.
-  func result(_ left: Value, _ right: Value, at: Int) throws(ExpressionError) -> Value {
+  func result(_ left: Value, _ right: Value, at: Int) throws(ConditionError) -> Value {
     switch (left, right) {
     case (.nothing, _), (_, .nothing): return .nothing
     case (.number(let left), .number(let right)):

@@ -1,5 +1,5 @@
 /// Why an expression cannot be read or worked out. Positions count characters from 1.
-package enum ExpressionError: Error, Hashable, Sendable {
+package enum ConditionError: Error, Hashable, Sendable {
   case empty
   case tooLong(limit: Int)
   case tooDeep(at: Int)

@@ -5,7 +5,7 @@ enum Keyword {
   static let yes = "đúng"
   static let no = "sai"
 
-  static let all: [String: Token.Kind] = [
+  static let all: [String: ConditionToken.Kind] = [
     "và": .word(.and), "and": .word(.and), "hoặc": .word(.or), "or": .word(.or),
     "không": .word(.not), "not": .word(.not), "trong": .word(.isIn), "in": .word(.isIn),
     yes: .literal(.truth(true)), "true": .literal(.truth(true)), "True": .literal(.truth(true)),

@@ -1,45 +1,45 @@
 /// Reads an expression: or < and < not < comparison < sum < product < sign.
-struct ExpressionParser {
-  private var tokens: ArraySlice<Token>
+struct ConditionParser {
+  private var tokens: ArraySlice<ConditionToken>
   private var depth = 0
 
-  static func parse(_ text: String) throws(ExpressionError) -> Expression.Node {
-    let tokens = try Tokenizer.tokens(of: text)
+  static func parse(_ text: String) throws(ConditionError) -> Condition.Node {
+    let tokens = try ConditionTokenizer.tokens(of: text)
     guard !tokens.isEmpty else { throw .empty }
-    var parser = ExpressionParser(tokens: tokens[...])
+    var parser = ConditionParser(tokens: tokens[...])
     let root = try parser.either()
     if let rest = parser.tokens.first { throw .unexpected(rest.text, at: rest.at) }
     return root
   }
 
-  private init(tokens: ArraySlice<Token>) {
+  private init(tokens: ArraySlice<ConditionToken>) {
     self.tokens = tokens
   }
 
-  private mutating func either() throws(ExpressionError) -> Expression.Node {
+  private mutating func either() throws(ConditionError) -> Condition.Node {
     depth += 1
     defer { depth -= 1 }
-    if depth > Expression.deepest { throw .tooDeep(at: tokens.first?.at ?? 1) }
+    if depth > Condition.deepest { throw .tooDeep(at: tokens.first?.at ?? 1) }
     var left = try both()
     while let token = taking(.word(.or)) { left = .init(form: .either(left, try both()), at: token.at) }
     return left
   }
 
-  private mutating func both() throws(ExpressionError) -> Expression.Node {
+  private mutating func both() throws(ConditionError) -> Condition.Node {
     var left = try negation()
     while let token = taking(.word(.and)) { left = .init(form: .both(left, try negation()), at: token.at) }
     return left
   }
 
-  private mutating func negation() throws(ExpressionError) -> Expression.Node {
+  private mutating func negation() throws(ConditionError) -> Condition.Node {
     guard let token = taking(.word(.not)) else { return try comparison() }
     depth += 1
     defer { depth -= 1 }
-    if depth > Expression.deepest { throw .tooDeep(at: token.at) }
+    if depth > Condition.deepest { throw .tooDeep(at: token.at) }
     return .init(form: .not(try negation()), at: token.at)
   }
 
-  private mutating func comparison() throws(ExpressionError) -> Expression.Node {
+  private mutating func comparison() throws(ConditionError) -> Condition.Node {
     let left = try sum()
     if let token = taking(.word(.isIn)) { return .init(form: .isIn(left, try list()), at: token.at) }
     // "không trong": the word before belongs to the list, not to the item.
@@ -49,12 +49,12 @@ struct ExpressionParser {
       return .init(form: .not(.init(form: .isIn(left, try list()), at: token.at)), at: token.at)
     }
     guard case .sign(let sign) = tokens.first?.kind,
-      let comparison = Expression.Comparison(rawValue: sign == "=" ? "==" : sign), let token = tokens.popFirst()
+      let comparison = Condition.Comparison(rawValue: sign == "=" ? "==" : sign), let token = tokens.popFirst()
     else { return left }
     return .init(form: .compare(comparison, left, try sum()), at: token.at)
   }
 
-  private mutating func list() throws(ExpressionError) -> [Expression.Node] {
+  private mutating func list() throws(ConditionError) -> [Condition.Node] {
     guard let token = tokens.first else { throw .unexpectedEnd }
     let closing: String
     switch token.kind {
@@ -69,7 +69,7 @@ struct ExpressionParser {
     return items
   }
 
-  private mutating func sum() throws(ExpressionError) -> Expression.Node {
+  private mutating func sum() throws(ConditionError) -> Condition.Node {
     var left = try product()
     while let (operation, at) = takingArithmetic(.plus, .minus) {
       left = .init(form: .arithmetic(operation, left, try product()), at: at)
@@ -77,7 +77,7 @@ struct ExpressionParser {
     return left
   }
 
-  private mutating func product() throws(ExpressionError) -> Expression.Node {
+  private mutating func product() throws(ConditionError) -> Condition.Node {
     var left = try signed()
     while let (operation, at) = takingArithmetic(.times, .over) {
       left = .init(form: .arithmetic(operation, left, try signed()), at: at)
@@ -85,12 +85,12 @@ struct ExpressionParser {
     return left
   }
 
-  private mutating func signed() throws(ExpressionError) -> Expression.Node {
+  private mutating func signed() throws(ConditionError) -> Condition.Node {
     guard let token = taking(.sign("-")) else { return try operand() }
     return .init(form: .negative(try operand()), at: token.at)
   }
 
-  private mutating func operand() throws(ExpressionError) -> Expression.Node {
+  private mutating func operand() throws(ConditionError) -> Condition.Node {
     guard let token = tokens.popFirst() else { throw .unexpectedEnd }
     switch token.kind {
     case .literal(let value): return .init(form: .literal(value), at: token.at)
@@ -106,12 +106,12 @@ struct ExpressionParser {
     }
   }
 
-  private mutating func taking(_ kind: Token.Kind) -> Token? {
+  private mutating func taking(_ kind: ConditionToken.Kind) -> ConditionToken? {
     tokens.first?.kind == kind ? tokens.popFirst() : nil
   }
 
-  private mutating func takingArithmetic(_ operations: Expression.Arithmetic...) -> (Expression.Arithmetic, Int)? {
-    guard case .sign(let sign) = tokens.first?.kind, let operation = Expression.Arithmetic(rawValue: sign),
+  private mutating func takingArithmetic(_ operations: Condition.Arithmetic...) -> (Condition.Arithmetic, Int)? {
+    guard case .sign(let sign) = tokens.first?.kind, let operation = Condition.Arithmetic(rawValue: sign),
       operations.contains(operation), let token = tokens.popFirst()
     else { return nil }
     return (operation, token.at)
