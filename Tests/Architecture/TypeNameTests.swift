@@ -34,7 +34,10 @@ enum TypeNames {
         $0.line == token.line && ["private", "fileprivate"].contains($0.text)
       }
       let next = file.tokens[place + 1]
-      if !isPrivate, next.kind == .word { found.append(Declared(name: next.text, file: file, line: next.line)) }
+      // `class` also names an argument.
+      if !isPrivate, next.kind == .word, next.text.first?.isUppercase == true {
+        found.append(Declared(name: next.text, file: file, line: next.line))
+      }
     }
     return found
   }
