@@ -46,7 +46,8 @@ class Server:
 
     @property
     def environment(self):
-        return os.environ | {
+        """Nothing of the settings around it: what holds here is said here."""
+        return {name: value for name, value in os.environ.items() if not name.startswith("MOTCUA_")} | {
             "DATABASE_URL": self.database_url,
             "MOTCUA_BLOBS": str(self.folder / "blobs"),
             "MOTCUA_OUTBOX": str(self.folder / "outbox"),
