@@ -32,7 +32,7 @@ package struct JobFailure: Decodable, Hashable, Sendable {
   }
 
   /// - Returns: how often it was tried by now. Two who failed at the same time count once.
-  static func record(
+  package static func record(
     job: String, title: String, key: String, subject: String, reason: String, at now: Instant, in tx: Transaction
   ) throws -> Int {
     let before: Int? = try tx.value(
@@ -46,10 +46,24 @@ package struct JobFailure: Decodable, Hashable, Sendable {
         \(String(reason.prefix(longestReason))), \(attempts), \(now), \(now), \(next))
       ON CONFLICT (job, row_key) DO UPDATE SET title = excluded.title, subject = excluded.subject,
         reason = excluded.reason, attempts = excluded.attempts, last_at = excluded.last_at,
-        next_attempt_at = excluded.next_attempt_at
+        next_attempt_at = excluded.next_attempt_at, missed_at = NULL
       WHERE job_failure.next_attempt_at <= excluded.last_at
       """)
     return written > 0 ? attempts : attempts - 1
+  }
+
+  /// Why a row failed the last time; nil where it did not.
+  package static func reason(for key: String, of job: String, in tx: Transaction) throws -> String? {
+    try tx.value("SELECT reason FROM job_failure WHERE job = \(job) AND row_key = \(key)")
+  }
+
+  /// The keys of what has rested long enough, the longest first.
+  package static func due(of job: String, limit: Int = 50, at now: Instant, in tx: Transaction) throws -> [String] {
+    try tx.values(
+      """
+      SELECT row_key FROM job_failure WHERE job = \(job) AND next_attempt_at <= \(now)
+      ORDER BY next_attempt_at, id LIMIT \(limit)
+      """)
   }
 
   static func keys(of job: String, among keys: [String], in tx: Transaction) throws -> [String] {
@@ -60,9 +74,12 @@ package struct JobFailure: Decodable, Hashable, Sendable {
     try tx.run("DELETE FROM job_failure WHERE job = \(job) AND row_key IN \(list: keys)")
   }
 
-  /// Removes what nobody has tried for a day since it was due: the row itself has gone another way. Returns how many.
+  /// Removes what nobody has tried for an hour although it was seen to be due: the row itself was done, or has gone
+  /// another way. After a stop all that still fails is due at once; it gets its hour first. Returns how many.
   @discardableResult
   package static func forgetGone(at now: Instant, in tx: Transaction) throws -> Int {
-    try tx.changes("DELETE FROM job_failure WHERE next_attempt_at <= \(now.adding(minutes: -1_440))")
+    let gone = try tx.changes("DELETE FROM job_failure WHERE missed_at <= \(now.adding(minutes: -60))")
+    try tx.run("UPDATE job_failure SET missed_at = \(now) WHERE next_attempt_at <= \(now) AND missed_at IS NULL")
+    return gone
   }
 }

@@ -16,6 +16,8 @@ package enum JobSchema {
           first_at BIGINT NOT NULL,
           last_at BIGINT NOT NULL,
           next_attempt_at BIGINT NOT NULL,
+          -- When it was first seen that its attempt is due and nobody has made it.
+          missed_at BIGINT,
           UNIQUE (job, row_key)
         )
         """,

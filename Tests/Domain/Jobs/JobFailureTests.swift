@@ -42,17 +42,25 @@ struct JobFailureTests {
   }
 
   @Test(
-    "A failure whose row is gone is forgotten after a day; one that still fails is not",
+    "A failure whose row is gone is forgotten an hour after nobody tried it; one that still fails keeps its count over a stop",
     arguments: TestEngine.allCases)
   func gone(on engine: TestEngine) async throws {
     let db = try await Database.withChores(2, broken: [1, 2], on: engine)
     _ = try await Chores().round(in: db, now: { now })
     try await db.write { try $0.run("DELETE FROM chore WHERE id = 1") }
-    let later = now.adding(minutes: 1_442)
-    _ = try await Chores().round(in: db, now: { later })
+    func forget(_ minutes: Int) async throws -> Int {
+      try await db.write { [now] in try JobFailure.forgetGone(at: now.adding(minutes: minutes), in: $0) }
+    }
 
-    #expect(try await db.write { try JobFailure.forgetGone(at: later, in: $0) } == 1)
+    // The program stood still for three days: all is due, and nothing is forgotten before it was tried.
+    let started = 3 * 1_440
+    #expect(try await forget(started) == 0)
+    _ = try await Chores().round(in: db, now: { now.adding(minutes: started) })
+    #expect(try await forget(started + 59) == 0)
+    _ = try await Chores().round(in: db, now: { now.adding(minutes: started + 59) })
+    #expect(try await forget(started + 60) == 1)
     #expect(try await db.failures().map(\.subject) == ["Việc 2"])
+    #expect(try await db.failures().map(\.attempts) == [3])
   }
 
   @Test("A sweep runs once an hour; one that fails waits and is tried again", arguments: TestEngine.allCases)
