@@ -40,15 +40,22 @@ extension Outbox {
   }
 
   /// Sends a dead letter once more, with all attempts before it again.
-  package static func resend(_ id: ID<OutboxMessage>, at now: Instant, in tx: Transaction) throws {
+  /// - Returns: false where that was asked for before: the letter has gone or waits to go.
+  @discardableResult
+  package static func resend(_ id: ID<OutboxMessage>, at now: Instant, in tx: Transaction) throws -> Bool {
     let letter: DeadLetter? = try tx.first(
       """
       SELECT id, template, channel, recipient, subject, created_at, expires_at, dead_at, attempts, last_error
       FROM outbox WHERE id = \(id) AND dead_at IS NOT NULL\(tx.forUpdate)
       """)
-    guard let letter else { throw MessagingRefusal.notADeadLetter }
+    guard let letter else {
+      let living: Int? = try tx.value("SELECT 1 FROM outbox WHERE id = \(id)")
+      guard living != nil else { throw MessagingRefusal.notADeadLetter }
+      return false
+    }
     if let expiry = letter.expiresAt, expiry <= now { throw MessagingRefusal.letterExpired }
 
     try tx.run("UPDATE outbox SET dead_at = NULL, attempts = 0, next_attempt_at = \(now) WHERE id = \(id)")
+    return true
   }
 }

@@ -15,7 +15,7 @@ package enum MessagingRefusal: Refusal, Hashable {
 
   package var sentence: String {
     switch self {
-    case .notADeadLetter: "Tin này đã được gửi, đang chờ gửi hoặc không có. Hãy tải lại danh sách."
+    case .notADeadLetter: "Không còn tin này. Hãy tải lại danh sách."
     case .letterExpired: "Tin này đã hết hạn, không gửi lại được. Người nhận cần yêu cầu mã mới."
     case .noSavedTemplate: "Mẫu này đang dùng lời văn có sẵn, không có bản nào để thu hồi."
     case .emptyBody: "Hãy nhập nội dung tin."

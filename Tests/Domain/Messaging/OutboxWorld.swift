@@ -46,9 +46,10 @@ struct OutboxWorld: Sendable {
   func deadLetters() async throws -> [DeadLetter] { try await db.read { try Outbox.deadLetters(in: $0) } }
   func state() async throws -> OutboxState { try await db.read { try OutboxState.read(in: $0) } }
 
-  func resend(_ id: ID<OutboxMessage>) async throws {
+  @discardableResult
+  func resend(_ id: ID<OutboxMessage>) async throws -> Bool {
     let now = clock.now
-    try await db.write { try Outbox.resend(id, at: now, in: $0) }
+    return try await db.write { try Outbox.resend(id, at: now, in: $0) }
   }
 
   func save(_ kind: NoticeKind, _ channel: Message.Channel, subject: String = "", body: String) async throws {

@@ -147,11 +147,11 @@ struct AdminPageTests {
     expectAsRecorded(
       DeadLetterPage(
         officer: officer, phrasebook: .world, letters: [letter, forgotten], isFirst: false, state: FormState(),
-        isSent: true, now: Samples.now),
+        resent: .now, now: Samples.now),
       "admin-dead-letters")
     expectAsRecorded(
       DeadLetterPage(
-        officer: officer, phrasebook: .world, letters: [], isFirst: true, state: FormState(), isSent: false,
+        officer: officer, phrasebook: .world, letters: [], isFirst: true, state: FormState(), resent: .before,
         now: Samples.now),
       "admin-dead-letters-empty")
     expectAsRecorded(

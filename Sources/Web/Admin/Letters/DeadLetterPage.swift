@@ -14,9 +14,14 @@ struct DeadLetterPage: Page {
   var letters: [DeadLetter]
   var isFirst: Bool
   var state: FormState
-  /// One was just put back into the queue.
-  var isSent: Bool
+  /// One was put back into the queue.
+  var resent: Resent?
   var now: Instant
+
+  enum Resent: String {
+    case now = "gui-lai"
+    case before = "da-gui-lai"
+  }
 
   var title: String { "Tin không gửi được" }
   var area: Area { .administration }
@@ -26,7 +31,8 @@ struct DeadLetterPage: Page {
   var body: HTML {
     """
     \(errorSummary(state))\
-    \(if: isSent, notice(.good, isAnswer: true, "<p>Tin đã trở lại hàng chờ và được gửi trong ít phút.</p>"))
+    \(if: resent == .before, notice(.info, isAnswer: true, "<p>Tin ấy đã được gửi lại từ trước, không phải gửi lại nữa.</p>"))\
+    \(if: resent == .now, notice(.good, isAnswer: true, "<p>Tin đã trở lại hàng chờ và được gửi trong ít phút.</p>"))
     <h1>\(title)</h1>
     <p>Những tin hệ thống đã thử nhiều lần mà người nhận không nhận được. Sửa nguyên nhân xong, bấm gửi lại.</p>
     \(letters.isEmpty ? nothing : rows)

@@ -12,8 +12,9 @@ func deadLetterRoutes(_ routes: Routes, _ admin: Admin) {
   routes.post(Paths.adminDeadLetter(":id", "gui-lai"), for: .role(.provinceAdministrator)) { request, officer in
     let (id, now) = (try request.id() as ID<OutboxMessage>, request.site.now())
     return try await request.submission(again: { try await deadLetterPage(request, officer, admin, $0) }) { _ in
-      try await request.site.db.write { try Outbox.resend(id, at: now, in: $0) }
-      return .redirect(to: Paths.adminDeadLetters.query("xong", "1"))
+      let isNew = try await request.site.db.write { try Outbox.resend(id, at: now, in: $0) }
+      let resent = isNew ? DeadLetterPage.Resent.now : .before
+      return .redirect(to: Paths.adminDeadLetters.query("xong", resent.rawValue))
     }
   }
 }
@@ -27,5 +28,5 @@ private func deadLetterPage(
   }
   return DeadLetterPage(
     officer: officer, phrasebook: admin.phrasebook, letters: letters, isFirst: cursor == nil, state: state,
-    isSent: request.query("xong") != nil, now: request.site.now())
+    resent: request.query("xong").flatMap(DeadLetterPage.Resent.init(rawValue:)), now: request.site.now())
 }
