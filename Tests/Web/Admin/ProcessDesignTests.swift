@@ -64,6 +64,10 @@ struct ProcessDesignTests {
         ["revision": "4", "from": "2/3/2026"], to: Paths.adminDraft(Self.slug, "cong-bo"))
       #expect(place.contains("ban=2"))
       #expect(try await guest.open(place).contains("Đang áp dụng"))
+      // The button was pressed twice.
+      let again = try await guest.send(
+        ["revision": "4", "from": "2/3/2026"], to: Paths.adminDraft(Self.slug, "cong-bo"))
+      #expect(again == place)
       #expect(try await site.value("SELECT COUNT(*) FROM process_change WHERE slug = 'khai-sinh'", as: Int.self) == 6)
     }
   }
@@ -126,6 +130,18 @@ struct ProcessDesignTests {
       try await guest.send(
         Self.consultation.merging(fields) { $1 }, to: Paths.adminStep(Self.slug, "moi"), .unprocessableContent)
       #expect(guest.page.contains(sentence), "\(guest.page)")
+    }
+  }
+
+  @Test("A draft is thrown away once, however often the button is pressed", arguments: TestEngine.allCases)
+  func discardedTwice(on engine: TestEngine) async throws {
+    try await WorldSite.open(on: engine) { site in
+      let guest = try await Self.begun(site)
+      let place = try await guest.send(["revision": "1", "verb": "discard"], to: Self.draft)
+      #expect(try await guest.open(place).contains("bản nháp"))
+      #expect(try await guest.send(["revision": "1", "verb": "discard"], to: Self.draft) == place)
+      try await site.guest(.provinceAdministrator).open(Self.draft, .notFound)
+      #expect(try await site.value("SELECT COUNT(*) FROM process_change WHERE what = 'discarded'", as: Int.self) == 1)
     }
   }
 

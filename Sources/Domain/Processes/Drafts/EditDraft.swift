@@ -59,6 +59,8 @@ extension ProcessDraft {
   package static func discard(
     _ slug: String, revision: Int, under rules: Rulebook, by officer: Officer, at now: Instant, in tx: Transaction
   ) throws {
+    // A form that is sent twice does it once.
+    if try gone(slug, by: officer, in: tx)?.what == .discarded { return }
     let draft = try locked(slug, revision: revision, in: tx)
     try rules.allowProcess(slug, procedure: draft.procedureCode, by: officer, on: now.day)
     try tx.run("DELETE FROM process_draft WHERE slug = \(slug)")

@@ -1,3 +1,4 @@
+import Identity
 import Procedures
 package import Storage
 package import WorkingTime
@@ -47,6 +48,19 @@ extension ProcessDraft {
     guard let draft = row?.draft else { throw CatalogueRefusal.noDraft(slug) }
     guard draft.revision == revision else { throw CatalogueRefusal.draftChanged(by: draft.changedBy) }
     return draft
+  }
+
+  /// Where there is no draft any more: what this officer did to it last; nil where somebody else did.
+  static func gone(_ slug: String, by officer: Officer, in tx: Transaction) throws -> ProcessChange? {
+    // Whoever publishes it at this moment holds it: it is gone when they are done.
+    let there: String? = try tx.value("SELECT slug FROM process_draft WHERE slug = \(slug)\(tx.forUpdate)")
+    guard there == nil else { return nil }
+    return try tx.first(
+      """
+      SELECT id, at, actor_name, slug, version, what, detail FROM process_change
+      WHERE slug = \(slug) AND account_id = \(officer.accountID)
+        AND id = (SELECT MAX(id) FROM process_change WHERE slug = \(slug))
+      """)
   }
 
   private struct Row: Decodable {

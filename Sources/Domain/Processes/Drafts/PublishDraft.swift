@@ -26,13 +26,18 @@ extension ProcessDraft {
     return []
   }
 
-  /// Makes the draft the next version; dossiers submitted from that day on follow it, older ones keep theirs.
+  /// Makes the draft the next version; dossiers submitted from that day on follow it, older ones keep theirs. A form that
+  /// is sent twice does it once.
+  /// - Returns: the version.
   /// - Throws: `CatalogueRefusal.draftFaults` with all that is wrong, `.dayIsOver`, `.draftChanged`, `.notYourProcess`.
   @discardableResult
   package static func publish(
     _ slug: String, revision: Int, from day: Day, under rules: Rulebook, by officer: Officer, at now: Instant,
     in tx: Transaction
   ) throws -> Int {
+    if let last = try gone(slug, by: officer, in: tx), last.what == .published, let version = last.version {
+      return version
+    }
     let draft = try locked(slug, revision: revision, in: tx)
     guard day >= now.day else { throw CatalogueRefusal.dayIsOver }
     let faults = try check(slug, revision: revision, under: rules, by: officer, at: now, in: tx)
