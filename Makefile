@@ -64,7 +64,7 @@ seed: ## Puts the reference data and demonstration accounts into the database of
 	@scripts/motcua seed --demo
 
 simulate: ## Plays real work into that database (DOSSIERS=10000 DAYS=30 SEED=1)
-	@scripts/motcua simulate --dossiers $(DOSSIERS) --days $(DAYS) --seed $(SEED)
+	@MOTCUA_DEMO=1 scripts/motcua simulate --dossiers $(DOSSIERS) --days $(DAYS) --seed $(SEED)
 
 format: ## Puts the Swift sources into the house format
 	@$(SWIFT) format -i --parallel -r Sources Tests Package.swift

@@ -89,6 +89,17 @@ struct SimulateTests {
     await db.close()
   }
 
+  @Test("Where there are dossiers already, others are invented only in a database for trying out")
+  func real() async throws {
+    let program = try await Program.played()
+    let outcome = try await program.run("simulate", "--dossiers", "10", "--days", "1", "--until", "2026-11-20")
+    #expect(outcome.code == 1)
+    #expect(outcome.errorLines.count == 1 && outcome.errors.contains("MOTCUA_DEMO=1"))
+    let more = try await program.run(
+      "simulate", "--dossiers", "10", "--days", "1", "--until", "2026-11-20", "--seed", "9", with: ["MOTCUA_DEMO": "1"])
+    #expect(more.code == 0, "\(more.errors)")
+  }
+
   @Test("Without officials it says what to do")
   func nobody() async throws {
     let program = try Program()

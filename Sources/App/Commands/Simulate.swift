@@ -26,8 +26,14 @@ struct Simulate: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let composition = try await Composition.open(try await Settings.read())
+    let settings = try await Settings.read()
+    let composition = try await Composition.open(settings)
     _ = try await composition.db.migrate(Composition.features.schema)
+    let isUsed = try await composition.db.read { try $0.value("SELECT 1 FROM dossier LIMIT 1", as: Int.self) } != nil
+    guard settings.isDemo || !isUsed else {
+      await composition.db.close()
+      throw RealDossiers()
+    }
     let end = until.flatMap(Day.init(rawValue:))?.at(hour: 17, minute: 0)
     let clock = ContinuousClock()
     let start = clock.now
@@ -47,5 +53,12 @@ struct Simulate: AsyncParsableCommand {
       \(Int(Double(played.dossiers) / max(seconds, 0.001))) dossiers a second. \(played.toCome) moves lie after the last day.
       """)
     await composition.db.close()
+  }
+}
+
+/// Invented dossiers do not come among those of people.
+private struct RealDossiers: Error, CustomStringConvertible {
+  var description: String {
+    "This database holds dossiers already. MOTCUA_DEMO=1 says that it is for trying out, and lets others be invented."
   }
 }
