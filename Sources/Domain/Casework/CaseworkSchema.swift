@@ -45,12 +45,15 @@ package enum CaseworkSchema {
         )
         """,
         "CREATE INDEX time_job_by_time ON time_job (due_at, dossier_id)",
-        // Running dossiers whose appointment is to be worked out anew, since the calendar changed.
+        // Running dossiers whose appointment is to be worked out anew, since the calendar changed: a line for each
+        // change, so that none is told in another's stead. Without `hours_of` it is a change of everybody's days.
         """
         CREATE TABLE due_review (
-          dossier_id BIGINT PRIMARY KEY REFERENCES dossier (id),
+          dossier_id BIGINT NOT NULL REFERENCES dossier (id),
           revision BIGINT NOT NULL,
-          reason TEXT NOT NULL
+          hours_of TEXT,
+          reason TEXT NOT NULL,
+          PRIMARY KEY (dossier_id, revision)
         )
         """,
         // Who ordered which dossiers to another version, and how its steps were connected; how many came into line (all
@@ -94,6 +97,7 @@ package enum CaseworkSchema {
           revision BIGINT NOT NULL,
           account_id BIGINT NOT NULL REFERENCES account (id),
           ordered_at BIGINT NOT NULL,
+          settles_at BIGINT NOT NULL,
           reached BIGINT NOT NULL,
           last BIGINT NOT NULL,
           ended_at BIGINT,

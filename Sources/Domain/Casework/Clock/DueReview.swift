@@ -17,7 +17,7 @@ package enum DueReview {
   ) throws {
     let rules = try rules.held(today: now.day, in: tx)
     try change.save(under: rules, by: officer, at: now, in: tx)
-    let line = ReviewLining(revision: try Revision.current(in: tx), reason: change.reasonForCitizens)
+    let line = try ReviewLining(change, rules.territory, in: tx)
     _ = try DossierWalk.begin(line, under: rules, by: officer.accountID, at: now, in: tx)
   }
 
@@ -35,9 +35,9 @@ package enum DueReview {
 }
 
 extension Dossier {
-  /// The appointment follows the calendar, and the citizen is told.
+  /// The appointment follows the calendar, and the citizen is told which changes moved it.
   static func redate(
-    _ id: ID<Dossier>, reason: String, under rules: Rulebook, at now: Instant, in tx: Transaction
+    _ id: ID<Dossier>, after changes: [ChangeInLine], under rules: Rulebook, at now: Instant, in tx: Transaction
   ) throws {
     let hand = Hand(Actor.system, under: rules, at: now, in: tx)
     var dossier = try Dossier.locked(id, for: hand)
@@ -45,8 +45,10 @@ extension Dossier {
     guard let run = dossier.run, run.extension == nil, dossier.state.pausedAt == nil, dossier.state.finishedAt == nil,
       let before = dossier.state.dueAt, before > now
     else { return }
+    let place = rules.officePlace(of: dossier.procedure, solvedBy: dossier.solvingAgency, in: rules.calendars)
+    let reason = changes.reason(at: place)
     let after = run.appointment(in: dossier.calendar)
-    guard after != before, after > now else { return }
+    guard !reason.isEmpty, after != before, after > now else { return }
 
     try dossier.record(Redated(reason: reason), by: hand, dueAt: after)
   }

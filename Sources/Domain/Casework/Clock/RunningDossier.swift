@@ -16,26 +16,45 @@ struct RunningDossier: Decodable {
   var receivedAt, dueAt: Instant
   var stops: TermStops
   var legMinutes: Int?
+  /// It waits for the new date of an earlier change.
+  var isWaiting: Bool
 
   /// Those of a slice whose appointment lies ahead. A paused one gets its new date when it goes on.
-  static func all(in slice: WalkSlice, at now: Instant, in tx: Transaction) throws -> [RunningDossier] {
+  static func all(in slice: WalkSlice, at now: Instant, in tx: Transaction) throws -> [LegibleRow<RunningDossier>] {
     try tx.all(
       """
-      SELECT id, code, procedure_id, agency_id, solving_agency_id, received_at, due_at, stops, leg_minutes FROM dossier
+      SELECT id, code, procedure_id, agency_id, solving_agency_id, received_at, due_at, stops, leg_minutes,
+        CASE WHEN EXISTS (SELECT 1 FROM due_review WHERE dossier_id = dossier.id) OR EXISTS (
+          SELECT 1 FROM dossier_walk
+          WHERE ended_at IS NULL AND kind = \(ReviewLining.kind) AND reached < dossier.id)
+        THEN 1 ELSE 0 END AS is_waiting
+      FROM dossier
       WHERE \(slice.ids) AND received_at IS NOT NULL AND finished_at IS NULL AND due_at > \(now)
         AND paused_at IS NULL
       """)
   }
 
-  /// nil where the appointment stays: also where a new date was promised, or the right one has passed by now.
+  /// Whether it goes by the hours of a place.
+  func goes(by place: OfficePlace, under rules: Rulebook, _ calendars: OfficeCalendars) -> Bool {
+    guard let procedure = rules.procedure(procedureID), let agency = rules.territory.agency(solvingAgencyID) else {
+      return false
+    }
+    return rules.officePlace(of: procedure, solvedBy: agency, in: calendars) == place
+  }
+
+  /// The one it has once all that was saved has been applied.
+  func appointment(under rules: Rulebook, at now: Instant) -> Instant {
+    isWaiting ? appointment(under: rules, rules.calendars, at: now) ?? dueAt : dueAt
+  }
+
+  /// nil where the appointment stays: where a new date was promised, or the right one has passed by now.
   func appointment(under rules: Rulebook, _ calendars: OfficeCalendars, at now: Instant) -> Instant? {
     guard stops.newDate == nil, let procedure = rules.procedure(procedureID),
       let agency = rules.territory.agency(solvingAgencyID),
       let run = TermRun(
         receivedAt, legMinutes.map(Term.workingMinutes) ?? procedure.term, procedure.policy, stops, pausedAt: nil)
     else { return nil }
-    let room = rules.territory.unit(.room, slug: procedure.rooms[agency.level], of: agency.id)
-    let new = run.appointment(in: calendars.calendar(of: agency.id, unit: room?.id))
-    return new == dueAt || new <= now ? nil : new
+    let new = run.appointment(in: rules.calendar(of: procedure, solvedBy: agency, in: calendars))
+    return new <= now ? nil : new
   }
 }

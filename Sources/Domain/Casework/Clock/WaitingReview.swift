@@ -7,12 +7,10 @@ package import Rules
 package import Storage
 package import WorkingTime
 
-/// A dossier in line for its new date. It leaves the line in the transaction of that date, under its own lock, so that
-/// none is told twice.
+/// A dossier in line for its new date, after one change of the calendar or several. It leaves the line in the transaction
+/// of that date, under its own lock, so that none is told twice.
 package struct WaitingReview: Decodable, Hashable, Sendable {
   package var dossierID: ID<Dossier>
-  var revision: Int
-  var reason: String
 
   /// The next in line, but for those that rest after a failure. An older copy of the rules does not know the change
   /// yet.
@@ -21,7 +19,7 @@ package struct WaitingReview: Decodable, Hashable, Sendable {
   ) throws -> [WaitingReview] {
     try tx.all(
       """
-      SELECT dossier_id, revision, reason FROM due_review
+      SELECT DISTINCT dossier_id FROM due_review
       WHERE revision <= \(rules.revision)
         AND NOT \(JobFailure.rests("CAST(dossier_id AS TEXT)", of: DossierReview.name, at: now))
       ORDER BY dossier_id LIMIT \(limit)
@@ -32,10 +30,27 @@ package struct WaitingReview: Decodable, Hashable, Sendable {
   @discardableResult
   package func work(under rules: Rulebook, at now: Instant, in tx: Transaction) throws -> Bool {
     guard try Dossier.isFree(dossierID, in: tx) else { return false }
-    // A later change may have taken its place in the line, and is for newer rules.
-    let isOurs = try tx.changes("DELETE FROM due_review WHERE dossier_id = \(dossierID) AND revision = \(revision)") > 0
-    guard isOurs else { return false }
-    try Dossier.redate(dossierID, reason: reason, under: rules, at: now, in: tx)
+    // A later change is for newer rules.
+    let changes: [ChangeInLine] = try tx.all(
+      """
+      DELETE FROM due_review WHERE dossier_id = \(dossierID) AND revision <= \(rules.revision)
+      RETURNING revision, hours_of, reason
+      """)
+    guard !changes.isEmpty else { return false }
+    // The date follows all that the rules hold: a change that has yet to line it up is told with it.
+    let coming = try ReviewLining.onTheWay(to: dossierID, under: rules, in: tx).filter { walk in
+      !changes.contains { $0.revision == walk.revision }
+    }
+    try Dossier.redate(dossierID, after: changes + coming, under: rules, at: now, in: tx)
     return true
+  }
+
+  /// How many wait for the date of an earlier change, but for those that cannot be given one as they are.
+  package static func count(at now: Instant, in tx: Transaction) throws -> Int {
+    try tx.value(
+      """
+      SELECT COUNT(DISTINCT dossier_id) FROM due_review
+      WHERE NOT \(JobFailure.rests("CAST(dossier_id AS TEXT)", of: DossierReview.name, at: now))
+      """) ?? 0
   }
 }

@@ -10,7 +10,7 @@ extension Dossier {
   package static func jobs(under rulebooks: RulebookKeeper) -> [any Round] {
     [
       DossierTime(rulebooks: rulebooks), DossierReview(rulebooks: rulebooks), DossierMoving(rulebooks: rulebooks),
-      DossierWalking(rulebooks: rulebooks),
+      DossierWalking(rulebooks: rulebooks), DossierReading(rulebooks: rulebooks),
     ]
   }
 

@@ -22,6 +22,8 @@ package struct DossierWalk: Decodable, Sendable {
   /// Of the rules under which it was ordered.
   var revision: Int
   package var orderedAt: Instant
+  /// It does not end before then.
+  var settlesAt: Instant
   /// The last dossier that was passed by.
   var reached: Int64
   /// The last there was when it was ordered.
@@ -29,7 +31,11 @@ package struct DossierWalk: Decodable, Sendable {
   package var endedAt: Instant?
   var carriedOutAt: Instant?
 
-  static let columns: SQL = "id, kind, purpose, found, revision, ordered_at, reached, last, ended_at, carried_out_at"
+  static let columns: SQL = """
+    id, kind, purpose, found, revision, ordered_at, settles_at, reached, last, ended_at, carried_out_at
+    """
+  /// Minutes for which a preview may be carried out.
+  static let lifetime = 60
 
   static func begin<Purpose: WalkPurpose>(
     _ purpose: Purpose, under rules: Rulebook, by account: ID<Account>, at now: Instant, in tx: Transaction
@@ -38,28 +44,39 @@ package struct DossierWalk: Decodable, Sendable {
     let revision = try Revision.current(in: tx)
     let id: ID<DossierWalk>? = try tx.value(
       """
-      INSERT INTO dossier_walk (kind, purpose, found, revision, account_id, ordered_at, reached, last)
+      INSERT INTO dossier_walk (kind, purpose, found, revision, account_id, ordered_at, settles_at, reached, last)
       VALUES (\(Purpose.kind), \(JSON(purpose)), \(JSON(Purpose.nothing)), \(max(revision, rules.revision)), \(account),
-        \(now), 0, \(last))
+        \(now), \(now.adding(seconds: Purpose.settling)), 0, \(last))
       RETURNING id
       """)
     return id ?? ID(0)
   }
 
-  /// Those that are under way. An older copy of the rules does not know what they are about yet.
+  /// Those that are under way, but for previews that are of no use any more. An older copy of the rules does not know
+  /// what they are about yet.
   static func underWay(under rules: Rulebook, at now: Instant, in tx: Transaction) throws -> [DossierWalk] {
     try tx.all(
       """
       SELECT \(columns) FROM dossier_walk WHERE ended_at IS NULL AND revision <= \(rules.revision)
+        AND (reached < last OR settles_at <= \(now)) AND NOT \(isUseless(at: now))
         AND NOT \(DossierWalking.rests("CAST(dossier_walk.id AS TEXT)", at: now))
       ORDER BY id LIMIT 20
       """)
   }
 
+  /// True in SQL of a preview that was not seen whole while it could be carried out.
+  private static func isUseless(at now: Instant) -> SQL {
+    """
+    (kind IN \(list: [Kind.calendarPreview, .movePreview]) AND ended_at IS NULL
+      AND ordered_at <= \(now.adding(minutes: -lifetime)))
+    """
+  }
+
   /// Previews are of use for an hour; a day later nobody asks for them any more. Returns how many were removed.
   @discardableResult
   package static func sweep(at now: Instant, in tx: Transaction) throws -> Int {
-    try tx.changes("DELETE FROM dossier_walk WHERE ended_at <= \(now.adding(minutes: -1_440))")
+    try tx.changes(
+      "DELETE FROM dossier_walk WHERE ended_at <= \(now.adding(minutes: -1_440)) OR \(isUseless(at: now))")
   }
 }
 
@@ -68,18 +85,23 @@ package protocol WalkPurpose: Codable, Sendable {
   associatedtype Found: Codable & Sendable
   static var kind: DossierWalk.Kind { get }
   static var nothing: Found { get }
+  /// Seconds after the order before which it does not end: what comes in meanwhile belongs to its last slice.
+  static var settling: Int { get }
 
   /// Adds what is found in a slice; reads only.
+  /// - Returns: those that cannot be read.
   func look(
-    at slice: WalkSlice, found: inout Found, under rules: Rulebook, at now: Instant, in tx: Transaction) throws
+    at slice: WalkSlice, found: inout Found, under rules: Rulebook, at now: Instant, in tx: Transaction
+  ) throws -> [UnreadableDossier]
   /// Writes what is to be written about a slice, in the transaction that notes it as passed.
   func write(_ slice: WalkSlice, in tx: Transaction) throws
 }
 
 extension WalkPurpose {
+  package static var settling: Int { 0 }
   package func look(
     at slice: WalkSlice, found: inout Found, under rules: Rulebook, at now: Instant, in tx: Transaction
-  ) throws {}
+  ) throws -> [UnreadableDossier] { [] }
   package func write(_ slice: WalkSlice, in tx: Transaction) throws {}
 }
 

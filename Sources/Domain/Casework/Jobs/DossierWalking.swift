@@ -14,6 +14,11 @@ struct DossierWalking: Job {
   let title = "Xem qua mọi hồ sơ để xem trước, xếp hàng"
   let rest: Duration = .seconds(1)
 
+  /// Why a walk does not get on.
+  static func fault(of id: ID<DossierWalk>, in tx: Transaction) throws -> String? {
+    try JobFailure.reason(for: id.description, of: name, in: tx)
+  }
+
   static func rests(_ key: SQL, at now: Instant) -> SQL { JobFailure.rests(key, of: name, at: now) }
 
   func claim(at now: Instant, in db: Database) async throws -> [DossierWalk] {
@@ -37,11 +42,12 @@ struct DossierWalking: Job {
     let walked = try Walked<Purpose>(walk)
     let through = min(walk.reached + WalkSlice.width, walk.last)
     let slice = WalkSlice(
-      after: walk.reached, through: through, isLast: through == walk.last, orderedAt: walk.orderedAt)
-    let found = try await db.read { tx in
+      after: walk.reached, through: through, isLast: through == walk.last && walk.settlesAt <= now,
+      orderedAt: walk.orderedAt)
+    let (found, unreadable) = try await db.read { tx in
       var found = walked.found
-      try walked.purpose.look(at: slice, found: &found, under: rules, at: now, in: tx)
-      return found
+      let unreadable = try walked.purpose.look(at: slice, found: &found, under: rules, at: now, in: tx)
+      return (found, unreadable)
     }
     return try await db.write { tx in
       let isOurs =
@@ -50,8 +56,10 @@ struct DossierWalking: Job {
           UPDATE dossier_walk SET reached = \(through), found = \(JSON(found)), ended_at = \(slice.isLast ? now : nil)
           WHERE id = \(walk.id) AND reached = \(walk.reached) AND ended_at IS NULL
           """) > 0
-      if isOurs { try walked.purpose.write(slice, in: tx) }
-      return isOurs
+      guard isOurs else { return false }
+      try walked.purpose.write(slice, in: tx)
+      for dossier in unreadable { try dossier.report(at: now, in: tx) }
+      return true
     }
   }
 

@@ -14,13 +14,12 @@ package struct Walked<Purpose: WalkPurpose>: Sendable {
   package var endedAt: Instant?
   /// When what it showed was carried out.
   package var carriedOutAt: Instant?
+  /// Why it failed the last time.
+  private var failure: String?
   /// How much of the way lies behind, from 0 to 1.
   package var share: Double
   private var revision: Int
   private var orderedAt: Instant
-
-  /// Minutes for which a preview may be carried out.
-  private static var lifetime: Int { 60 }
 
   init(_ walk: DossierWalk) throws {
     func decoded<Value: Decodable>(_ text: String, as type: Value.Type = Value.self) throws -> Value {
@@ -36,7 +35,16 @@ package struct Walked<Purpose: WalkPurpose>: Sendable {
   package static func find(_ id: ID<DossierWalk>, in tx: Transaction) throws -> Walked? {
     let walk: DossierWalk? = try tx.first(
       "SELECT \(DossierWalk.columns) FROM dossier_walk WHERE id = \(id) AND kind = \(Purpose.kind)")
-    return try walk.map { try Walked($0) }
+    guard let walk else { return nil }
+    var walked = try Walked(walk)
+    if walk.endedAt == nil { walked.failure = try DossierWalking.fault(of: id, in: tx) }
+    return walked
+  }
+
+  /// Why a preview does not get on.
+  package func fault(at now: Instant) -> String? {
+    endedAt == nil && now >= orderedAt.adding(minutes: DossierWalk.lifetime)
+      ? PreviewRefusal.outdated.sentence : failure
   }
 
   /// - Returns: false where it has been carried out already: a form that is sent twice does it once.
@@ -46,7 +54,7 @@ package struct Walked<Purpose: WalkPurpose>: Sendable {
       try tx.changes("UPDATE dossier_walk SET carried_out_at = \(now) WHERE id = \(id) AND carried_out_at IS NULL") > 0
     guard isFirst else { return false }
     guard endedAt != nil else { throw PreviewRefusal.unfinished }
-    guard try Revision.current(in: tx) == revision, now < orderedAt.adding(minutes: Self.lifetime) else {
+    guard try Revision.current(in: tx) == revision, now < orderedAt.adding(minutes: DossierWalk.lifetime) else {
       throw PreviewRefusal.outdated
     }
     return true

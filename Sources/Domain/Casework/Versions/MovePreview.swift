@@ -35,19 +35,35 @@ package struct MovePreview: Hashable, Codable, Sendable {
 
   package init() {}
 
-  mutating func add(_ row: DossierRow, from old: ProcessDefinition, to new: ProcessDefinition, by mapping: Mapping) {
+  /// - Returns: that it cannot be read.
+  mutating func add(
+    _ row: LegibleRow<DossierRow>, from old: ProcessDefinition, to new: ProcessDefinition, by mapping: Mapping
+  ) -> UnreadableDossier? {
     running += 1
-    // One that cannot be read keeps nobody from seeing the others.
-    guard let state = try? row.state(with: [], old) else {
+    switch row {
+    case .unreadable(let dossier):
       unreadable += 1
-      return
+      return dossier
+    case .row(let row):
+      do {
+        add(try row.state(with: [], old), row.code, from: old, to: new, by: mapping)
+        return nil
+      } catch {
+        unreadable += 1
+        return UnreadableDossier(id: row.id, code: row.code, because: error)
+      }
     }
+  }
+
+  private mutating func add(
+    _ state: DossierState, _ code: String, from old: ProcessDefinition, to new: ProcessDefinition, by mapping: Mapping
+  ) {
     for step in state.progress.open { standing[step, default: 0] += 1 }
     do throws(MappingFault) {
       _ = try state.moved(by: mapping, from: old, to: new)
       goes += 1
     } catch {
-      add(error, row.code)
+      add(error, code)
     }
   }
 
@@ -88,11 +104,12 @@ package struct MovePreviewing: WalkPurpose {
 
   package func look(
     at slice: WalkSlice, found: inout MovePreview, under rules: Rulebook, at now: Instant, in tx: Transaction
-  ) throws {
-    guard let old = rules.process(fromID) else { return }
-    for row in try DossierRow.running(under: fromID, in: slice, tx) {
-      found.add(row, from: old.process, to: to, by: mapping)
+  ) throws -> [UnreadableDossier] {
+    guard let old = rules.process(fromID) else { return [] }
+    let unreadable = try DossierRow.running(under: fromID, in: slice, tx).compactMap {
+      found.add($0, from: old.process, to: to, by: mapping)
     }
     found.stays.sort { $0.count == $1.count ? $0.codes[0] < $1.codes[0] : $0.count > $1.count }
+    return unreadable
   }
 }

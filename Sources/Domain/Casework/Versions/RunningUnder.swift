@@ -13,7 +13,7 @@ extension DossierRow {
   /// Those of a slice, in order of their ids.
   static func running(
     under version: ID<PublishedProcess>, in slice: WalkSlice, _ tx: Transaction
-  ) throws -> [DossierRow] {
+  ) throws -> [LegibleRow<DossierRow>] {
     try tx.all(runningQuery(version, slice))
   }
 

@@ -12,6 +12,11 @@ package enum CalendarChange: Hashable, Codable, Sendable {
     if case .hours(let place, _) = self { place } else { .province }
   }
 
+  /// The place whose hours it changes; nil for days, which are everybody's.
+  package var hoursOf: OfficePlace? {
+    if case .hours(let place, _) = self { place } else { nil }
+  }
+
   /// The year it is about; nil for hours.
   package var year: Int? {
     switch self {

@@ -34,6 +34,12 @@ package struct OfficeCalendars: Sendable {
     return unit.flatMap { byPlace[.unit($0)] } ?? byPlace[.agency(agency)] ?? province
   }
 
+  /// Whose hours hold there.
+  package func place(of agency: ID<Agency>, unit: ID<AgencyUnit>? = nil) -> OfficePlace {
+    if let unit, byPlace[.unit(unit)] != nil { return .unit(unit) }
+    return byPlace[.agency(agency)] == nil ? .province : .agency(agency)
+  }
+
   /// The hours that hold at a place: its own, its agency's, or the province's.
   package func plan(of place: OfficePlace, in territory: Territory) -> OfficeHoursPlan {
     if let own = plans[place] { return own }

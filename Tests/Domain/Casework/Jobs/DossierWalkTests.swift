@@ -71,11 +71,80 @@ struct DossierWalkTests {
     let world = try await MoveWorld("gpxd", in: before, by: MoveTests.change)
     try await before.db.write { [codes] in
       try $0.run("UPDATE dossier SET flow = 'no flow' WHERE code = \(codes[1])")
+      try $0.run("UPDATE dossier SET stops = '{bad' WHERE code = \(codes[2])")
     }
 
     let preview = try await world.preview(world.mapping(["3": "tham-dinh"]))
 
-    #expect(preview.running == 3 && preview.goes == 2 && preview.unreadable == 1)
+    #expect(preview.running == 3 && preview.goes == 1 && preview.unreadable == 2)
+    let failures = try await before.db.read { try JobFailure.list(of: "read", in: $0) }
+    #expect(Set(failures.map(\.subject)) == Set(codes.dropFirst()))
+    #expect(failures.allSatisfy { $0.reason.hasPrefix("Dữ liệu đã lưu không đọc được") }, "\(failures)")
+  }
+
+  @Test(
+    "One dossier that cannot be read is named until it can, and keeps no other from its new date",
+    arguments: TestEngine.allCases)
+  func unreadableRunning(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    let codes = try await permits(world)
+    try await world.db.write { try $0.run("UPDATE dossier SET stops = '{bad' WHERE code = \(codes[1])") }
+    let (rules, officer) = (world.rules, try world.officer(.provinceAdministrator))
+    let id = try await order(world)
+    try await world.rounds(of: "walk", at: now)
+
+    let whole = try await seen(id, world)
+    #expect(whole.endedAt == now && whole.fault(at: now) == nil)
+    #expect(whole.found.running == 3 && whole.found.moved == 3 && whole.found.unreadable == 1)
+    func named() async throws -> [String] {
+      try await world.db.read { try JobFailure.list(of: "read", in: $0) }.map(\.subject)
+    }
+    #expect(try await named() == [codes[1]])
+
+    try await world.db.write { [now] in
+      try DueReview.publish(previewed: id, under: rules, by: officer, at: now, in: $0)
+    }
+    try await world.rounds(of: "walk", at: now)
+    try await world.rounds(of: "due-review", at: now)
+    for (place, code) in codes.enumerated() where place != 1 {
+      #expect(try await world.history(of: code).last == "redated")
+    }
+
+    try await world.rounds(of: "read", at: now.adding(minutes: 1))
+    #expect(try await named() == [codes[1]])
+    try await world.db.write { try $0.run("UPDATE dossier SET stops = '' WHERE code = \(codes[1])") }
+    try await world.rounds(of: "read", at: now.adding(minutes: 10))
+    try await world.rounds(of: "due-review", at: now.adding(minutes: 10))
+    #expect(try await named().isEmpty)
+    #expect(try await world.history(of: codes[1]).last == "redated")
+  }
+
+  @Test("A preview that nobody waits for any more is swept, and tried no more", arguments: TestEngine.allCases)
+  func useless(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    _ = try await permits(world)
+    let id = try await order(world)
+    let later = now.adding(minutes: 60)
+
+    try await world.rounds(of: "walk", at: later)
+
+    let left = try await seen(id, world)
+    #expect(left.endedAt == nil && left.fault(at: later) == PreviewRefusal.outdated.sentence)
+    #expect(try await world.db.write { try DossierWalk.sweep(at: later.adding(minutes: -1), in: $0) } == 0)
+    #expect(try await world.db.write { try DossierWalk.sweep(at: later, in: $0) } == 1)
+  }
+
+  @Test("A walk that fails as a whole says why", arguments: TestEngine.allCases)
+  func fault(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    _ = try await permits(world)
+    let id = try await order(world)
+    #expect(try await seen(id, world).fault(at: now) == nil)
+    try await world.db.write { try $0.run("ALTER TABLE dossier RENAME COLUMN leg_minutes TO minutes_of_leg") }
+
+    try await world.rounds(of: "walk", at: now)
+
+    #expect(try await seen(id, world).fault(at: now)?.hasPrefix("Cơ sở dữ liệu báo lỗi") == true)
   }
 
   @Test("Exactly what was previewed is ordered, once it is whole", arguments: TestEngine.allCases)
