@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Language
+import Markup
 import WebShared
 
 extension WebRequest {
@@ -10,6 +11,15 @@ extension WebRequest {
     if isFilling, let refresh = HTTPField.Name("Refresh") { response.headers[refresh] = "2" }
     return response
   }
+}
+
+/// A preview that does not get on says so, instead of being asked for again for ever.
+func walkFault(_ reason: String) -> HTML {
+  notice(
+    .bad, "Chưa xem hết hồ sơ được",
+    """
+    <p>\(reason)</p><p>Nếu lát nữa mở lại trang này vẫn vậy, hãy xem trước lại hoặc báo quản trị viên của tỉnh.</p>
+    """)
 }
 
 /// How far a preview has come: "Đã xem 12.300 trên khoảng 40.000 hồ sơ đang giải quyết."

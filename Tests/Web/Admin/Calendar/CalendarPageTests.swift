@@ -80,7 +80,14 @@ struct CalendarPageTests {
     expectAsRecorded(page, "admin-change-preview")
     page.share = 0.25
     expectAsRecorded(page, "admin-change-preview-filling")
-    page.share = nil
+    page.fault = "Cơ sở dữ liệu báo lỗi <1>: không có cột."
+    expectAsRecorded(page, "admin-change-preview-fault")
+    (page.share, page.fault) = (nil, nil)
+    (page.waiting, page.preview.unreadable) = (1_200, 2)
+    expectAsRecorded(page, "admin-change-preview-earlier")
+    (page.waiting, page.isSaved) = (0, true)
+    expectAsRecorded(page, "admin-change-preview-saved")
+    page.isSaved = false
     page.preview = CalendarPreview(running: 3)
     expectAsRecorded(page, "admin-change-preview-none")
   }

@@ -35,7 +35,7 @@ struct HoursChangeTests {
       let page = try await admin.open(own)
       #expect(page.contains("Mọi lúc: thứ Hai đến thứ Sáu 07:30-11:30, 13:30-17:30"))
       #expect(page.contains("Bùi Thanh Tâm") && page.contains("value=\"07:30-11:30, 13:30-17:30\""))
-      try await admin.send(form.merging(["verb": "save"]) { $1 }, to: own, .conflict)
+      try await admin.send(form, to: own, .conflict)
       #expect(admin.page.contains("Lịch đã đúng như vậy rồi"))
       #expect(try await site.value("SELECT COUNT(*) FROM calendar_change") == 1)
       #expect(try await site.value("SELECT COUNT(*) FROM due_review") == 1)
@@ -48,10 +48,10 @@ struct HoursChangeTests {
       let admin = try await site.guest(.administratorTam)
       let land = Paths.adminHours(Place.myBinh, "land")
       try await admin.open(own)
-      try await admin.send(week("08:00-12:00", ["verb": "save"]), to: own)
+      try await admin.save(week("08:00-12:00"), to: own, site)
       #expect(try await admin.open(land).contains("thứ Hai đến thứ Sáu 08:00-12:00"))
 
-      try await admin.send(week("07:00-11:00, 13:00-17:00", ["verb": "save"]), to: land)
+      try await admin.save(week("07:00-11:00, 13:00-17:00"), to: land, site)
 
       let page = try await admin.open(land)
       #expect(page.contains("thứ Hai đến thứ Sáu 07:00-11:00, 13:00-17:00"))
@@ -62,7 +62,7 @@ struct HoursChangeTests {
   @Test("Nobody but the province's administrators changes the province's hours or those of other agencies")
   func others() async throws {
     try await WorldSite.open { site in
-      let form = week("08:00-12:00", ["verb": "save"])
+      let form = week("08:00-12:00")
       let tam = try await site.guest(.administratorTam)
       #expect(try await !tam.open(Paths.adminHours).contains("name=\"p1-1\""))
       try await tam.open(own)
@@ -78,7 +78,7 @@ struct HoursChangeTests {
       let land = Paths.adminHours(Place.myLong, "land")
       for (path, hours) in [(Paths.adminHours, "08:00-12:00"), (own, "08:00-13:00"), (land, "08:00-14:00")] {
         try await province.open(path)
-        try await province.send(week(hours, ["verb": "save"]), to: path)
+        try await province.save(week(hours), to: path, site)
       }
       #expect(try await province.open(Paths.adminHours).contains("/quan-tri/gio-lam-viec/30283/land"))
       #expect(try await site.value("SELECT COUNT(*) FROM calendar_change") == 3)

@@ -8,11 +8,9 @@ import Storage
 import WebShared
 import WorkingTime
 
-/// The form of a change, from typing over the preview to the record. The button tells where it stands: "save" saves,
-/// "edit" goes back to the form, any other orders the preview, which has a page of its own.
+/// The form of a change. The button "edit" goes back to it, any other orders the preview, which has a page of its own:
+/// from there alone the change is saved.
 struct CalendarForm: Sendable {
-  /// Where a saved change is seen.
-  var landing: Path
   /// The page the form stands on, with what was typed.
   var page: @Sendable (FormState) async throws -> any Page
   /// What was typed, as a change.
@@ -27,11 +25,6 @@ extension Admin {
       do {
         let change = try calendar.read(&form)
         let rules = try await rulebooks.current()
-        if form["verb"] == "save" {
-          try await request.site.db.write { try DueReview.publish(change, under: rules, by: officer, at: now, in: $0) }
-          rulebooks.renew()
-          return .redirect(to: calendar.landing.query("xong", "da-luu"))
-        }
         let id = try await request.site.db.write { try change.preview(under: rules, by: officer, at: now, in: $0) }
         return .redirect(to: Paths.adminChangePreview(id.description))
       } catch CatalogueRefusal.notYourCalendar {

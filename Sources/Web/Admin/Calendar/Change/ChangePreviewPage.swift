@@ -15,6 +15,10 @@ struct ChangePreviewPage: Page {
   var preview: CalendarPreview
   /// How much has been counted; nil once it is all.
   var share: Double?
+  /// Why it does not get on.
+  var fault: String?
+  /// How many still wait for the date of an earlier change.
+  var waiting = 0
   /// The change is saved: there is nothing left to confirm.
   var isSaved = false
   /// Where the form came from and goes again.
@@ -28,6 +32,7 @@ struct ChangePreviewPage: Page {
   var errorCount: Int { state.errorCount }
 
   var isWhole: Bool { share == nil }
+  var isFilling: Bool { !isWhole && fault == nil }
 
   func answering(_ state: FormState) -> ChangePreviewPage {
     var page = self
@@ -54,8 +59,11 @@ struct ChangePreviewPage: Page {
     \(notice(.warn, "Chưa lưu", isAnswer: isWhole, "<p>\(isWhole ? "Hãy xem lại, rồi bấm “Lưu thay đổi”." : "Xem xong mọi hồ sơ rồi mới lưu được.")</p>"))
     \(definitionList([(name: "Trước", value: side(words.before)), (name: "Sau", value: side(words.after))]))
     <h2>Hồ sơ đổi ngày hẹn</h2>
-    \(share.map { "<p role=\"status\">\(walkSentence(seen: preview.running, share: $0, "đang tính thời hạn"))</p>" })
+    \(fault.map { walkFault($0) } ?? "")\
+    \(if: isFilling, "<p role=\"status\">\(walkSentence(seen: preview.running, share: share ?? 0, "đang tính thời hạn"))</p>")
+    \(if: waiting > 0, earlier)\
     <p class="lead">\(sentence)</p>
+    \(if: preview.unreadable > 0, "<p>\(grouped(preview.unreadable)) hồ sơ không đọc được dữ liệu nên chưa biết có đổi ngày hẹn không. Những hồ sơ ấy được nêu ở trang “Việc tự chạy bị lỗi” của tỉnh; vẫn lưu thay đổi được.</p>")
     \(if: isWhole, form(
       to: Paths.adminChangePreview(id.description), actions(button("Lưu thay đổi", name: "verb", value: "save"))))
     \(form(to: place.path, """
@@ -64,6 +72,15 @@ struct ChangePreviewPage: Page {
       """))
     \(if: !preview.examples.isEmpty, moved)
     """
+  }
+
+  private var earlier: HTML {
+    notice(
+      .info,
+      """
+      <p>Một thay đổi trước đó đang được áp dụng cho \(grouped(waiting)) hồ sơ. Hẹn cũ dưới đây là ngày sau thay đổi ấy. \
+      <a href="\(url: Paths.adminChangePreview(id.description))">Cập nhật</a></p>
+      """)
   }
 
   private func side(_ texts: [String]) -> HTML { texts.isEmpty ? "Không có gì thêm" : lines(texts) }

@@ -16,7 +16,7 @@ extension Paths {
 func changePreviewRoutes(_ routes: Routes, _ admin: Admin) {
   routes.get(Paths.adminChangePreview(":id"), for: .administrator) { request, officer in
     let page = try await admin.changePreview(request, officer)
-    return request.page(page, isFilling: !page.isWhole)
+    return request.page(page, isFilling: page.isFilling)
   }
 
   routes.post(Paths.adminChangePreview(":id"), for: .administrator) { request, officer in
@@ -38,13 +38,16 @@ extension Admin {
   fileprivate func changePreview(_ request: WebRequest, _ officer: Officer) async throws -> ChangePreviewPage {
     let id: ID<DossierWalk> = try request.id()
     let rules = try await rulebooks.current()
-    let seen = try await request.site.db.read { try Walked<CalendarPreviewing>.find(id, in: $0) }
+    let now = request.site.now()
+    let (seen, waiting) = try await request.site.db.read { tx in
+      (try Walked<CalendarPreviewing>.find(id, in: tx), try WaitingReview.count(at: now, in: tx))
+    }
     guard let seen, let place = ChangePlace(seen.purpose.change, rules.territory),
       (try? seen.purpose.change.allow(officer, under: rules)) != nil
     else { throw PageError.notFound }
     return ChangePreviewPage(
-      officer: officer, words: ChangeWords(seen.purpose.change, in: rules, on: request.site.now().day), id: id,
-      preview: seen.found, share: seen.endedAt == nil ? seen.share : nil,
+      officer: officer, words: ChangeWords(seen.purpose.change, in: rules, on: now.day), id: id,
+      preview: seen.found, share: seen.endedAt == nil ? seen.share : nil, fault: seen.fault(at: now), waiting: waiting,
       isSaved: seen.carriedOutAt != nil, place: place)
   }
 }

@@ -16,7 +16,6 @@ func calendarDayRoutes(_ routes: Routes, _ admin: Admin) {
     let day = try await admin.calendarDay(request)
     return try await admin.change(
       CalendarForm(
-        landing: Paths.adminCalendarDay(day),
         page: { try await admin.dayPage(day, request, officer, $0) }, read: { try dayChange(day, &$0) }),
       request, by: officer)
   }

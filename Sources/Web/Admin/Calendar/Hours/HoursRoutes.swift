@@ -21,7 +21,6 @@ func hoursRoutes(_ routes: Routes, _ admin: Admin) {
       let place = try await admin.hoursPlace(request, officer)
       return try await admin.change(
         CalendarForm(
-          landing: place.path,
           page: { try await admin.hoursPage(place, request, officer, $0) },
           read: { .hours(place.place, try HoursForm.plan(&$0)) }),
         request, by: officer)

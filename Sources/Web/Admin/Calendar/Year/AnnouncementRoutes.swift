@@ -15,7 +15,6 @@ func announcementRoutes(_ routes: Routes, _ admin: Admin) {
     let year = try await admin.knownYear(request)
     return try await admin.change(
       CalendarForm(
-        landing: Paths.adminYear(year),
         page: { try await admin.announcementPage(year, officer, $0) }, read: { _ in .announcement(year: year) }),
       request, by: officer)
   }
