@@ -104,6 +104,11 @@ struct ProcessPageTests {
         officer: officer, slug: "khai-sinh", old: version(1), new: process, newVersion: 2,
         mapping: Mapping(sameIDs: process, process), preview: preview, seen: ID(7), mayChange: true,
         breadcrumb: [Crumb("Quy trình", Paths.adminProcesses)]), "admin-move")
+    expectAsRecorded(
+      MovePage(
+        officer: officer, slug: "khai-sinh", old: version(1), new: process, newVersion: 2,
+        mapping: Mapping(sameIDs: process, process), preview: preview, seen: ID(7),
+        refusal: .notInForce(version: 2, from: Day(2027, 1, 5)), mayChange: true, breadcrumb: []), "admin-move-not-yet")
     preview.unreadable = 1
     expectAsRecorded(
       MovePage(

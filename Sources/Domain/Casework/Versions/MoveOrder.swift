@@ -32,7 +32,7 @@ package enum MoveOrder {
   ) throws {
     try rules.allowProcess(old.slug, procedure: nil, by: officer, on: now.day)
     guard old.slug == new.slug, old.id != new.id else { throw MoveRefusal.otherProcess }
-    guard new.isInForce(on: now.day) else { throw MoveRefusal.notInForce(version: new.version) }
+    if let refusal = MoveRefusal(movingTo: new, on: now.day) { throw refusal }
     let faults = mapping.faults(from: old.process, to: new.process)
     guard faults.isEmpty else {
       throw MoveRefusal.faultyMapping(faults.map { $0.sentence(from: old.process, to: new.process) })

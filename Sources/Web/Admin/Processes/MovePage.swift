@@ -24,6 +24,10 @@ struct MovePage: Page {
   var seen: ID<DossierWalk>?
   /// How much has been counted; nil once it is all.
   var share: Double?
+  /// Why it does not get on.
+  var fault: String?
+  /// Why nothing can be moved there today.
+  var refusal: MoveRefusal?
   /// The order was given: there is nothing left to confirm.
   var isOrdered = false
   var mayChange: Bool
@@ -36,6 +40,7 @@ struct MovePage: Page {
   var errorCount: Int { state.errorCount }
 
   var isWhole: Bool { share == nil }
+  var isFilling: Bool { !isWhole && fault == nil }
 
   func answering(_ state: FormState) -> MovePage {
     var page = self
@@ -118,7 +123,8 @@ struct MovePage: Page {
     }
     guard let preview else { return "<p>Bấm “Xem thử” để biết bao nhiêu hồ sơ chuyển được.</p>" }
     return """
-      <p role="status">\(if: share != nil, "\(walkSentence(seen: preview.running, share: share ?? 0, "theo bản \(old.version)")) ")\
+      \(fault.map { walkFault($0) } ?? "")\
+      <p role="status">\(if: isFilling, "\(walkSentence(seen: preview.running, share: share ?? 0, "theo bản \(old.version)")) ")\
       \(if: isWhole || preview.running > 0, "<b>\(grouped(preview.goes))</b> trong \(grouped(preview.running)) hồ sơ chuyển được.")</p>
       \(if: preview.unreadable > 0, "<p>\(grouped(preview.unreadable)) hồ sơ không đọc được dữ liệu, không chuyển được.</p>")\
       \(if: !preview.stays.isEmpty, "<p>Ở lại bản \(old.version):</p><ul>\(each: preview.stays, stay)</ul>")
@@ -136,6 +142,7 @@ struct MovePage: Page {
   private func order(_ preview: MovePreview) -> HTML {
     if !mayChange { return notice(.info, "<p>\(CatalogueRefusal.notYourProcess.sentence)</p>") }
     if newVersion == nil { return "<p>Công bố bản nháp rồi mới chuyển hồ sơ được.</p>" }
+    if let refusal { return notice(.info, "<p>\(refusal.sentence)</p>") }
     if preview.goes == 0 { return "" }
     return form(
       to: path,

@@ -18,7 +18,7 @@ func moveRoutes(_ routes: Routes, _ admin: Admin) {
   for aim in [MoveWay.Aim.draft, .version] {
     routes.get(aim.pattern, for: .administrator) { request, officer in
       let page = try await admin.movePage(try await admin.moveWay(aim, request, officer), request, officer)
-      return request.page(page, isFilling: !page.isWhole)
+      return request.page(page, isFilling: page.isFilling)
     }
 
     routes.post(aim.pattern, for: .administrator) { request, officer in
@@ -120,6 +120,8 @@ extension Admin {
       newVersion: way.new?.version,
       mapping: seen?.purpose.mapping ?? Mapping(sameIDs: way.old.process, way.process), preview: seen?.found,
       seen: seen?.id, share: seen.flatMap { $0.endedAt == nil ? $0.share : nil },
+      fault: seen?.fault(at: request.site.now()),
+      refusal: way.new.flatMap { MoveRefusal(movingTo: $0, on: request.site.now().day) },
       isOrdered: seen?.carriedOutAt != nil, mayChange: way.mayChange,
       breadcrumb: way.breadcrumb)
   }

@@ -162,7 +162,8 @@ struct MoveTests {
     await #expect(throws: CatalogueRefusal.notYourProcess) { try await world.order(mapping, by: .administratorTam) }
     await #expect(throws: MoveRefusal.self) { try await world.order(world.mapping(["3": "khong-co"])) }
     await #expect(throws: MoveRefusal.self) { try await world.order(world.mapping(waiving: ["5"])) }
-    await #expect(throws: MoveRefusal.notInForce(version: world.new.version)) {
+    let notYet = MoveRefusal.notInForce(version: world.new.version, from: world.new.validFrom)
+    await #expect(throws: notYet) {
       try await world.order(mapping, on: "2026-03-03 08:00")
     }
     #expect(try await world.here.count("SELECT COUNT(*) FROM process_move") == 0)
@@ -175,6 +176,26 @@ struct MoveTests {
       #expect(try await world.here.db.write { try move.work(under: before.rules, at: now, in: $0) } == false)
     }
     #expect(try await world.progress()?.waiting == 3)
+  }
+
+  @Test("Who comes in under the old version while the line is formed moves too", arguments: TestEngine.allCases)
+  func late(on engine: TestEngine) async throws {
+    let before = try await TestWorld(on: engine)
+    _ = try await permits(before)
+    let world = try await MoveWorld("gpxd", in: before, by: Self.change)
+    let (mapping, now) = (world.mapping(["3": "tham-dinh"], waiving: ["2b"]), ("2026-03-05 08:00" as Moment).instant)
+    let (rules, officer) = (world.here.rules, try before.officer(.provinceAdministrator))
+    try await before.db.write {
+      try MoveOrder.give(from: world.old, to: world.new, by: mapping, under: rules, by: officer, at: now, in: $0)
+    }
+
+    // Another copy of the program does not know the version yet.
+    try await before.submit(.consultedPermit, by: .receptionistHoa, on: "2026-03-05 08:00")
+    try await before.rounds(of: "walk", at: now)
+
+    #expect(try await world.progress()?.waiting == 4)
+    #expect(try await world.work() == 4)
+    #expect(try await world.progress()?.moved == 4)
   }
 
   @Test("A history whose version was changed behind it is found out", arguments: TestEngine.allCases)
