@@ -51,7 +51,7 @@ extension Town {
   ) throws -> Story {
     guard let receptionist = receptionist(of: dossier) else { return .ends }
     // What was asked for stands still until it is paid; a step of the process asks for the procedure's fee.
-    let ownFee = dossier.state.pausedAt == nil ? dossier.procedure.feeAmount : nil
+    let ownFee = dossier.state.flow.waiting == .payment ? nil : dossier.procedure.feeAmount
     try Dossier.confirmPayment(
       dossier.code, amount: ownFee.map { max($0, 1_000) } ?? Self.feeAskedFor,
       by: Hand(receptionist, under: rules, at: now, in: tx))

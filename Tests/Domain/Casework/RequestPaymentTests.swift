@@ -68,6 +68,21 @@ struct RequestPaymentTests {
     #expect(try await world.status(of: dossier) == 4)
   }
 
+  @Test("A step of the process asks for its own amount, whatever was asked for before", arguments: TestEngine.allCases)
+  func stepAfterRequest(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    let dossier = try await world.submit(.landTransfer, by: .receptionistHoa, on: "2026-03-02 09:00")
+    try await world.requestPayment(dossier, amount: 5_000_000, by: .officerLand, on: "2026-03-02 10:00")
+    try await world.confirmPayment(dossier, amount: 5_000_000, by: .receptionistHoa, on: "2026-03-02 11:00")
+    try await world.forward(dossier, by: .officerLand, on: "2026-03-03 09:00")
+    try await world.signOff(dossier, by: .leaderLand, on: "2026-03-04 09:00")
+    try await world.forward(dossier, by: .officerLand, on: "2026-03-06 09:00")
+
+    try await world.confirmPayment(dossier, amount: 2_000_000, by: .receptionistHoa, on: "2026-03-10 09:00")
+
+    #expect(try await world.steps(of: dossier) == ["6"])
+  }
+
   @Test("Whoever does it twice is not told of what a colleague did before", arguments: TestEngine.allCases)
   func twice(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
