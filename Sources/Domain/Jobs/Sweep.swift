@@ -17,23 +17,15 @@ package final class Sweep: Job {
     (self.name, self.title, self.remove) = (name, title, remove)
   }
 
-  /// The sweep as a whole is its one row.
-  package enum Row: Sendable { case all }
-
-  package func claim(at now: Instant, in db: Database) async throws -> [Row] {
+  package func claim(at now: Instant, in db: Database) async throws -> [WholeJob] {
     if let doneAt = doneAt.withLock({ $0 }), now < doneAt.adding(minutes: 60) { return [] }
-    let rests: Int? = try await db.read { [name] in
-      try $0.value("SELECT 1 WHERE \(JobFailure.rests("''", of: name, at: now))")
-    }
-    return rests == nil ? [.all] : []
+    let isResting: Int? = try await db.read { [self] in try $0.value("SELECT 1 WHERE \(rests(at: now))") }
+    return isResting == nil ? [.all] : []
   }
 
-  package func work(_ row: Row, at now: Instant, in db: Database) async throws -> Bool {
+  package func work(_ row: WholeJob, at now: Instant, in db: Database) async throws -> Bool {
     try await remove(db, now)
     doneAt.withLock { $0 = now }
     return true
   }
-
-  package func key(of row: Row) -> String { "" }
-  package func subject(of row: Row, in tx: Transaction) throws -> String { "" }
 }

@@ -1,4 +1,4 @@
-import Jobs
+package import Jobs
 package import Storage
 package import WorkingTime
 
@@ -14,21 +14,18 @@ package struct EventNumbering: Job {
 
   package init() {}
 
-  /// The feed as a whole is its one row.
-  package enum Row: Sendable { case feed }
-
-  package func claim(at now: Instant, in db: Database) async throws -> [Row] {
-    let waiting: Int? = try await db.read { [name] in
+  package func claim(at now: Instant, in db: Database) async throws -> [WholeJob] {
+    let waiting: Int? = try await db.read {
       try $0.value(
         """
-        SELECT 1 FROM event_unnumbered WHERE NOT \(JobFailure.rests("''", of: name, at: now))
+        SELECT 1 FROM event_unnumbered WHERE NOT \(rests(at: now))
         ORDER BY dossier_id, seq LIMIT 1
         """)
     }
-    return waiting == nil ? [] : [.feed]
+    return waiting == nil ? [] : [.all]
   }
 
-  package func work(_ row: Row, at now: Instant, in db: Database) async throws -> Bool {
+  package func work(_ row: WholeJob, at now: Instant, in db: Database) async throws -> Bool {
     var (all, last) = (0, Self.batch)
     while last == Self.batch, !Task.isCancelled {
       last = try await db.write { try EventFeed.number(limit: Self.batch, in: $0) }
@@ -36,7 +33,4 @@ package struct EventNumbering: Job {
     }
     return all > 0
   }
-
-  package func key(of row: Row) -> String { "" }
-  package func subject(of row: Row, in tx: Transaction) throws -> String { "" }
 }

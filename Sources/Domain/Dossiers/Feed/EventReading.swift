@@ -1,4 +1,4 @@
-import Jobs
+package import Jobs
 package import Rules
 package import Storage
 package import WorkingTime
@@ -16,30 +16,25 @@ package struct EventReading: Job {
     (self.reader, self.rulebooks) = (reader, rulebooks)
   }
 
-  /// What lies before the reader is its one row.
-  package enum Row: Sendable { case rest }
-
-  package func claim(at now: Instant, in db: Database) async throws -> [Row] {
-    let isBehind: Int? = try await db.read { [name, reader] in
+  package func claim(at now: Instant, in db: Database) async throws -> [WholeJob] {
+    let isBehind: Int? = try await db.read { [reader] in
       try $0.value(
         """
         SELECT 1 FROM event_feed_head
         WHERE id = 1 AND last > COALESCE((SELECT number FROM event_reader WHERE name = \(reader.name)), 0)
-          AND NOT \(JobFailure.rests("''", of: name, at: now))
+          AND NOT \(rests(at: now))
         """)
     }
-    return isBehind == nil ? [] : [.rest]
+    return isBehind == nil ? [] : [.all]
   }
 
   /// A batch in a transaction of its own.
-  package func work(_ row: Row, at now: Instant, in db: Database) async throws -> Bool {
+  package func work(_ row: WholeJob, at now: Instant, in db: Database) async throws -> Bool {
     let rules = try await rulebooks.current()
     return try await db.write { [reader] in try EventFeed.advance(reader, under: rules, at: now, in: $0) } > 0
   }
 
-  package func key(of row: Row) -> String { "" }
-
-  package func subject(of row: Row, in tx: Transaction) throws -> String {
+  package func subject(of row: WholeJob, in tx: Transaction) throws -> String {
     let place: Int64? = try tx.value("SELECT number FROM event_reader WHERE name = \(reader.name)")
     return "Sau sự kiện số \(place ?? 0)"
   }
