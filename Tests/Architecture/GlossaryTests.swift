@@ -67,7 +67,7 @@ struct GlossaryTests {
   @Test("A table without a term is found")
   func badTable() {
     let text = "let a: SQL = \"CREATE TABLE dossier (id BIGINT)\"\nlet b: SQL = \"CREATE TABLE IF NOT EXISTS note (x)\""
-    let file = SourceFile("Sources/Domain/Casework/Migrations.swift", text)
+    let file = SourceFile("Sources/Domain/Casework/CaseworkSchema.swift", text)
     #expect(Glossary.tables(in: file).map(\.name) == ["dossier", "note"])
     #expect(Glossary.tablesWithoutTerm(in: file, glossary: "| hồ sơ | `Dossier` | `dossier` |").map(\.line) == [2])
   }

@@ -1,12 +1,10 @@
-import Agencies
-import Identity
 package import Storage
 import Workflow
 import WorkingTime
 
 package enum DossierSchema {
   package static let migrations = [
-    Migration("0005-dossiers") { engine in
+    Migration("0007-dossiers") { engine in
       // Names are searched by ranges of their bytes, which a database's language must not reorder.
       let bytewise: SQL = engine == .postgres ? "COLLATE \"C\"" : "COLLATE BINARY"
       return [

@@ -13,15 +13,13 @@ extension [Feature] {
   package static var builtIn: [Feature] {
     [
       Feature("agencies", schema: AgenciesSchema.migrations, settings: [.province]),
-      Feature(
-        "identity", schema: IdentitySchema.migrations + AbsenceSchema.migrations + StandInSchema.migrations,
-        jobs: { _ in [IdentitySweep.job] }, notices: [.signIn]),
-      Feature(
-        "catalogue", schema: CatalogueSchema.migrations + ClockSchema.migrations + ProcessSchema.migrations),
+      Feature("jobs", schema: JobSchema.migrations, jobs: { _ in [JobFailure.sweepOfGone] }),
       Feature(
         "messaging", schema: MessagingSchema.migrations,
         jobs: { [OutboxSending(by: $0.delivery), Outbox.sweepOfSent] }),
-      Feature("jobs", schema: JobSchema.migrations, jobs: { _ in [JobFailure.sweepOfGone] }),
+      Feature("identity", schema: IdentitySchema.migrations, jobs: { _ in [IdentitySweep.job] }, notices: [.signIn]),
+      Feature("catalogue", schema: CatalogueSchema.migrations),
+      Feature("processes", schema: ProcessSchema.migrations),
       Feature("dossiers", schema: DossierSchema.migrations, jobs: { _ in [EventNumbering()] }),
       Feature(
         "casework", schema: CaseworkSchema.migrations,

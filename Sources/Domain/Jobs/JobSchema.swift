@@ -2,7 +2,7 @@ package import Storage
 
 package enum JobSchema {
   package static let migrations = [
-    Migration("0004-job-failures") { engine in
+    Migration("0002-jobs") { engine in
       [
         """
         CREATE TABLE job_failure (

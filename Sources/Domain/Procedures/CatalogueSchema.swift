@@ -2,7 +2,7 @@ package import Storage
 
 package enum CatalogueSchema {
   package static let migrations = [
-    Migration("0003-catalogue") { engine in
+    Migration("0005-catalogue") { engine in
       [
         "CREATE TABLE field (code TEXT PRIMARY KEY, name TEXT NOT NULL, sector TEXT)",
         """
@@ -12,6 +12,8 @@ package enum CatalogueSchema {
           version BIGINT NOT NULL,
           definition TEXT NOT NULL,
           published_at BIGINT NOT NULL,
+          valid_from TEXT NOT NULL DEFAULT '2013-01-01',
+          retired_from TEXT,
           UNIQUE (slug, version)
         )
         """,
@@ -55,8 +57,39 @@ package enum CatalogueSchema {
           PRIMARY KEY (procedure_id, position)
         )
         """,
+        // Procedures that were given another process than the one they came with.
+        """
+        CREATE TABLE process_use (
+          procedure_code TEXT NOT NULL,
+          valid_from TEXT NOT NULL,
+          slug TEXT NOT NULL,
+          PRIMARY KEY (procedure_code, valid_from)
+        )
+        """,
         "CREATE TABLE search_word (people_say TEXT PRIMARY KEY, catalogue_says TEXT NOT NULL)",
         "CREATE TABLE calendar_day (day TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('off', 'work')), reason TEXT NOT NULL)",
+        // The hours of the province, of an agency, of a unit; the nearest holds.
+        """
+        CREATE TABLE office_hours (
+          place TEXT PRIMARY KEY,
+          plan TEXT NOT NULL
+        )
+        """,
+        // Who changed what about when offices work. Only ever added to.
+        """
+        CREATE TABLE calendar_change (
+          id \(engine.identity),
+          at BIGINT NOT NULL,
+          account_id BIGINT REFERENCES account (id),
+          actor_name TEXT NOT NULL,
+          place TEXT NOT NULL,
+          year BIGINT,
+          before TEXT NOT NULL,
+          after TEXT NOT NULL
+        )
+        """,
+        "CREATE INDEX calendar_change_of_year ON calendar_change (year, id)",
+        "CREATE INDEX calendar_change_of_place ON calendar_change (place, id)",
         "CREATE TABLE revision (area TEXT PRIMARY KEY, value BIGINT NOT NULL)",
         "INSERT INTO revision (area, value) VALUES ('rules', 1)",
       ]

@@ -21,9 +21,7 @@ struct IdentityWorld {
   static let password = "bốn con cò trắng bay"
 
   init(on engine: TestEngine) async throws {
-    db = try await engine.database(
-      migrations: AgenciesSchema.migrations + IdentitySchema.migrations + AbsenceSchema.migrations
-        + StandInSchema.migrations)
+    db = try await engine.database(migrations: AgenciesSchema.migrations + IdentitySchema.migrations)
     let hash = try PasswordHash(of: Self.password, cost: .test, salt: [1, 2, 3]).text
     (territory, officers) = try await db.write { tx in
       try AgencyRegister.load(Self.agencies, units: Self.units, in: tx)

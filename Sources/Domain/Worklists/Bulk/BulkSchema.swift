@@ -1,14 +1,10 @@
-import Agencies
-import Casework
-import Dossiers
-import Identity
 package import Storage
 import Workflow
 import WorkingTime
 
 package enum BulkSchema {
   package static let migrations = [
-    Migration("0011-bulk") { engine in
+    Migration("0009-worklists") { engine in
       [
         """
         CREATE TABLE bulk (

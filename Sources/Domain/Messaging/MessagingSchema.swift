@@ -2,7 +2,7 @@ package import Storage
 
 package enum MessagingSchema {
   package static let migrations = [
-    Migration("0004-messaging") { engine in
+    Migration("0003-messaging") { engine in
       [
         """
         CREATE TABLE outbox (

@@ -2,20 +2,8 @@ package import Storage
 
 package enum ProcessSchema {
   package static let migrations = [
-    Migration("0010-processes") { engine in
+    Migration("0006-processes") { engine in
       [
-        // What was published before versions had days holds from the beginning.
-        "ALTER TABLE process ADD COLUMN valid_from TEXT NOT NULL DEFAULT '2013-01-01'",
-        "ALTER TABLE process ADD COLUMN retired_from TEXT",
-        // Procedures that were given another process than the one they came with.
-        """
-        CREATE TABLE process_use (
-          procedure_code TEXT NOT NULL,
-          valid_from TEXT NOT NULL,
-          slug TEXT NOT NULL,
-          PRIMARY KEY (procedure_code, valid_from)
-        )
-        """,
         // The next version of a process while people work on it; one at a time.
         """
         CREATE TABLE process_draft (

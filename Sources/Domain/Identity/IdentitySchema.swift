@@ -2,7 +2,7 @@ package import Storage
 
 package enum IdentitySchema {
   package static let migrations = [
-    Migration("0002-identity") { engine in accounts(engine) + secrets(engine) + logs(engine) }
+    Migration("0004-identity") { engine in accounts(engine) + absences(engine) + secrets(engine) + logs(engine) }
   ]
 
   private static func accounts(_ engine: Engine) -> [SQL] {
@@ -58,6 +58,39 @@ package enum IdentitySchema {
       )
       """,
       "CREATE INDEX account_event_by_account ON account_event (account_id, id)",
+    ]
+  }
+
+  private static func absences(_ engine: Engine) -> [SQL] {
+    [
+      """
+      CREATE TABLE absence (
+        id \(engine.identity),
+        account_id BIGINT NOT NULL REFERENCES account (id),
+        from_day TEXT NOT NULL,
+        to_day TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        by_account_id BIGINT REFERENCES account (id),
+        at BIGINT NOT NULL
+      )
+      """,
+      "CREATE INDEX absence_of_account ON absence (account_id, to_day)",
+      """
+      CREATE TABLE delegation (
+        id \(engine.identity),
+        from_account_id BIGINT NOT NULL REFERENCES account (id),
+        to_account_id BIGINT NOT NULL REFERENCES account (id),
+        from_day TEXT NOT NULL,
+        to_day TEXT NOT NULL,
+        by_account_id BIGINT REFERENCES account (id),
+        at BIGINT NOT NULL,
+        -- A delegation said together with an absence ends with it.
+        absence_id BIGINT REFERENCES absence (id)
+      )
+      """,
+      "CREATE INDEX delegation_to_account ON delegation (to_account_id, to_day)",
+      "CREATE INDEX delegation_from_account ON delegation (from_account_id, to_day)",
+      "CREATE INDEX delegation_of_absence ON delegation (absence_id) WHERE absence_id IS NOT NULL",
     ]
   }
 
