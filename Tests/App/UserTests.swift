@@ -1,3 +1,4 @@
+import Storage
 import TestSupport
 import Testing
 
@@ -30,6 +31,11 @@ struct UserTests {
 
     let again = try await program.start(["user", "create", "moi.mybinh"] + words).end()
     #expect(again.code == 1 && again.errorLines.count == 1, "\(again.errors)")
+
+    let db = try await program.database()
+    try await db.write { try $0.run("UPDATE account SET disabled_at = 1 WHERE login = 'moi.mybinh'") }
+    await db.close()
+    #expect(try await program.must("user", "list").contains("moi.mybinh") == false)
   }
 
   @Test(

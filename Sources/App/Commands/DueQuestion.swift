@@ -58,8 +58,7 @@ struct DueQuestion {
       switch word {
       case "15h": policy.cutoffCountsNextDay = true
       case "last-hour": policy.lastHourCountsNextDay = true
-      case "resume", "restart": policy.afterSupplement = word == "resume" ? .resume : .restart
-      default: throw ValidationError("--policy '\(word)' is not known. Give 15h, last-hour, resume or restart.")
+      default: throw ValidationError("--policy '\(word)' is not known. Give 15h or last-hour.")
       }
     }
     if let counting {

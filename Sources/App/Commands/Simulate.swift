@@ -12,7 +12,7 @@ struct Simulate: AsyncParsableCommand {
 
   @Option(help: "How many dossiers come in.")
   var dossiers: Int
-  @Option(help: "Over how many working days, the last one first counted.")
+  @Option(help: "Over how many working days, counted back from the last.")
   var days = 25
   @Option(help: "The same seed and last day give the same dossiers.")
   var seed: UInt64 = 1

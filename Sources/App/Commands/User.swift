@@ -96,7 +96,8 @@ struct UserList: AsyncParsableCommand {
     let rows: [Row] = try await composition.db.read { tx in
       try tx.all(
         """
-        SELECT login, name FROM account WHERE kind = 'officer' AND password_hash IS NOT NULL ORDER BY login LIMIT 200
+        SELECT login, name FROM account
+        WHERE kind = 'officer' AND password_hash IS NOT NULL AND disabled_at IS NULL ORDER BY login LIMIT 200
         """)
     }
     for row in rows { print("\(row.login)\t\(row.name)") }
