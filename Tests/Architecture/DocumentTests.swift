@@ -22,6 +22,39 @@ enum Documents {
   }
 }
 
+/// Names that nobody writes by chance: types with what they hold, tables with their columns, numbers for collectors.
+extension Documents {
+  /// What is PostgreSQL's own.
+  private static let others: Set = ["pg_basebackup", "archive_command"]
+
+  static func namesIn(text: String) -> [(name: String, line: Int)] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, line in
+      line.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+        .filter { offset, part in offset % 2 == 1 && isName(part) }
+        .map { _, part in (name: String(part), line: index + 1) }
+    }
+  }
+
+  private static func isName(_ text: Substring) -> Bool {
+    text.wholeMatch(of: /[A-Z]+[a-z]\w*(\.\w+)*/) != nil
+      || text.wholeMatch(of: /[a-z]+(_[a-z]+)+(\.\w+)?|[a-z]+\.[a-z]+(_[a-z]+)+/) != nil
+  }
+
+  static func missingNames(in document: String, text: String, words: Set<String>) -> [Finding] {
+    namesIn(text: text).filter { name, _ in !others.contains(name) && !isKnown(name, words) }.map {
+      Finding(
+        path: document, line: $0.line, what: "names \($0.name), which the sources do not",
+        remedy: "Follow the code as it is now and mend the text.")
+    }
+  }
+
+  private static func isKnown(_ name: String, _ words: Set<String>) -> Bool {
+    name.split(separator: ".").allSatisfy { part in
+      words.contains(String(part)) || part.hasPrefix("motcua_") && words.contains(String(part.dropFirst(7)))
+    }
+  }
+}
+
 @Suite("Documents")
 struct DocumentTests {
   private static let documents =
@@ -32,6 +65,16 @@ struct DocumentTests {
     let text = try #require(SourceTree.contents(of: document), "\(document) is gone")
     expectNone(Documents.missingPaths(in: document, text: text, exists: SourceTree.exists))
   }
+
+  @Test(
+    "Every type, table and column a document names is there", arguments: documents.filter { $0 != "CHANGELOG.md" })
+  func names(document: String) throws {
+    let text = try #require(SourceTree.contents(of: document), "\(document) is gone")
+    expectNone(Documents.missingNames(in: document, text: text, words: Self.words))
+  }
+
+  private static let words = SourceTree.ours.words(under: "Sources").union(SourceTree.ours.words(under: "Tests"))
+    .union(SourceTree.ours.files.map(\.stem)).union(["Package", "swift"])
 
   @Test("The tour is there and leads through the tree")
   func tour() {
@@ -44,5 +87,17 @@ struct DocumentTests {
     let text = "See `Sources/Gone.swift`\nand `Tests/A.swift`, `db.write`, `Sources/…`, `Sources/*.swift`."
     let findings = Documents.missingPaths(in: "docs/tour.md", text: text) { $0 == "Tests/A.swift" }
     #expect(findings.map(\.line) == [1])
+  }
+
+  @Test("A name that is gone is found; commands, settings and prose are no names")
+  func badName() {
+    let text = """
+      `Gone`, `make test`, `MOTCUA_URL`, `db.write`
+      `dossier.gone_at`
+      `Happening.moves`, `motcua_age`
+      `no_table`
+      """
+    let words: Set = ["dossier", "Happening", "moves", "age"]
+    #expect(Documents.missingNames(in: "docs/tour.md", text: text, words: words).map(\.line) == [1, 2, 4])
   }
 }

@@ -57,9 +57,7 @@ struct GlossaryTests {
   @Test("Every word of the glossary stands in the sources")
   func rows() {
     let sources = SourceTree.ours.files(under: "Sources")
-    let literals = sources.flatMap(\.tokens).filter { $0.kind == .literal }
-      .flatMap { $0.text.split { !($0.isLetter || $0.isNumber || $0 == "_") } }.map(String.init)
-    let words = Set(sources.flatMap(\.tokens).filter { $0.kind == .word }.map(\.text) + literals)
+    let words = SourceTree.ours.words(under: "Sources")
     let tables = Set(sources.flatMap(Glossary.tables).map(\.name))
     expectNone(Glossary.staleRows(glossary: Self.glossary, words: words, tables: tables))
   }

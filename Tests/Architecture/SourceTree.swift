@@ -16,6 +16,18 @@ struct SourceTree: Sendable {
     files.filter { $0.path.hasPrefix(folder + "/") }
   }
 
+  /// Every word of the code under a folder, and of its literals.
+  func words(under folder: String) -> Set<String> {
+    Set(
+      files(under: folder).flatMap(\.tokens).flatMap { token -> [String] in
+        switch token.kind {
+        case .word: [token.text]
+        case .literal: token.text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+        case .sign: []
+        }
+      })
+  }
+
   /// Relative paths of everything under a folder, hidden and built things left out.
   static func paths(under folder: String) -> [String] {
     let skipped: Set = ["__pycache__", "node_modules"]
