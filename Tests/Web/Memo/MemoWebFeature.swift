@@ -19,15 +19,13 @@ extension WebFeature {
         .desk: { memoRoutes($0, rulebooks: rulebooks) },
         .administration: { routes in
           routes.get(Paths.adminMemos, for: .role(.provinceAdministrator)) { request, _ in
-            let heard: Int = try await request.site.db.read { try $0.value("SELECT COUNT(*) FROM memo_heard") ?? 0 }
+            let heard = try await request.site.db.read { try MemoCounts.heard(in: $0) }
             return request.page(MemoPage(area: .administration, heard: heard))
           }
         },
         .api: { routes in
           routes.api(.get, Paths.apiMemos, for: .anyone) { request, _ in
-            let filed: Int = try await request.site.db.read {
-              try $0.value("SELECT COUNT(*) FROM memo WHERE filed_at IS NOT NULL") ?? 0
-            }
+            let filed = try await request.site.db.read { try MemoCounts.filed(in: $0) }
             return try request.json(["filed": filed])
           }
         },
