@@ -16,7 +16,7 @@ help: ## Shows this list
 run: ## Installs what is missing, builds, seeds a new database, serves http://127.0.0.1:8080
 	@scripts/run
 
-test: ## Installs what is missing and runs every check below
+test: ## Installs what is missing; format, Swift, holidays, BPMN, kill -9 (short), API, browser
 	@scripts/test
 
 lint: ## Checks the format of the Swift sources
@@ -60,7 +60,7 @@ bench-million: ## The same on SQLite with 1.000.000 dossiers stored (half an hou
 bench-clock: ## Measures the legal clock alone
 	@scripts/bench-clock
 
-seed: ## Puts the reference data and demonstration accounts into the database of `make run`
+seed: ## Puts the reference data, accounts and dossiers for a demonstration into the database of `make run`
 	@scripts/motcua seed --demo
 
 simulate: ## Plays real work into that database (DOSSIERS=10000 DAYS=30 SEED=1)

@@ -6,8 +6,8 @@ struct ReadTerm {
   var term: Term
   var basis: TermBasis
 
-  /// The process's own term, then the catalogue's working days, then its calendar days, then an assumption by level that
-  /// the pages call an assumption.
+  /// The process's own term; what the catalogue says: the same day, working days, calendar days; else an assumption by
+  /// level that the pages call an assumption.
   init(_ row: Table.Row, process: ProcessFile?) {
     let text = row["term_text"] ?? ""
     if let process {

@@ -30,7 +30,7 @@ extension Setting {
   static let demo = flag("MOTCUA_DEMO", "1 lists demonstration accounts and shows one-time codes on the page")
   static let proxy = flag("MOTCUA_PROXY", "1 takes the caller's address from X-Forwarded-For")
   static let secret = Setting(
-    "MOTCUA_SECRET", "signs form tokens; the same in all copies",
+    "MOTCUA_SECRET", "signs form tokens and private links; the same in all copies",
     emptyWords: "(made at first start, kept beside the papers)", isSecret: true
   ) { $0.utf8.count < 32 ? "must have at least 32 characters" : nil }
 

@@ -3,8 +3,8 @@ import Features
 import Foundation
 
 extension Composition {
-  /// The key that signs form tokens: the one set, or one made at the first start and kept beside the papers, readable
-  /// by the program's own user only.
+  /// The key that signs form tokens and private links: the one set, or one made at the first start and kept beside the
+  /// papers, readable by the program's own user only.
   func secretKey() throws -> [UInt8] {
     if !settings.secret.isEmpty { return Array(settings.secret.utf8) }
     let file = URL(fileURLWithPath: settings.blobFolder).appendingPathComponent("secret.key")

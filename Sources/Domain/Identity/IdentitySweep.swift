@@ -2,7 +2,8 @@ package import Jobs
 package import Storage
 package import WorkingTime
 
-/// Removes what has run out and serves nobody: ended sessions, and codes past the hour that their limits count.
+/// Removes what has run out and serves nobody: ended sessions, and codes a day after they were
+/// made; their limits count the last hour.
 package enum IdentitySweep {
   package static var job: Sweep {
     Sweep("sweep-identity", "Xóa phiên đăng nhập và mã đã hết hạn") { db, now in

@@ -9,5 +9,6 @@ extension Feature {
 
 extension Setting {
   package static let outboxFolder = Setting(
-    "MOTCUA_OUTBOX", "folder of e-mails and text messages while no server is set", standard: "var/outbox")
+    "MOTCUA_OUTBOX", "folder of the text messages, and of the e-mails while no mail server is set",
+    standard: "var/outbox")
 }

@@ -47,7 +47,7 @@ package struct Bulk: Sendable, Hashable {
 
   /// Does what is not done yet. A run that was cut short goes on when the order is sent again.
   /// - Returns: whether the order was sent before.
-  /// - Throws: `BulkRefusal.tooManyAtOnce`, `.bulkSentAlready`, `.textTooLong`, and what is no refusal.
+  /// - Throws: `BulkRefusal.tooManyAtOnce`, `.sentAlready`, `CaseworkRefusal.textTooLong`, and what is no refusal.
   @discardableResult
   package func run(
     _ items: [Item], by officer: Officer, under rules: Rulebook, at now: Instant, on db: Database
