@@ -4,6 +4,7 @@ import Dossiers
 import Identity
 import Jobs
 import Messaging
+import Papers
 import Procedures
 import Processes
 import Worklists
@@ -22,11 +23,12 @@ extension [Feature] {
         "messaging", schema: MessagingSchema.migrations,
         jobs: { [OutboxSending(by: $0.delivery), Outbox.sweepOfSent] }),
       Feature("jobs", schema: JobSchema.migrations, jobs: { _ in [JobFailure.sweepOfGone] }),
+      Feature("papers", schema: PaperSchema.migrations, jobs: { PaperStore.jobs(in: $0.blobs) }),
       Feature("dossiers", schema: DossierSchema.migrations, jobs: { _ in [EventNumbering()] }),
       Feature(
         "casework", schema: CaseworkSchema.migrations,
         happenings: CaseworkFeature.happenings, followers: CaseworkFeature.followers,
-        jobs: { CaseworkFeature.jobs(under: $0.rulebooks, papersIn: $0.blobs) }, notices: [.dossiers]),
+        jobs: { CaseworkFeature.jobs(under: $0.rulebooks) }, notices: [.dossiers]),
       Feature("worklists", schema: BulkSchema.migrations, jobs: { _ in [Bulk.sweepOfRecords] }),
     ]
   }
