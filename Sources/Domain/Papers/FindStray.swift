@@ -1,5 +1,5 @@
 package import Blobs
-package import Jobs
+import Jobs
 package import Storage
 import Synchronization
 package import WorkingTime
@@ -20,7 +20,7 @@ package final class FindStray: Job {
   package func claim(at now: Instant, in db: Database) async throws -> [UInt8] {
     let part = UInt8(truncatingIfNeeded: now.rawValue / Self.millisecondsPerPart)
     guard last.withLock({ $0 }) != part else { return [] }
-    try await blobs.allowRemoving(by: db)
+    try await blobs.allowRemoving(by: db, at: now)
     let rests: Int? = try await db.read { [name] in
       try $0.value("SELECT 1 WHERE \(JobFailure.rests("\(String(part))", of: name, at: now))")
     }

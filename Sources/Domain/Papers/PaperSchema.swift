@@ -25,7 +25,13 @@ package enum PaperSchema {
         """,
         "CREATE INDEX blob_use_of_user ON blob_use (user_kind, user_key)",
         // What the folder's own file must say before anything in it is removed.
-        "CREATE TABLE blob_folder (id BIGINT PRIMARY KEY CHECK (id = 1), owner TEXT NOT NULL)",
+        """
+        CREATE TABLE blob_folder (
+          id BIGINT PRIMARY KEY CHECK (id = 1),
+          owner TEXT NOT NULL,
+          looked_at BIGINT NOT NULL
+        )
+        """,
       ]
     }
   ]

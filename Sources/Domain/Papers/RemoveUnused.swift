@@ -23,15 +23,16 @@ package struct RemoveUnused: Job {
   package init(_ blobs: BlobStore, grace: Int = Self.grace) { (self.blobs, self.grace) = (blobs, grace) }
 
   package func claim(at now: Instant, in db: Database) async throws -> [IdleBlob] {
-    try await blobs.allowRemoving(by: db)
-    return try await db.read { [grace] tx in
-      try tx.all(
-        """
-        SELECT hash, idle_since, arrival FROM blob
-        WHERE idle_since <= \(now.adding(minutes: -grace)) AND NOT \(JobFailure.rests("hash", of: Self.name, at: now))
-        ORDER BY idle_since, hash LIMIT 100
-        """)
-    }
+    try await blobs.allowRemoving(by: db, at: now)
+    return try await db.read { [query = query(at: now)] in try $0.all(query) }
+  }
+
+  func query(at now: Instant) -> SQL {
+    """
+    SELECT hash, idle_since, arrival FROM blob
+    WHERE idle_since <= \(now.adding(minutes: -grace)) AND NOT \(JobFailure.rests("hash", of: Self.name, at: now))
+    ORDER BY idle_since, hash LIMIT 100
+    """
   }
 
   /// The file first leaves its place; then its row is struck out, which fails where it has come again or is used; then

@@ -48,6 +48,11 @@ final class IncomingFile: Sendable {
     }
   }
 
+  /// A second name for it, unless the name is taken.
+  func link(to target: String) throws {
+    guard Foundation.link(path, target) == 0 || errno == EEXIST else { throw BlobError(errno: errno, path: target) }
+  }
+
   func discard() {
     if closeOnce() { unlink(path) }
   }

@@ -33,6 +33,24 @@ struct Column: Decodable, Sendable {
     return columns.filter { !["blob", "blob_use"].contains($0.tableName) }
   }
 
+  var name: String { "\(tableName).\(columnName)" }
+
+  /// Those that name contents: what they name must be used by whoever the row is of, from the same transaction on.
+  static let ofContents: Set<String> = ["dossier_paper.blob_hash", "submission_draft.papers"]
+  /// Those that only sound like it.
+  static let ofNoContents: Set<String> = [
+    "account.password_hash", "api_token.token_hash", "dossier.head_hash", "dossier_event.hash",
+    "dossier_paper.file_name",
+    "one_time_code.challenge_hash", "one_time_code.code_hash", "session.token_hash", "submission_draft.holder_hash",
+    "submission_key.body_hash",
+  ]
+
+  var mayNameContents: Bool {
+    ["hash", "sha", "blob", "file", "paper", "document", "attachment", "content", "scan"].contains {
+      columnName.contains($0)
+    }
+  }
+
   func names(_ hash: String, in db: Database) async throws -> Bool {
     let query = SQL(unchecked: "SELECT \"\(columnName)\" FROM \"\(tableName)\" WHERE \"\(columnName)\" IS NOT NULL")
     return try await db.read { [isBytes] tx in

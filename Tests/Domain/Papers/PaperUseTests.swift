@@ -18,17 +18,33 @@ struct PaperUseTests {
     let world = try await TestWorld(on: engine)
     let files = try await play(world)
 
-    var named: Set<String> = []
+    var (named, naming): (Set<String>, Set<String>) = ([], [])
     for column in try await Column.all(in: world.db) {
-      for file in files.values where try await column.names(file.hash, in: world.db) { named.insert(file.name) }
+      for file in files.values where try await column.names(file.hash, in: world.db) {
+        named.insert(file.name)
+        naming.insert(column.name)
+      }
     }
     let uses = try await world.db.read { try Use.all(in: $0) }
     let used = Set(uses.compactMap { use in files.values.first { $0.hash == use.hash }?.name })
 
+    #expect(naming == Column.ofContents)
     #expect(named == used)
     #expect(named == Set(["a", "b", "c", "f", "g", "h", "i", "leg"].map { "\($0).pdf" }))
     for use in uses { #expect(try await use.isNamed(in: world, at: morning), "\(use)") }
     #expect(try await world.db.read { try Verification.unkeptPapers(in: $0) }.isEmpty)
+  }
+
+  @Test(
+    "A new column that may name a content is played here and says who uses it, or is known to name none",
+    arguments: TestEngine.allCases)
+  func columns(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+
+    let columns = Set(try await Column.all(in: world.db).filter(\.mayNameContents).map(\.name))
+
+    #expect(columns.subtracting(Column.ofContents.union(Column.ofNoContents)) == [])
+    #expect(Column.ofContents.union(Column.ofNoContents).subtracting(columns) == [])
   }
 
   @Test("A dossier's paper that lost its use is found by the verification", arguments: TestEngine.allCases)
