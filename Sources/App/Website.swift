@@ -26,7 +26,7 @@ extension Composition {
       },
       findBearer: { try await APIToken.officer(bearing: $0, at: Self.now(), on: db) },
       features: webFeatures(
-        rulebooks: rulebooks, blobs: blobs, hasher: PasswordHasher(), phrasebook: Self.features.phrasebook,
+        rulebooks: rulebooks, papers: papers, hasher: PasswordHasher(), phrasebook: Self.features.phrasebook,
         demo: demonstrationAccounts))
     site.metrics.gauge("rules_age_seconds") { [rulebooks] in
       rulebooks.knownAt.map { Double(Self.now().rawValue - $0.rawValue) / 1_000 } ?? .infinity

@@ -2,7 +2,7 @@ package import Storage
 
 package enum CaseworkSchema {
   package static let migrations = [
-    Migration("0008-casework") { engine in
+    Migration("0009-casework") { engine in
       [
         // The dossier is empty only inside the transaction that makes it: the key is taken first.
         """

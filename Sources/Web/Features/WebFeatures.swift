@@ -1,10 +1,10 @@
 import API
 import Admin
-package import Blobs
 package import Rules
 import Desk
 package import Identity
 package import Messaging
+package import Papers
 import Portal
 import Slips
 package import WebShared
@@ -14,15 +14,15 @@ package import WebShared
 ///
 /// - Parameter demo: accounts to try, shown at the officials' door of a demonstration.
 package func webFeatures(
-  rulebooks: RulebookKeeper, blobs: BlobStore, hasher: PasswordHasher, phrasebook: Phrasebook,
+  rulebooks: RulebookKeeper, papers: PaperStore, hasher: PasswordHasher, phrasebook: Phrasebook,
   demo: @escaping @Sendable () async throws -> [DemoAccount]
 ) -> [WebFeature] {
   [
     .service,
     .slips,
-    .portal(rulebooks: rulebooks, blobs: blobs),
+    .portal(rulebooks: rulebooks, papers: papers),
     .citizenSignIn(rulebooks: rulebooks),
-    .desk(rulebooks: rulebooks, blobs: blobs),
+    .desk(rulebooks: rulebooks, papers: papers),
     .officerSignIn(hasher: hasher, demo: demo),
     .administration(rulebooks: rulebooks, hasher: hasher, phrasebook: phrasebook),
     .api(rulebooks: rulebooks),

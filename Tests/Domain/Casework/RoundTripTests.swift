@@ -26,6 +26,13 @@ struct RoundTripTests {
       try await trips(in: world) {
         try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 08:02") { $0.papers += three }
       } == 2)
+    let files = try await [world.sent("đơn"), world.sent("ảnh")]
+    #expect(
+      try await trips(in: world) {
+        try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 08:02") {
+          $0.papers = files.map { SubmittedPaper(name: $0.name, kind: "original", file: $0) }
+        }
+      } == 2, "Papers with files are noted as used along with their rows.")
     #expect(
       try await trips(in: world) { try await world.submit(.birth, by: .lan, on: "2026-03-02 08:03") } == 2)
   }

@@ -58,10 +58,7 @@ struct OwnerTests {
       let world = portal.world
       let code = try await world.submit(.buildingPermit, by: .lan, on: "2026-03-02 08:30")
       try await world.accept(code, on: "2026-03-02 09:00")
-      let result = SubmittedPaper(
-        name: "Giấy phép", kind: "original",
-        file: StoredFile(hash: String(repeating: "0", count: 64), name: "gp.pdf", mediaType: "application/pdf", size: 3)
-      )
+      let result = SubmittedPaper(name: "Giấy phép", kind: "original", file: try await world.sent("gp"))
       try await world.decide(
         code, .denied, summary: "Lý do bí mật", papers: [result], by: .officerDat, on: "2026-03-02 10:00")
       try await portal.world.db.write { tx in
@@ -80,6 +77,11 @@ struct OwnerTests {
       for told in ["Lý do bí mật", "Không đồng ý giải quyết", "Giấy phép</a>"] {
         #expect(after.contains(told), "\(told)")
       }
+
+      // Its file was lost from the folder.
+      let paper = try #require(try await world.file(of: code).papers.last)
+      let lost = try await portal.browser("lan").open("/ho-so/\(code)/giay-to/\(paper.id)")
+      #expect(lost.status == .notFound && lost.text.contains("Không tìm thấy tệp “gp.pdf” trong kho giấy tờ"))
     }
   }
 

@@ -9,6 +9,7 @@ import HummingbirdTesting
 import Identity
 import Logging
 import NIOCore
+import Papers
 import Portal
 import Rules
 import Storage
@@ -48,7 +49,8 @@ struct PortalSite: Sendable {
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), now: { clock.value.instant },
       findSession: { actors[$0].map { SignedIn(actor: $0) } }, findBearer: { _ in nil },
       features: webFeatures(
-        rulebooks: rulebooks, blobs: BlobStore(folder: folder), hasher: PasswordHasher(), phrasebook: .world,
+        rulebooks: rulebooks, papers: PaperStore(BlobStore(folder: folder), world.db), hasher: PasswordHasher(),
+        phrasebook: .world,
         demo: { [] }))
     let router = website(site)
     try await Application(router: router).test(.router) { client in

@@ -7,6 +7,7 @@ import HummingbirdTesting
 import Identity
 import Logging
 import Messaging
+import Papers
 import Portal
 import Rules
 import Storage
@@ -55,8 +56,8 @@ struct WorldSite: Sendable {
         return SignedIn(actor: session.actor, mustChangePassword: session.mustChangePassword)
       }, findBearer: { _ in nil },
       features: webFeatures(
-        rulebooks: rulebooks, blobs: BlobStore(folder: "/nowhere"), hasher: hasher, phrasebook: phrasebook,
-        demo: { demo })
+        rulebooks: rulebooks, papers: PaperStore(BlobStore(folder: "/nowhere"), db), hasher: hasher,
+        phrasebook: phrasebook, demo: { demo })
         + [plug?.web(rulebooks)].compactMap(\.self))
     let table = RouteTable()
     let router = website(site, table: table)

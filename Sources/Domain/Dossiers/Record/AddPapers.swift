@@ -1,5 +1,6 @@
 import Agencies
 import Identity
+import Papers
 package import Storage
 import Workflow
 import WorkingTime
@@ -44,5 +45,6 @@ extension Dossier {
         added_at)
       VALUES \(rows.joined(separator: ", "))
       """)
+    try PaperUser.dossier(code).use(added.papers.compactMap(\.file?.hash), in: tx)
   }
 }

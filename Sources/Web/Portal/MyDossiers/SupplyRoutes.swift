@@ -1,13 +1,13 @@
-import Blobs
 import Casework
 import Dossiers
 import Hummingbird
 import Markup
+import Papers
 import Rules
 import Storage
 import WebShared
 
-func supplyRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper, _ blobs: BlobStore) {
+func supplyRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper, _ papers: PaperStore) {
   routes.get(Paths.supply(":code"), for: .anyone) { request, _ in
     request.page(SupplyPage(owned: try await request.ownedDossier(rulebooks), state: FormState(), kept: nil))
   }
@@ -15,12 +15,14 @@ func supplyRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper, _ blobs: BlobSt
   routes.post(Paths.supply(":code"), for: .anyone) { request, _ in
     let owned = try await request.ownedDossier(rulebooks)
     try request.limit("bo-sung", to: 60, perMinutes: 10)
-    let kept = KeptFiles(request.site.settings)
+    let kept = KeptFiles(request.site.settings, papers)
     let page: (FormState) -> SupplyPage = { state in
       var copy = state
       return SupplyPage(owned: owned, state: state, kept: kept.html(kept.files(in: &copy)))
     }
-    return try await request.submission(again: page, files: { try await Upload.store($0, in: blobs) }) { form in
+    return try await request.submission(
+      again: page, files: { try await Upload.store($0, in: papers, at: request.site.now()) }
+    ) { form in
       let note = form.optional("note", max: 2_000) ?? ""
       let items = SupplyPage.items(of: owned.file)
       let papers = kept.files(in: &form).map { kept in

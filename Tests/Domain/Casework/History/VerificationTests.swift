@@ -11,12 +11,11 @@ struct VerificationTests {
   /// Two dossiers with every kind of row; the first is in work, the second is returned.
   private static func world(on engine: TestEngine) async throws -> TestWorld {
     let world = try await TestWorld(on: engine)
+    let file = try await world.sent("ve")
     let first = try await world.submit(.buildingPermit, by: .lan, on: "2026-03-02 09:00") {
       ($0.applicant.personalID, $0.applicant.email, $0.applicant.address) = ("089190000001", "lan@vidu.vn", "Ấp 1")
       $0.authorisedPerson = AuthorisedPerson(name: "Bình", personalID: nil, phone: nil)
       $0.answers = ["request": "Xây nhà"]
-      let file = StoredFile(
-        hash: String(repeating: "a", count: 64), name: "ve.pdf", mediaType: "application/pdf", size: 9)
       $0.papers = [
         SubmittedPaper(name: "Bản vẽ", kind: "original", file: file), SubmittedPaper(name: "Tờ khai", kind: "form"),
       ]
