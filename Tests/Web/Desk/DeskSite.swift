@@ -57,8 +57,7 @@ struct DeskSite: Sendable {
         let officer = try await world.db.read { try Officer.load(account, on: now().day, in: $0) }
         return officer.map { SignedIn(actor: .officer($0)) }
       }, findBearer: { _ in nil },
-      features: webFeatures(
-        rulebooks: rulebooks, papers: papers, hasher: PasswordHasher(), phrasebook: .world, demo: { [] }))
+      features: webFeatures(with: try .ofTests(rulebooks, papers)))
     let router = website(site)
     try await Application(router: router).test(.router) { client in
       try await body(DeskSite(world: world, client: client, guests: guests), clock)

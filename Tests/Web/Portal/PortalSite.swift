@@ -48,10 +48,7 @@ struct PortalSite: Sendable {
         secretKey: Array(repeating: 7, count: 32), postsPerMinute: 100_000),
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), now: { clock.value.instant },
       findSession: { actors[$0].map { SignedIn(actor: $0) } }, findBearer: { _ in nil },
-      features: webFeatures(
-        rulebooks: rulebooks, papers: PaperStore(BlobStore(folder: folder), world.db), hasher: PasswordHasher(),
-        phrasebook: .world,
-        demo: { [] }))
+      features: webFeatures(with: try .ofTests(rulebooks, PaperStore(BlobStore(folder: folder), world.db))))
     let router = website(site)
     try await Application(router: router).test(.router) { client in
       try await body(PortalSite(world: world, client: client, site: site, clock: clock))
