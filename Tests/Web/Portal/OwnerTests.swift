@@ -39,6 +39,21 @@ struct OwnerTests {
     }
   }
 
+  @Test(
+    "Who has signed in with another number is told the way in, in a citizen's words",
+    arguments: ["/ho-so-cua-toi/{code}", "/ho-so/{code}/bo-sung", "/ho-so/{code}/rut", "/ho-so/{code}/bien-nhan"])
+  func relative(_ pattern: String) async throws {
+    try await PortalSite.open { (portal) async throws in
+      let code = try await portal.world.submit(.birth, by: .lan, on: "2026-03-02 08:30")
+      for who in ["binh", "ha"] {
+        let page = try await portal.browser(who).open(pattern.replacing("{code}", with: code))
+        #expect(page.status == .forbidden)
+        #expect(page.text.contains("đăng nhập bằng số điện thoại ghi trong hồ sơ, hoặc mở liên kết riêng"))
+        #expect(!page.text.contains("người quản trị") && !page.text.contains("Nguyễn Thị Lan"))
+      }
+    }
+  }
+
   @Test("No form token can be turned into a private link")
   func noOracle() async throws {
     try await PortalSite.open { (portal) async throws in
