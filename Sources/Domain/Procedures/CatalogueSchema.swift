@@ -11,6 +11,7 @@ package enum CatalogueSchema {
           slug TEXT NOT NULL,
           version BIGINT NOT NULL,
           definition TEXT NOT NULL,
+          definition_hash \(engine.bytes) NOT NULL,
           published_at BIGINT NOT NULL,
           UNIQUE (slug, version)
         )
