@@ -54,7 +54,7 @@ let domain: [Target] = [
   library("Domain", "Forms", ["Language", "WorkingTime"]),
   library(
     "Domain", "Procedures",
-    ["Agencies", "Identity", "Forms", "Language", "Storage", "WorkingTime", "Workflow"]),
+    ["Agencies", "Identity", "Forms", "Language", "Storage", "WorkingTime", "Workflow", crypto]),
   library(
     "Domain", "Rules",
     ["Agencies", "Identity", "Forms", "Procedures", "Language", "Storage", "WorkingTime", "Workflow"]),

@@ -34,17 +34,17 @@ struct ChainVectorTests {
     let (facts, lines, _) = try Self.vector()
     var hash = facts.hash
     for line in lines {
-      let papers = line.papers.map { paper in
+      let papers = line.papers.flatMap { paper in
         SubmittedPaper(
           name: paper.name, kind: paper.kind, copies: paper.copies,
           file: paper.blobHash.map {
             StoredFile(hash: $0, name: paper.fileName ?? "", mediaType: paper.mediaType ?? "", size: paper.size ?? 0)
-          })
+          }
+        ).facts(as: paper.origin)
       }
       hash = DossierEvent.hash(
         after: hash, seq: line.seq, kind: line.kind, at: line.at, actor: line.actorCode, actorName: line.actorName,
-        dueAt: line.dueAt, payload: line.payload, moves: line.moves,
-        papers: AddedPapers(origin: line.papers.first?.origin ?? .submission, papers: papers))
+        dueAt: line.dueAt, payload: line.payload, moves: line.moves, papers: papers)
       #expect(line.hash == hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(), "event \(line.seq)")
     }
     #expect(lines.contains { $0.papers.contains { $0.blobHash != nil } } && lines.contains { $0.kind == "moved" })

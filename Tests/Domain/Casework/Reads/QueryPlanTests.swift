@@ -111,6 +111,15 @@ struct QueryPlanTests {
     try await expect("dossier_legs", in: Dossier.partQuery([ID(1), ID(2)], [ID(3), ID(4)]), world)
   }
 
+  @Test("The turns of walks are read in their order, however many have ended", arguments: TestEngine.allCases)
+  func walks(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    for kinds in [DossierWalk.Kind.published, DossierWalk.Kind.previews] {
+      let query = DossierWalk.turns(of: kinds, under: world.rules, at: WorldSeed.start)
+      try await expect("dossier_walk_under_way", in: query, sorts: false, world)
+    }
+  }
+
   private func expect(_ index: String, in query: SQL, sorts: Bool = true, _ world: TestWorld) async throws {
     let plan = try await plan(of: query, in: world)
     #expect(plan.contains { $0.contains(index) }, "\(index) in:\n\(plan.joined(separator: "\n"))")
