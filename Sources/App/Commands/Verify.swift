@@ -30,7 +30,7 @@ struct Verify: AsyncParsableCommand {
     for fault in verification.faults.prefix(50) { print("FAULT \(fault)") }
     for fault in papers.faults.prefix(50) { print("FAULT \(fault)") }
     for code in unkept { print("FAULT a paper of dossier \(code) is not noted as used") }
-    print("\(papers.papers) papers, \(papers.faults.count) faults.")
+    print("\(papers.papers) papers in use, \(papers.faults.count) of them missing or altered.")
     print("\(verification.dossiers) dossiers, \(verification.events) events, \(verification.faults.count) faults.")
     print(
       """

@@ -77,6 +77,7 @@ struct ChainVectorTests {
   func played(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
     try await world.submit(.birth, by: .receptionistLong, at: Place.myLong, on: "2026-03-02 08:00")
+    try await world.know(Self.content)
     let code = try await world.submit(.consultedPermit, by: .lan, on: "2026-03-02 09:00") {
       ($0.applicant.personalID, $0.applicant.address) = ("089190000001", "Ấp Bình Hòa 1,\nxã Mỹ Khánh")
       $0.authorisedPerson = AuthorisedPerson(name: "Đặng Ngọc Ưng", personalID: nil, phone: nil)
@@ -107,10 +108,11 @@ struct ChainVectorTests {
     #expect(try await moved.here.faults().isEmpty)
   }
 
+  private static let content = String(repeating: "0123456789abcdef", count: 4)
+
   private static func paper(_ name: String, _ file: String) -> SubmittedPaper {
     SubmittedPaper(
       name: name, kind: "original", copies: 2,
-      file: StoredFile(
-        hash: String(repeating: "0123456789abcdef", count: 4), name: file, mediaType: "application/pdf", size: 48_213))
+      file: StoredFile(hash: content, name: file, mediaType: "application/pdf", size: 48_213))
   }
 }
