@@ -37,7 +37,7 @@ extension Dossier {
     _ action: Action, at step: Step.ID? = nil, by hand: Hand<some Acting>, where suits: (Act) -> Bool = { _ in true }
   ) throws -> Deed {
     do {
-      return try deed(action, at: step, of: hand.who, at: hand.now, where: suits)
+      return try deed(action, at: step, of: hand.who, now: hand.now, where: suits)
     } catch {
       throw try told(error, of: action, at: step, to: hand)
     }
@@ -45,7 +45,7 @@ extension Dossier {
 
   /// The same for a page, which only shows it.
   package func deed(
-    _ action: Action, at step: Step.ID? = nil, of who: some Acting, at now: Instant,
+    _ action: Action, at step: Step.ID? = nil, of who: some Acting, now: Instant,
     where suits: (Act) -> Bool = { _ in true }
   ) throws(CaseworkRefusal) -> Deed {
     let facts = facts(for: who.actor, at: now)

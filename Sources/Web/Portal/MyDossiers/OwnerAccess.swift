@@ -21,7 +21,7 @@ struct OwnedDossier: Sendable {
   /// Why the owner may not do this now; nil where they may.
   func refusal(of action: Action, at now: Instant) -> CaseworkRefusal? {
     do throws(CaseworkRefusal) {
-      _ = try file.dossier.deed(action, of: actor, at: now)
+      _ = try file.dossier.deed(action, of: actor, now: now)
       return nil
     } catch {
       return error
