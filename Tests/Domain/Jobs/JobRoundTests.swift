@@ -119,9 +119,7 @@ struct JobRoundTests {
     let name = "unlucky"
     let title = "Không may"
     let rest: Duration = .seconds(1)
-    func claim(at now: Instant, in db: Database) async throws -> [Int] { [1] }
-    func work(_ row: Int, at now: Instant, in db: Database) async throws -> Bool { throw StorageError.poolExhausted }
-    func key(of row: Int) -> String { "\(row)" }
-    func subject(of row: Int, in tx: Transaction) throws -> String { "" }
+    func claim(at now: Instant, in db: Database) async throws -> [RowKey] { [RowKey(1)] }
+    func work(_ row: RowKey, at now: Instant, in db: Database) async throws -> Bool { throw StorageError.poolExhausted }
   }
 }
