@@ -3,6 +3,7 @@ import Agencies
 @testable import Dossiers
 @testable import Worklists
 import Identity
+@testable import Messaging
 import Procedures
 import Rules
 import Storage
@@ -43,6 +44,12 @@ struct QueryPlanTests {
     try await expect(
       engine == .sqlite ? "sqlite_autoindex_dossier_1" : "dossier_code_key", in: PublicStatus.query("X"), sorts: false,
       world)
+  }
+
+  @Test("What waits for another attempt is found without looking at what was sent", arguments: TestEngine.allCases)
+  func stalledMessages(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    try await expect("outbox_stalled", in: StalledMessages.query, world)
   }
 
   @Test("A search finds by code, telephone, number and name through their indexes", arguments: TestEngine.allCases)
