@@ -1,6 +1,7 @@
 import Agencies
 package import Dossiers
 import Identity
+package import Rules
 import Storage
 import Workflow
 import WorkingTime
@@ -15,6 +16,11 @@ package enum CaseworkFeature {
     StepCompleted.self, LegOpened.self, LegReturned.self, LegRefused.self, LegLate.self, LegCancelled.self,
     ClosedForSilence.self, SlipMade.self, MarkedDueSoon.self, MarkedOverdue.self, Moved.self,
   ]
+
+  /// What a process may bring about by a word.
+  package static let answers = ProcessAnswers(
+    statuses: Set(EndingStatus.allCases.map(\.rawValue)), forms: Set(SlipKind.ofChoices.map(\.key)),
+    messages: Set(NewsWanted.allCases.map(\.rawValue)))
 
   package static let followers: [any Follower] = [TellPeople(), KeepTimeJobs(), FollowLegs()]
 }
