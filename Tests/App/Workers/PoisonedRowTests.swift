@@ -1,10 +1,13 @@
+import Agencies
 import Casework
 import Dossiers
 import Features
+import Identity
 import Jobs
 import Logging
 import Messaging
 import Procedures
+import Rules
 import Storage
 import TestSupport
 import Testing

@@ -1,11 +1,13 @@
 import Dossiers
 import Features
+import Procedures
 import Processes
 import Rules
 import Storage
 import TestSupport
 import Testing
 import Workflow
+import WorkingTime
 
 @Suite("The words of a process")
 struct ProcessWordsTests {
