@@ -54,7 +54,7 @@ let domain: [Target] = [
   library("Domain", "Forms", ["Language", "WorkingTime"]),
   library(
     "Domain", "Procedures",
-    ["Agencies", "Identity", "Forms", "Language", "Storage", "WorkingTime", "Workflow"]),
+    ["Agencies", "Identity", "Forms", "Language", "Storage", "WorkingTime", "Workflow", crypto]),
   library(
     "Domain", "Rules",
     ["Agencies", "Identity", "Forms", "Procedures", "Language", "Storage", "WorkingTime", "Workflow"]),
@@ -66,17 +66,18 @@ let domain: [Target] = [
   library(
     "Domain", "Messaging",
     ["Jobs", "Language", "Storage", "WorkingTime", "Agencies", .product(name: "Mustache", package: "swift-mustache")]),
+  library("Domain", "Papers", ["Agencies", "Jobs", "Storage", "WorkingTime", "Blobs"]),
   library(
     "Domain", "Dossiers",
     [
-      "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs", "Language", "Storage",
+      "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs", "Papers", "Language", "Storage",
       "WorkingTime", "Workflow", crypto,
     ]),
   library(
     "Domain", "Casework",
     [
-      "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs", "Dossiers", "Language", "Storage",
-      "WorkingTime", "Workflow", "Blobs", crypto,
+      "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs", "Papers", "Dossiers", "Language",
+      "Storage", "WorkingTime", "Workflow", crypto,
     ]),
   library(
     "Domain", "Worklists",
@@ -84,11 +85,11 @@ let domain: [Target] = [
       "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs", "Dossiers", "Casework",
       "Language", "Storage", "WorkingTime", "Workflow",
     ]),
-  library("Domain", "Features", ["Blobs", "Jobs", "Processes", "Worklists"]),
+  library("Domain", "Features", ["Blobs", "Jobs", "Papers", "Processes", "Worklists"]),
 ]
 let allDomain: [Target.Dependency] = [
-  "Agencies", "Identity", "Forms", "Procedures", "Rules", "Processes", "Messaging", "Jobs", "Dossiers", "Casework",
-  "Worklists", "Features", "Language", "Storage", "WorkingTime", "Workflow", "Blobs",
+  "Agencies", "Identity", "Forms", "Procedures", "Rules", "Processes", "Messaging", "Jobs", "Papers", "Dossiers",
+  "Casework", "Worklists", "Features", "Language", "Storage", "WorkingTime", "Workflow", "Blobs",
 ]
 
 let web: [Target] = [

@@ -3,6 +3,7 @@ import Features
 import Foundation
 import Gateways
 import Logging
+import Papers
 import Rules
 import Storage
 import WorkingTime
@@ -19,6 +20,8 @@ struct Composition: Sendable {
 
   /// The product is this list, and what `webFeatures` shows of it.
   static let features: [Feature] = .builtIn + .outsideSystems
+
+  var papers: PaperStore { PaperStore(blobs, db) }
 
   static func open(_ settings: Settings) async throws -> Composition {
     if settings.databaseURL.hasPrefix("sqlite:") {

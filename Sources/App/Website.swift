@@ -25,13 +25,18 @@ extension Composition {
         return SignedIn(actor: session.actor, mustChangePassword: session.mustChangePassword)
       },
       findBearer: { try await APIToken.officer(bearing: $0, at: Self.now(), on: db) },
-      features: webFeatures(
-        rulebooks: rulebooks, blobs: blobs, hasher: PasswordHasher(), phrasebook: Self.features.phrasebook,
-        demo: demonstrationAccounts))
+      features: webFeatures(with: webParts))
     site.metrics.gauge("rules_age_seconds") { [rulebooks] in
       rulebooks.knownAt.map { Double(Self.now().rawValue - $0.rawValue) / 1_000 } ?? .infinity
     }
     return site
+  }
+
+  private var webParts: WebParts {
+    var parts = WebParts(
+      rulebooks: rulebooks, papers: papers, phrasebook: Self.features.phrasebook, settings: settings.values)
+    parts.demo = demonstrationAccounts
+    return parts
   }
 
   @Sendable private func demonstrationAccounts() async throws -> [DemoAccount] {

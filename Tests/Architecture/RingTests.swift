@@ -27,12 +27,16 @@ enum Rings {
     Module(
       "Processes", "Domain/Processes",
       kitsOfDomain + ["BPMN", "Agencies", "Identity", "Forms", "Procedures", "Rules"]),
+    Module("Papers", "Domain/Papers", kitsOfDomain + ["Agencies", "Jobs"]),
     Module(
       "Dossiers", "Domain/Dossiers",
-      kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs"], ["Crypto"]),
+      kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs", "Papers"],
+      ["Crypto"]),
     Module(
       "Casework", "Domain/Casework",
-      kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs", "Dossiers"],
+      kitsOfDomain + [
+        "Agencies", "Identity", "Forms", "Procedures", "Rules", "Messaging", "Jobs", "Papers", "Dossiers",
+      ],
       ["Crypto"]),
     Module(
       "Worklists", "Domain/Worklists",
@@ -42,8 +46,8 @@ enum Rings {
     Module(
       "Features", "Domain/Features",
       kitsOfDomain + [
-        "Agencies", "Identity", "Forms", "Procedures", "Rules", "Processes", "Messaging", "Jobs", "Dossiers",
-        "Casework", "Worklists",
+        "Agencies", "Identity", "Forms", "Procedures", "Rules", "Processes", "Messaging", "Jobs", "Papers",
+        "Dossiers", "Casework", "Worklists",
       ]),
   ]
   private static let allDomain = kitsOfDomain + ["Markup"] + domain.map(\.name)

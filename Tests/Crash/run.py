@@ -2,21 +2,28 @@
 
 Each round: several threads create dossiers, the server is killed at a random moment and started again. Then every
 code acknowledged in the round must answer, and every key, answered or cut off, must lead to exactly one dossier.
+
+Meanwhile citizens send the same few papers over and over, while papers of earlier rounds that nobody uses are removed.
+After each kill every paper that a row names must be there, whole; at the end all that nobody uses must be gone.
 """
 
 import argparse
 import http.client
 import random
+import sqlite3
 import subprocess
 import threading
 import time
 import uuid
 
+from Tests.Crash.citizen import Citizen
+from Tests.Crash.papers import Papers
 from Tests.Program import people
 from Tests.Program.client import Client
 from Tests.Program.server import Failed, Server, run
 
 THREADS = 8
+CITIZENS = 3
 ENOUGH = 10
 
 
@@ -31,8 +38,11 @@ class Round:
         self.is_over = threading.Event()
         self.lock = threading.Lock()
 
-    def load(self):
+    def load(self, citizens):
         threads = [threading.Thread(target=self.create_until_over, daemon=True) for _ in range(THREADS)]
+        threads += [
+            threading.Thread(target=citizen.fill_in_until, args=(self.is_over,), daemon=True) for citizen in citizens
+        ]
         for thread in threads:
             thread.start()
         return threads
@@ -80,17 +90,20 @@ def check(round_, client):
 
 def count(server):
     """(dossiers, different codes) as the database itself tells."""
-    query = "SELECT count(*), count(DISTINCT code) FROM dossier"
-    if server.database_url.startswith("sqlite:"):
-        import sqlite3
+    [row] = query(server, "SELECT count(*), count(DISTINCT code) FROM dossier")
+    return tuple(int(part) for part in row)
 
-        with sqlite3.connect(server.database_url.removeprefix("sqlite:")) as database:
-            return database.execute(query).fetchone()
-    return tuple(int(part) for part in psql(server.database_url, query).split("|"))
+
+def query(server, text):
+    """The rows, beside the server or while it is dead."""
+    if server.database_url.startswith("sqlite:"):
+        with sqlite3.connect(server.database_url.removeprefix("sqlite:"), timeout=20) as database:
+            return database.execute(text).fetchall()
+    return [tuple(line.split("\x1f")) for line in psql(server.database_url, text).splitlines()]
 
 
 def psql(url, query):
-    return subprocess.run(["psql", "-XAtc", query, url], text=True, capture_output=True, check=True).stdout.strip()
+    return subprocess.run(["psql", "-XAtqF", "\x1f", "-c", query, url], text=True, capture_output=True, check=True).stdout.strip()
 
 
 def own_database(postgres):
@@ -116,24 +129,41 @@ def main():
         token = server.command("user", "token", people.RECEPTIONIST)
         before, _ = count(server)
         codes = {}
+        papers = Papers(server, lambda text: query(server, text))
+        everybody = []
         for number in range(1, asked.rounds + 1):
             round_ = Round(Client(server.port, token))
-            threads = round_.load()
+            citizens = [Citizen(server.port, moments.random()) for _ in range(CITIZENS)]
+            everybody += citizens
+            threads = round_.load(citizens)
             round_.wait_for_load()
             time.sleep(moments.uniform(0, 1))
             server.kill()
             round_.is_over.set()
             for thread in threads:
                 thread.join()
+            named = papers.check(everybody)
+            complaints = [citizen.wrong for citizen in citizens if citizen.wrong]
+            if complaints:
+                raise Failed(complaints[0])
+            papers.age()
             server.start()
             codes |= check(round_, Client(server.port, token))
             print(
-                f"{engine} round {number}: {len(round_.acknowledged)} acknowledged, {len(round_.cut_off)} cut off",
+                f"{engine} round {number}: {len(round_.acknowledged)} acknowledged, {len(round_.cut_off)} cut off, "
+                f"{sum(citizen.uploads for citizen in citizens)} papers sent, {named} in use",
                 flush=True,
             )
+        papers.wait_until_clean()
         server.stop()
+        submitted = sum(len(citizen.dossiers) for citizen in everybody)
         finish(server, codes, before, asked)
-        print(f"✔ {engine}: {asked.rounds} kills, {len(codes)} dossiers, none lost, none twice (seed {asked.seed}).")
+        named = papers.check(everybody)
+        stray = papers.expect_clean()
+        print(
+            f"✔ {engine}: {asked.rounds} kills, {len(codes)} dossiers, none lost, none twice; {named} papers in use, "
+            f"{submitted} dossiers with papers acknowledged, {stray} files left for the daily search (seed {asked.seed})."
+        )
 
 
 def finish(server, codes, before, asked):
@@ -141,11 +171,12 @@ def finish(server, codes, before, asked):
     if len(codes) < ENOUGH * asked.rounds:
         raise Failed(f"Only {len(codes)} dossiers in {asked.rounds} rounds: the load proves nothing.")
     stored, different = count(server)
-    if stored - before != len(codes):
-        raise Failed(f"{len(codes)} keys led to {stored - before} dossiers (seed {asked.seed}).")
+    [(drafts,)] = query(server, "SELECT count(*) FROM submission_draft WHERE dossier_code IS NOT NULL")
+    if stored - before != len(codes) + int(drafts):
+        raise Failed(f"{len(codes)} keys and {drafts} drafts led to {stored - before} dossiers (seed {asked.seed}).")
     if different != stored or len(set(codes.values())) != len(codes):
         raise Failed(f"Two dossiers share a code (seed {asked.seed}).")
-    server.command("verify")
+    server.command("verify", "--read-papers")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@ package import Storage
 
 package enum CaseworkSchema {
   package static let migrations = [
-    Migration("0008-casework") { engine in
+    Migration("0009-casework") { engine in
       [
         // The dossier is empty only inside the transaction that makes it: the key is taken first.
         """
@@ -98,13 +98,21 @@ package enum CaseworkSchema {
           account_id BIGINT NOT NULL REFERENCES account (id),
           ordered_at BIGINT NOT NULL,
           settles_at BIGINT NOT NULL,
+          -- When it last had a turn; before its first, when it was ordered.
+          turned_at BIGINT NOT NULL,
           reached BIGINT NOT NULL,
           last BIGINT NOT NULL,
           ended_at BIGINT,
+          -- Whoever ordered it has ordered another one since.
+          replaced_at BIGINT,
           carried_out_at BIGINT
         )
         """,
-        "CREATE INDEX dossier_walk_under_way ON dossier_walk (id) WHERE ended_at IS NULL",
+        "CREATE INDEX dossier_walk_under_way ON dossier_walk (turned_at, id) WHERE ended_at IS NULL",
+        """
+        CREATE UNIQUE INDEX dossier_walk_preview ON dossier_walk (account_id, kind)
+        WHERE kind IN ('calendar_preview', 'move_preview') AND ended_at IS NULL AND replaced_at IS NULL
+        """,
       ]
     }
   ]

@@ -28,6 +28,8 @@ package enum CaseworkRefusal: Refusal, Hashable {
   case keyUsedForAnother
   case badKey
   case notYourDossier
+  /// A page, or an act, of whoever handed it in.
+  case onlyForItsOwner
   case notYours(Action)
   case notNow(Action, stage: Stage)
   case ended(Stage)
@@ -36,11 +38,15 @@ package enum CaseworkRefusal: Refusal, Hashable {
   case textTooLong(field: String)
   case supplementAskedAlready
   case nothingToSupply
+  case nothingAsked
   case notEarlier
   case unknownColleague
   case apologisedAlready
   case newDateTooEarly
-  case decidedAlready
+  /// `waitsFor`: the step that is still done before the result can be fetched; nil where it lies ready.
+  case decidedAlready(Action, waitsFor: String?)
+  /// A leg goes with the dossier above it.
+  case partOfAnother
   case amountMissing
   case paidInPart(asked: Int)
   case unknownOutcome
@@ -82,6 +88,11 @@ package enum CaseworkRefusal: Refusal, Hashable {
       "Khóa gửi lại (Idempotency-Key) này đã dùng cho một hồ sơ khác nội dung. Hãy dùng khóa mới."
     case .badKey: "Khóa gửi lại (Idempotency-Key) phải có từ 1 đến 200 ký tự."
     case .notYourDossier: "Hồ sơ này không thuộc phần việc của bạn nên bạn không xem được."
+    case .onlyForItsOwner:
+      """
+      Trang này chỉ mở cho người nộp hồ sơ. Hãy đăng nhập bằng số điện thoại ghi trong hồ sơ, hoặc mở liên kết riêng \
+      nhận được khi nộp.
+      """
     case .notYours(let action): "Bạn không được giao việc “\(action.title)” của hồ sơ này."
     case .notNow(let action, let stage): "Hồ sơ đang ở trạng thái “\(stage.title)” nên chưa thể “\(action.title)”."
     case .ended(let stage): "Hồ sơ đã kết thúc (\(stage.title)), không thay đổi được nữa."
@@ -90,11 +101,20 @@ package enum CaseworkRefusal: Refusal, Hashable {
     case .textTooLong: "Nội dung dài quá 4.000 ký tự. Hãy viết ngắn hơn."
     case .supplementAskedAlready: "Mỗi hồ sơ chỉ được yêu cầu bổ sung một lần ở giai đoạn này."
     case .nothingToSupply: "Hãy ghi giấy tờ hoặc nội dung đã bổ sung."
+    case .nothingAsked: "Cơ quan chưa đề nghị bổ sung giấy tờ cho hồ sơ này, hoặc giấy tờ đã được bổ sung rồi."
     case .notEarlier: "Chỉ trả lại được về một bước đã làm trước bước này."
     case .unknownColleague: "Người được giao không làm việc ở đơn vị của bước này. Hãy chọn người khác."
     case .apologisedAlready: "Hồ sơ đã được hẹn lại một lần. Quy định không cho hẹn lại lần nữa."
     case .newDateTooEarly: "Ngày hẹn mới phải sau ngày hẹn cũ và sau hiện tại."
-    case .decidedAlready: "Hồ sơ đã có kết quả nên không rút được nữa. Bạn hãy đến nhận kết quả."
+    case .decidedAlready(let action, nil):
+      "Hồ sơ đã có kết quả, chỉ còn trả cho người nộp, nên không thể “\(action.title)” nữa."
+    case .decidedAlready(let action, let step?):
+      """
+      Hồ sơ đã được quyết định, đang ở bước “\(step)”, nên không thể “\(action.title)” nữa. Có kết quả, cơ quan sẽ báo \
+      cho người nộp.
+      """
+    case .partOfAnother:
+      "Hồ sơ này là phần việc liên thông của một hồ sơ khác nên không rút riêng được. Muốn rút, hãy rút hồ sơ chính."
     case .amountMissing: "Hãy ghi số tiền phải nộp, lớn hơn 0 đồng."
     case .paidInPart(let asked):
       "Người dân phải nộp đủ \(dong(asked)) thì hồ sơ mới giải quyết tiếp. Nộp chưa đủ thì chưa xác nhận được."
@@ -113,9 +133,9 @@ package enum CaseworkRefusal: Refusal, Hashable {
   package var kind: RefusalKind {
     switch self {
     case .unknownDossier: .notFound
-    case .notYourDossier, .notYours: .notAllowed
-    case .notNow, .ended, .supplementAskedAlready, .apologisedAlready, .decidedAlready, .keyUsedForAnother,
-      .changedMeanwhile, .doneMeanwhile:
+    case .notYourDossier, .notYours, .onlyForItsOwner: .notAllowed
+    case .notNow, .nothingAsked, .partOfAnother, .ended, .supplementAskedAlready, .apologisedAlready, .decidedAlready,
+      .keyUsedForAnother, .changedMeanwhile, .doneMeanwhile:
       .conflict
     case .meanwhile: .conflict
     case .flow(let refusal):

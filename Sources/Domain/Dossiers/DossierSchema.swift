@@ -4,7 +4,7 @@ import WorkingTime
 
 package enum DossierSchema {
   package static let migrations = [
-    Migration("0007-dossiers") { engine in
+    Migration("0008-dossiers") { engine in
       // Names are searched by ranges of their bytes, which a database's language must not reorder.
       let bytewise: SQL = engine == .postgres ? "COLLATE \"C\"" : "COLLATE BINARY"
       return [

@@ -4,6 +4,7 @@ import Dossiers
 import Identity
 import Jobs
 import Messaging
+import Papers
 import Procedures
 import Processes
 import Worklists
@@ -20,12 +21,13 @@ extension [Feature] {
       Feature("identity", schema: IdentitySchema.migrations, jobs: { _ in [IdentitySweep.job] }, notices: [.signIn]),
       Feature("catalogue", schema: CatalogueSchema.migrations),
       Feature("processes", schema: ProcessSchema.migrations),
+      Feature("papers", schema: PaperSchema.migrations, jobs: { PaperStore.jobs(in: $0.blobs) }),
       Feature("dossiers", schema: DossierSchema.migrations, jobs: { _ in [EventNumbering()] }),
       Feature(
         "casework", schema: CaseworkSchema.migrations,
         happenings: CaseworkFeature.happenings, followers: CaseworkFeature.followers,
         answers: CaseworkFeature.answers,
-        jobs: { CaseworkFeature.jobs(under: $0.rulebooks, papersIn: $0.blobs) }, notices: [.dossiers]),
+        jobs: { CaseworkFeature.jobs(under: $0.rulebooks) }, notices: [.dossiers]),
       Feature("worklists", schema: BulkSchema.migrations, jobs: { _ in [Bulk.sweepOfRecords] }),
     ]
   }

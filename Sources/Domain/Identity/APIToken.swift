@@ -42,6 +42,15 @@ package struct APIToken: Decodable, Sendable {
     try AccountEvent.record(.tokenRevoked, token.name, on: token.accountID, by: actor, at: now, in: tx)
   }
 
+  /// Whoever knew the password may have had one made.
+  static func revokeAll(of account: ID<Account>, by actor: Actor, at now: Instant, in tx: Transaction) throws {
+    let names: [String] = try tx.values(
+      """
+      UPDATE api_token SET revoked_at = \(now) WHERE account_id = \(account) AND revoked_at IS NULL RETURNING name
+      """)
+    for name in names.sorted() { try AccountEvent.record(.tokenRevoked, name, on: account, by: actor, at: now, in: tx) }
+  }
+
   /// Newest first, the revoked ones too.
   package static func list(of account: ID<Account>, in tx: Transaction) throws -> [APIToken] {
     try tx.all("SELECT \(columns) FROM api_token WHERE account_id = \(account) ORDER BY id DESC")

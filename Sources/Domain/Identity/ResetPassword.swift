@@ -2,7 +2,8 @@ package import Storage
 package import WorkingTime
 
 extension Account {
-  /// Gives the account a temporary password, unlocks it and ends its sessions. Returns the password; it is shown once.
+  /// Gives the account a temporary password, unlocks it, ends its sessions and revokes its tokens. Returns the password;
+  /// it is shown once.
   package static func resetPassword(
     of id: ID<Account>, by actor: Actor, on db: Database, with hasher: PasswordHasher,
     using random: inout some RandomNumberGenerator & Sendable, at now: Instant
@@ -23,6 +24,7 @@ extension Account {
         """)
       try Session.endAll(of: id, in: tx)
       try AccountEvent.record(.passwordReset, "", on: id, by: actor, at: now, in: tx)
+      try APIToken.revokeAll(of: id, by: actor, at: now, in: tx)
     }
     return password
   }

@@ -11,6 +11,7 @@ package enum CatalogueSchema {
           slug TEXT NOT NULL,
           version BIGINT NOT NULL,
           definition TEXT NOT NULL,
+          definition_hash \(engine.bytes) NOT NULL,
           published_at BIGINT NOT NULL,
           valid_from TEXT NOT NULL DEFAULT '2013-01-01',
           retired_from TEXT,

@@ -15,7 +15,6 @@ extension CatalogueRegister {
       throw CatalogueRefusal.faultyProcess(slug)
     }
 
-    let definition = JSON(process)
     struct Latest: Decodable { var id: ID<PublishedProcess>, version: Int, definition: JSON<ProcessDefinition> }
     let latest: Latest? = try tx.first(
       "SELECT id, version, definition FROM process WHERE slug = \(slug) ORDER BY version DESC LIMIT 1")
@@ -23,13 +22,9 @@ extension CatalogueRegister {
     // Where an administrator has published a version, the shipped one has had its day.
     if let latest, try ProcessChange.isOurs(slug, in: tx) { return latest.id }
     try Revision.rise(in: tx)
-    return try tx.value(
-      """
-      INSERT INTO process (slug, version, definition, published_at, valid_from)
-      VALUES (\(slug), \((latest?.version ?? 0) + 1), \(definition), \(now),
-        \(latest == nil ? Day(2013, 1, 1) : now.day))
-      RETURNING id
-      """)!
+    return try PublishedProcess.insert(
+      process, as: (latest?.version ?? 0) + 1, of: slug, from: latest == nil ? Day(2013, 1, 1) : now.day, at: now,
+      in: tx)
   }
 }
 

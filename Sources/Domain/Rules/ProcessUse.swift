@@ -99,6 +99,18 @@ extension Rulebook {
     }
   }
 
+  /// As sentences name the one who does it: the body outside, or the agency.
+  package func title(of performer: Performer, in course: Course) -> String {
+    guard let body = StepPlace(performer.place)?.body else { return performer.place }
+    if case .outside(let name) = body { return name }
+    return agency(for: body, in: course).title
+  }
+
+  /// The same of a step; a leg is done by the agency it goes to.
+  package func title(of step: Step, in course: Course) -> String {
+    title(of: step.leg.map { Performer(role: "", place: "\($0.agency)/counter") } ?? step.performer, in: course)
+  }
+
   /// The body of a level that an agency stands under, or itself where the level does not exist.
   private func above(_ agency: Agency, _ level: Level) -> Agency {
     var current = agency

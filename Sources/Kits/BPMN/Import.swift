@@ -3,18 +3,22 @@ import Workflow
 
 extension BPMN {
   static let largestFile = 2_000_000
+  /// Elements and flows of a process; and of what is read: steps, ways, choices, and units that are asked. Far more than
+  /// anybody can draw, and few enough that every check of a draft is done at once.
+  static let mostParts = 1_000
 
   /// Reads the first process of a BPMN 2.0 file. The drawing is not read: ours is always made anew.
   package static func process(from data: Data) throws(ImportError) -> ImportAnswer {
     let root = try ElementReader.root(of: data)
     guard root.name == "definitions", root.space == Names.model else { throw .notBPMN }
     guard let body = root.all("process").first else { throw .noProcess }
+    guard body.children.count <= mostParts else { throw .tooManyParts }
     var reading = Reading(body)
     for child in root.children where !(child.space == Names.diagram && child.name == "BPMNDiagram") {
       if child.name == "process", child.space == Names.model, child["id"] == body["id"] { continue }
       reading.note(child, .leftOut)
     }
-    let process = reading.read()
+    let process = try reading.read()
     return ImportAnswer(name: body["name"] ?? "", process: process, notes: reading.notes)
   }
 }
@@ -22,14 +26,25 @@ extension BPMN {
 /// Puts steps together from tasks, gateways and flows.
 struct Reading {
   private let nodes: [String: Element]
-  private let flows: [Element]
+  /// By where they come from, in the order of the file.
+  private let flows: [String: [Element]]
+  /// What stands right behind a task.
+  private let behindTasks: Set<String>
+  /// What tasks hold of our own, by the task's id.
+  private let own: [String: Step]
   private let body: Element
+  /// The steps behind whatever was asked for.
+  private var reached: [String: [Step.ID]] = [:]
   private(set) var notes: [ImportNote] = []
 
   init(_ body: Element) {
     self.body = body
     nodes = Dictionary(body.children.compactMap { child in child["id"].map { ($0, child) } }) { first, _ in first }
-    flows = body.all("sequenceFlow")
+    let flows = Dictionary(grouping: body.all("sequenceFlow")) { $0["sourceRef"] ?? "" }
+    let tasks = nodes.filter { Self.isTask($0.value) }
+    self.flows = flows
+    own = tasks.compactMapValues(Self.ownStep)
+    behindTasks = Set(tasks.keys.flatMap { flows[$0] ?? [] }.compactMap { $0["targetRef"] })
   }
 
   mutating func note(_ element: Element, _ fate: ImportNote.Fate) {
@@ -45,17 +60,21 @@ struct Reading {
     )
   }
 
-  mutating func read() -> ProcessDefinition {
+  mutating func read() throws(ImportError) -> ProcessDefinition {
     var steps: [Step] = []
+    var parts = 0
     for child in body.children {
       if Self.isTask(child) {
-        steps.append(step(of: child))
+        let step = step(of: child)
+        parts += 1 + step.followers.count + step.choices.count + step.asked.count
+        guard parts <= BPMN.mostParts else { throw .tooManyParts }
+        steps.append(step)
       } else {
         remark(child)
       }
     }
     return ProcessDefinition(steps: steps).withWaysBack(
-      from: body.all("startEvent").flatMap { targets(of: $0["id"] ?? "") })
+      from: targets(of: body.all("startEvent").map { $0["id"] ?? "" }))
   }
 
   static let tasks: Set = ["task", "userTask", "manualTask", "serviceTask", "sendTask", "receiveTask", "callActivity"]
@@ -65,8 +84,7 @@ struct Reading {
 
   private mutating func step(of task: Element) -> Step {
     let id = task["id"] ?? ""
-    let own = task.all("extensionElements").flatMap(\.children).first { $0.space == Names.own && $0.name == "step" }
-    let known = own.flatMap { OwnData.step(from: $0.text) }
+    let known = Self.ownStep(task)
     if known == nil { note(task, .becameWork) }
     remarkInside(task, asksSeveral: (known?.asked.count ?? 0) > 1)
     var step =
@@ -78,16 +96,16 @@ struct Reading {
   }
 
   private mutating func follow(from id: String, into step: inout Step) {
-    var next: [Step.ID] = []
+    var straight: [String] = []
     var choices: [StepChoice] = []
-    for flow in outgoing(id) {
-      let target = flow["targetRef"] ?? ""
+    for target in behind(id) {
       if let gateway = choosing(from: target) {
-        choices += outgoing(gateway).map { choice($0, of: step) }
+        for flow in outgoing(gateway) { choices.append(choice(flow, of: step)) }
       } else {
-        next += targets(of: target)
+        straight.append(target)
       }
     }
+    let next = targets(of: straight)
     guard !choices.isEmpty || step.choices.contains(where: { $0.back != nil }) else {
       // Whoever took the gateway away took the choices away.
       (step.choices, step.next) = ([], next)
@@ -103,7 +121,7 @@ struct Reading {
     }
   }
 
-  private func choice(_ flow: Element, of step: Step) -> StepChoice {
+  private mutating func choice(_ flow: Element, of step: Step) -> StepChoice {
     let id = flow.choiceID ?? flow["id"] ?? ""
     let target = flow["targetRef"] ?? ""
     var choice = step.choice(id) ?? StepChoice(id: id, title: "", target: .next([]))
@@ -114,7 +132,7 @@ struct Reading {
       }
     }
     let ends = nodes[target]?.all("terminateEventDefinition").isEmpty == false
-    choice.target = ends ? .end : .next(targets(of: target))
+    choice.target = ends ? .end : .next(targets(behind: target))
     return choice
   }
 
@@ -126,24 +144,37 @@ struct Reading {
     return ways.count > 1 || isNamed ? id : nil
   }
 
-  /// The steps behind gateways and whatever else stands between.
-  private func targets(of id: String, past: Set<String> = []) -> [Step.ID] {
-    guard let node = nodes[id], !past.contains(id) else { return [] }
-    if Self.isTask(node) { return [stepID(of: node)] }
-    return outgoing(id).flatMap { targets(of: $0["targetRef"] ?? "", past: past.union([id])) }
+  private mutating func targets(behind id: String) -> [Step.ID] {
+    if let targets = reached[id] { return targets }
+    let targets = targets(of: [id])
+    reached[id] = targets
+    return targets
   }
 
-  private func stepID(of task: Element) -> Step.ID {
+  /// The steps behind gateways and whatever else stands between, each once: whatever is drawn between them is passed
+  /// once, however many ways lead through it.
+  private func targets(of ids: [String]) -> [Step.ID] {
+    var targets: [Step.ID] = []
+    var seen: Set<String> = []
+    var waiting = Array(ids.reversed())
+    while let id = waiting.popLast() {
+      guard let node = nodes[id], seen.insert(id).inserted else { continue }
+      if Self.isTask(node) { targets.append(own[id]?.id ?? id) } else { waiting += behind(id).reversed() }
+    }
+    return targets
+  }
+
+  private static func ownStep(_ task: Element) -> Step? {
     let own = task.all("extensionElements").flatMap(\.children).first { $0.space == Names.own && $0.name == "step" }
-    return own.flatMap { OwnData.step(from: $0.text) }?.id ?? task["id"] ?? ""
+    return own.flatMap { OwnData.step(from: $0.text) }
   }
 
-  private func outgoing(_ id: String) -> [Element] { flows.filter { $0["sourceRef"] == id } }
+  private func outgoing(_ id: String) -> [Element] { flows[id] ?? [] }
+
+  private func behind(_ id: String) -> [String] { outgoing(id).map { $0["targetRef"] ?? "" } }
 
   /// Is the gateway reached through a task? Only then its ways are that step's choices.
-  func isBehindTask(_ gateway: String) -> Bool {
-    flows.contains { $0["targetRef"] == gateway && nodes[$0["sourceRef"] ?? ""].map(Self.isTask) == true }
-  }
+  func isBehindTask(_ gateway: String) -> Bool { behindTasks.contains(gateway) }
 
   func outgoingCount(_ id: String) -> Int { outgoing(id).count }
 }

@@ -28,6 +28,7 @@ package struct ImportNote: Hashable, Sendable {
 /// Why a file is no process at all.
 package enum ImportError: Error, Hashable, Sendable {
   case tooLarge
+  case tooManyParts
   case documentType
   case notXML
   case notBPMN

@@ -10,7 +10,8 @@ extension BPMN {
           next: graph.flows.filter { $0.from == node.id }.map(\.to))
       })
     let drawing = Diagram(of: stand)
-    let shapes = Dictionary(uniqueKeysWithValues: zip(graph.nodes, drawing.boxes).map { ($0.id, Shape($0, in: $1)) })
+    // A draft may hold two steps of one id until it is mended.
+    let shapes = Dictionary(zip(graph.nodes, drawing.boxes).map { ($0.id, Shape($0, in: $1)) }) { first, _ in first }
     let plane = Tag("bpmndi:BPMNPlane", [("id", "Plane_\(id)"), ("bpmnElement", "Process_\(id)")])
     for node in graph.nodes {
       guard let shape = shapes[node.id] else { continue }

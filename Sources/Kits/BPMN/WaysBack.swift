@@ -4,32 +4,33 @@ extension ProcessDefinition {
   /// A choice that another tool drew up to an earlier step is our way back.
   func withWaysBack(from starts: [Step.ID]) -> ProcessDefinition {
     var process = self
+    let distance = distances(from: starts)
+    var behind: [Step.ID: Set<Step.ID>] = [:]
     for index in process.steps.indices {
       for place in process.steps[index].choices.indices {
         let next = process.steps[index].choices[place].next
-        guard next.count == 1, next[0] != process.steps[index].id, isReached(process.steps[index].id, from: next[0])
-        else { continue }
-        guard isNearer(to: starts, next[0], than: process.steps[index].id) else { continue }
+        let id = process.steps[index].id
+        guard next.count == 1, next[0] != id else { continue }
+        // Of two steps in a circle the one that comes first from the start.
+        guard distance[next[0]] ?? .max < distance[id] ?? .max else { continue }
+        let reached = behind[next[0]] ?? descendants(of: next[0])
+        behind[next[0]] = reached
+        guard reached.contains(id) else { continue }
         process.steps[index].choices[place].target = .back(next[0])
       }
     }
     return process
   }
 
-  private func isReached(_ id: Step.ID, from start: Step.ID) -> Bool { descendants(of: start).contains(id) }
-
-  /// Of two steps in a circle the one that comes first from the start.
-  private func isNearer(to starts: [Step.ID], _ id: Step.ID, than other: Step.ID) -> Bool {
+  /// Over how many steps each is reached.
+  private func distances(from starts: [Step.ID]) -> [Step.ID: Int] {
     var distance: [Step.ID: Int] = [:]
-    var waiting = starts
-    for start in waiting { distance[start] = 0 }
-    while !waiting.isEmpty {
-      let here = waiting.removeFirst()
-      for next in step(here)?.followers ?? [] where distance[next] == nil {
-        distance[next] = (distance[here] ?? 0) + 1
-        waiting.append(next)
-      }
+    var (row, steps) = (Set(starts), 0)
+    while !row.isEmpty {
+      for id in row { distance[id] = steps }
+      row = Set(row.flatMap { step($0)?.followers ?? [] }).filter { distance[$0] == nil }
+      steps += 1
     }
-    return (distance[id] ?? .max) < (distance[other] ?? .max)
+    return distance
   }
 }

@@ -6,8 +6,9 @@ package struct BlobChunks: AsyncSequence, Sendable {
   private let file: FileHandle
   private let path: String
 
-  init(path: String, hash: BlobHash) throws {
-    guard let file = FileHandle(forReadingAtPath: path) else { throw BlobError.missing(hash) }
+  /// nil where there is no such file.
+  init?(path: String) {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
     self.file = file
     self.path = path
   }

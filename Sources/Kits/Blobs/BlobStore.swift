@@ -9,19 +9,26 @@ package struct BlobStore: Sendable {
   }
 
   package func contains(_ hash: BlobHash) -> Bool {
-    access(path(of: hash), R_OK) == 0
+    found(hash) { access($0, R_OK) == 0 ? true : nil } ?? false
   }
 
   /// The size in bytes; nil where there is no such file.
   package func size(of hash: BlobHash) -> Int64? {
-    var status = stat()
-    guard stat(path(of: hash), &status) == 0 else { return nil }
-    return Int64(status.st_size)
+    found(hash) { path in
+      var status = stat()
+      return stat(path, &status) == 0 ? Int64(status.st_size) : nil
+    }
   }
 
   /// The content in chunks. Throws `missing` where there is no such file.
   package func read(_ hash: BlobHash) throws -> BlobChunks {
-    try BlobChunks(path: path(of: hash), hash: hash)
+    guard let chunks = found(hash, BlobChunks.init) else { throw BlobError.missing(hash) }
+    return chunks
+  }
+
+  /// Looks in its place, then among what is on its way out, and once more in its place, to which it may have come back.
+  private func found<Found>(_ hash: BlobHash, _ look: (String) -> Found?) -> Found? {
+    look(path(of: hash)) ?? pathOnTheWayOut(hash).flatMap(look) ?? look(path(of: hash))
   }
 
   func path(of hash: BlobHash) -> String {
@@ -34,6 +41,7 @@ package struct BlobStore: Sendable {
   }
 
   var incoming: String { "\(folder)/incoming" }
+  var leaving: String { "\(folder)/leaving" }
 }
 
 /// A stored file.

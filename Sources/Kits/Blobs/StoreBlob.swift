@@ -5,8 +5,12 @@ import Foundation
 extension BlobStore {
   /// Takes in a content as it comes and keeps it, durably, once it is whole. On failure or cancellation nothing stays.
   ///
+  /// - Parameter settle: gets the content when it is whole and on the disk, and puts it in its place, or refuses it by
+  ///   throwing.
   /// - Throws: `BlobError.tooLarge` as soon as more than `limit` bytes have come.
-  package func store<Chunks: AsyncSequence>(_ chunks: Chunks, limit: Int64) async throws -> Blob
+  package func store<Chunks: AsyncSequence>(
+    _ chunks: Chunks, limit: Int64, settle: (ArrivedBlob) async throws -> Void = { try $0.takePlace() }
+  ) async throws -> Blob
   where Chunks.Element: Collection, Chunks.Element.Element == UInt8 {
     try makeDirectory(incoming)
     let file = try IncomingFile(in: incoming)
@@ -24,9 +28,16 @@ extension BlobStore {
         }
       }
       try Task.checkCancellation()
-      let hash = try BlobHash(hasher.finalize())
-      try await keep(file, as: hash)
-      return Blob(hash: hash, size: size, type: ContentType(sniffing: first))
+      let blob = Blob(hash: try BlobHash(hasher.finalize()), size: size, type: ContentType(sniffing: first))
+      // The order makes it crash-safe: content on the disk, then its name, then the folder that holds the name.
+      let directory = directory(of: blob.hash)
+      try await awayFromTasks {
+        try file.sync()
+        try makeDirectory(directory)
+      }
+      try await settle(ArrivedBlob(blob: blob, number: file.number, file: file, place: path(of: blob.hash)))
+      try await awayFromTasks { try syncDirectory(directory) }
+      return blob
     } catch {
       file.discard()
       throw error
@@ -42,29 +53,14 @@ extension BlobStore {
   }
 
   /// Waits for the disk away from the threads of Swift's tasks.
-  private func keep(_ file: IncomingFile, as hash: BlobHash) async throws {
+  private func awayFromTasks(_ wait: @escaping @Sendable () throws -> Void) async throws {
     try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-      DispatchQueue.global().async {
-        continuation.resume(with: Result { try keepNow(file, as: hash) })
-      }
+      DispatchQueue.global().async { continuation.resume(with: Result(catching: wait)) }
     }
-  }
-
-  // The order makes it crash-safe: content on the disk, then its name, then the folder that holds the name.
-  private func keepNow(_ file: IncomingFile, as hash: BlobHash) throws {
-    if contains(hash) {
-      file.discard()
-      return
-    }
-    try file.sync()
-    let directory = directory(of: hash)
-    try makeDirectory(directory)
-    try file.move(to: path(of: hash))
-    try syncDirectory(directory)
   }
 
   /// Makes a folder with those above it, each name durable in the folder that holds it.
-  private func makeDirectory(_ path: String) throws {
+  func makeDirectory(_ path: String) throws {
     if mkdir(path, 0o750) == 0 {
       try syncDirectory(parent(of: path))
       return

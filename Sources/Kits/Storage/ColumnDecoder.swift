@@ -27,7 +27,7 @@ final class ColumnDecoder: Decoder, SingleValueDecodingContainer {
   func decode(_ type: UInt64.Type) throws -> UInt64 { try whole() }
 
   func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    if type == [UInt8].self { return try found(row.bytes(index) as? Value) }
+    if type == bytes { return try found(row.bytes(index) as? Value) }
     return try Value(from: self)
   }
 
@@ -59,6 +59,9 @@ final class ColumnDecoder: Decoder, SingleValueDecodingContainer {
     .init(codingPath: codingPath, debugDescription: text)
   }
 }
+
+/// Kept, since naming a generic type asks the runtime for it each time, and this is asked for every cell.
+private let bytes: any Any.Type = [UInt8].self
 
 private struct ColumnKey: CodingKey {
   var stringValue: String

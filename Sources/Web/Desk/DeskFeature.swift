@@ -1,11 +1,11 @@
-package import Blobs
+package import Papers
 package import Rules
 package import WebShared
 
 extension WebFeature {
   /// The officials' work: worklist, intake, a dossier, hand-over, search.
-  package static func desk(rulebooks: RulebookKeeper, blobs: BlobStore) -> WebFeature {
-    let desk = Desk(rulebooks: rulebooks, blobs: blobs)
+  package static func desk(rulebooks: RulebookKeeper, papers: PaperStore) -> WebFeature {
+    let desk = Desk(rulebooks: rulebooks, papers: papers)
     return WebFeature(
       "desk", routes: [.desk: { deskRoutes($0, desk) }],
       navigation: [.worklist, .intake, .handover, .search, .absences, .worklistFromPortal],
@@ -27,5 +27,5 @@ private func deskRoutes(_ routes: Routes, _ desk: Desk) {
 /// What the pages of the desk work with, beside the site.
 struct Desk: Sendable {
   var rulebooks: RulebookKeeper
-  var blobs: BlobStore
+  var papers: PaperStore
 }

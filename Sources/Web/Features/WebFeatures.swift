@@ -1,30 +1,41 @@
 import API
 import Admin
-package import Blobs
 package import Rules
 import Desk
+package import Features
 package import Identity
 package import Messaging
+package import Papers
 import Portal
 import Slips
 package import WebShared
 
+/// What features of the site are made with: each takes what it needs, its settings among them.
+package struct WebParts: Sendable {
+  package var rulebooks: RulebookKeeper
+  package var papers: PaperStore
+  package var phrasebook: Phrasebook
+  package var settings: SettingValues
+  package var hasher = PasswordHasher()
+  /// Accounts to try, shown at the officials' door of a demonstration.
+  package var demo: @Sendable () async throws -> [DemoAccount] = { [] }
+
+  package init(rulebooks: RulebookKeeper, papers: PaperStore, phrasebook: Phrasebook, settings: SettingValues) {
+    (self.rulebooks, self.papers, self.phrasebook, self.settings) = (rulebooks, papers, phrasebook, settings)
+  }
+}
+
 /// Everything the site shows, feature by feature: what stands in this list is in the routes, the navigation, the styles
 /// and the printed forms. The program and the tests build their sites from it.
-///
-/// - Parameter demo: accounts to try, shown at the officials' door of a demonstration.
-package func webFeatures(
-  rulebooks: RulebookKeeper, blobs: BlobStore, hasher: PasswordHasher, phrasebook: Phrasebook,
-  demo: @escaping @Sendable () async throws -> [DemoAccount]
-) -> [WebFeature] {
+package func webFeatures(with parts: WebParts) -> [WebFeature] {
   [
     .service,
     .slips,
-    .portal(rulebooks: rulebooks, blobs: blobs),
-    .citizenSignIn(rulebooks: rulebooks),
-    .desk(rulebooks: rulebooks, blobs: blobs),
-    .officerSignIn(hasher: hasher, demo: demo),
-    .administration(rulebooks: rulebooks, hasher: hasher, phrasebook: phrasebook),
-    .api(rulebooks: rulebooks),
+    .portal(rulebooks: parts.rulebooks, papers: parts.papers),
+    .citizenSignIn(rulebooks: parts.rulebooks),
+    .desk(rulebooks: parts.rulebooks, papers: parts.papers),
+    .officerSignIn(hasher: parts.hasher, demo: parts.demo),
+    .administration(rulebooks: parts.rulebooks, hasher: parts.hasher, phrasebook: parts.phrasebook),
+    .api(rulebooks: parts.rulebooks),
   ]
 }

@@ -3,6 +3,7 @@ import Dossiers
 package import Markup
 import Procedures
 package import WebShared
+package import WorkingTime
 
 /// Mẫu 02: phiếu yêu cầu bổ sung, hoàn thiện hồ sơ.
 package struct SupplementSlip: Sendable {
@@ -13,13 +14,16 @@ package struct SupplementSlip: Sendable {
   package var items: [String]
   package var reason: String
   package var officer: String
+  /// From when on the dossier may be closed.
+  package var closing: Instant?
 
   package init(
     head: SlipHead, code: String, applicant: SlipPerson, request: String, items: [String], reason: String,
-    officer: String
+    officer: String, closing: Instant?
   ) {
     (self.head, self.code, self.applicant) = (head, code, applicant)
     (self.request, self.items, self.reason, self.officer) = (request, items, reason, officer)
+    self.closing = closing
   }
 
   /// The newest request of a dossier; nil where nothing was asked for.
@@ -30,7 +34,8 @@ package struct SupplementSlip: Sendable {
         of: file.dossier.agency, number: asked.number, suffix: "PBS-BPTNTKQ", province: settings.provinceName,
         at: event.content.at),
       code: file.dossier.code, applicant: SlipPerson(file.dossier.applicant),
-      request: file.dossier.procedure.name, items: asked.items, reason: asked.reason, officer: event.actorName)
+      request: file.dossier.procedure.name, items: asked.items, reason: asked.reason, officer: event.actorName,
+      closing: event.content.moves.silentFrom)
   }
 }
 
@@ -50,6 +55,6 @@ package func supplementSlip(_ slip: SupplementSlip) -> HTML {
         SlipLine("Lý do", slip.reason),
         SlipLine("Người hướng dẫn, khi cần hỏi", "\(slip.officer), \(slip.head.counter), \(slip.head.agency)"),
       ]))
-    <p class="slip-note">Quá 15 ngày làm việc kể từ ngày ghi trên phiếu mà chưa bổ sung, hồ sơ có thể bị đóng.</p>
+    \(slip.closing.map { "<p class=\"slip-note\">Sau \(SlipText.moment($0)) mà chưa bổ sung, hồ sơ có thể bị đóng.</p>" })
     """)
 }

@@ -85,11 +85,8 @@ struct JobWorkerTests {
     let day = Day(2026, 3, 2)
     let old = try #require(world.rules.process("gpxd", on: day))
     try await world.db.write { tx in
-      try tx.run(
-        """
-        INSERT INTO process (slug, version, definition, published_at, valid_from)
-        VALUES ('gpxd', \(old.version + 1), \(JSON(old.process)), \(day.at(hour: 0)), \(day))
-        """)
+      try PublishedProcess.insert(
+        old.process, as: old.version + 1, of: "gpxd", from: day, at: day.at(hour: 0), in: tx)
     }
     let here = try await world.reloaded(on: day)
     let new = try #require(here.rules.process("gpxd", on: day))

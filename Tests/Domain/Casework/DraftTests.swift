@@ -84,8 +84,7 @@ struct DraftTests {
   @Test("Files are there once for each paper, and go when they are dropped", arguments: TestEngine.allCases)
   func files(on engine: TestEngine) async throws {
     let world = try await draftWorld(on: engine)
-    let file = StoredFile(
-      hash: String(repeating: "a", count: 64), name: "a.pdf", mediaType: "application/pdf", size: 10)
+    let file = try await world.sent("a")
     let paper = DraftPaper(field: "giay-1", name: "Giấy chứng sinh", kind: "original", file: file)
 
     try await write([:], world, adding: [paper, paper])

@@ -26,6 +26,13 @@ struct RoundTripTests {
       try await trips(in: world) {
         try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 08:02") { $0.papers += three }
       } == 2)
+    let files = try await [world.sent("đơn"), world.sent("ảnh")]
+    #expect(
+      try await trips(in: world) {
+        try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 08:02") {
+          $0.papers = files.map { SubmittedPaper(name: $0.name, kind: "original", file: $0) }
+        }
+      } == 2, "Papers with files are noted as used along with their rows.")
     #expect(
       try await trips(in: world) { try await world.submit(.birth, by: .lan, on: "2026-03-02 08:03") } == 2)
   }
@@ -57,6 +64,30 @@ struct RoundTripTests {
 
     #expect(list.rows.count == 20 && list.next != nil)
     #expect(world.db.roundTrips - before == 1)
+  }
+
+  @Test("However many are chosen together, they are looked at with the same few questions")
+  func together() async throws {
+    let world = try await TestWorld(on: .postgres)
+    var codes: [String] = []
+    for minute in 0..<20 {
+      let code = try await world.submit(
+        .birth, by: .receptionistHoa, on: Moment(stringLiteral: "2026-03-02 08:\(10 + minute)"))
+      codes.append(code)
+    }
+    let officer = try world.officer(.officerHa)
+    func look(_ number: Int) async throws -> [Bulk.Chosen] {
+      try await world.db.read { [codes, rules = world.rules] in
+        try Bulk.look(
+          at: codes.prefix(number).map { ($0, nil) }, for: officer, under: rules,
+          at: Moment("2026-03-02 09:00").instant, in: $0)
+      }
+    }
+
+    let few = try await trips(in: world) { try await look(2) }
+    #expect(try await trips(in: world) { try await look(20) } == few)
+    #expect(few <= 5)
+    #expect(try await look(20).allSatisfy { $0.applicant != "" })
   }
 
   private func trips(in world: TestWorld, _ act: () async throws -> some Any) async throws -> Int {

@@ -26,7 +26,7 @@ struct StopTests {
     let dossier = try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 09:00")
     try await world.advance(dossier, to: "4", on: "2026-03-04 09:00")
 
-    await #expect(throws: CaseworkRefusal.decidedAlready) {
+    await #expect(throws: CaseworkRefusal.decidedAlready(.stop, waitsFor: "Lấy số, đóng dấu, phát hành")) {
       try await world.stop(dossier, by: .leaderMinh, on: "2026-03-05 09:00")
     }
   }

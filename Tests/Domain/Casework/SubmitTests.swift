@@ -172,8 +172,7 @@ struct SubmitTests {
   @Test("Papers, fee, form and the one who brought it are kept", arguments: TestEngine.allCases)
   func contents(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
-    let file = StoredFile(
-      hash: String(repeating: "a", count: 64), name: "khai.pdf", mediaType: "application/pdf", size: 9)
+    let file = try await world.sent("khai")
 
     let dossier = try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 09:00") {
       $0.applicant = Applicant(

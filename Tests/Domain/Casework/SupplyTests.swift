@@ -54,7 +54,7 @@ struct SupplyTests {
     let dossier = try await world.submit(.buildingPermit, by: .lan, on: "2026-03-02 09:00")
     try await world.requestSupplement(dossier, by: .receptionistHoa, on: "2026-03-02 10:00")
 
-    await #expect(throws: CaseworkRefusal.notYourDossier) {
+    await #expect(throws: CaseworkRefusal.onlyForItsOwner) {
       try await world.supply(dossier, by: .binh, on: "2026-03-03 09:00")
     }
     let paper = SubmittedPaper(name: "Giấy chứng sinh", kind: "original")
@@ -80,7 +80,7 @@ struct SupplyTests {
     let world = try await TestWorld(on: .sqlite)
     let dossier = try await world.submit(.buildingPermit, by: .lan, on: "2026-03-02 09:00")
 
-    await #expect(throws: CaseworkRefusal.notNow(.supply, stage: .submitted)) {
+    await #expect(throws: CaseworkRefusal.nothingAsked) {
       try await world.supply(dossier, by: person, on: "2026-03-03 09:00")
     }
   }

@@ -28,7 +28,7 @@ struct WithdrawTests {
     try await world.advance(dossier, to: "4", on: "2026-03-04 09:00")
 
     for person in [Person.lan, .receptionistHoa] {
-      await #expect(throws: CaseworkRefusal.decidedAlready) {
+      await #expect(throws: CaseworkRefusal.decidedAlready(.withdraw, waitsFor: "Lấy số, đóng dấu, phát hành")) {
         try await world.withdraw(dossier, by: person, on: "2026-03-05 09:00")
       }
     }

@@ -48,6 +48,21 @@ struct APITokenTests {
     #expect(try await APIToken.officer(bearing: two, at: start, on: world.db) == nil)
   }
 
+  @Test("A reset password ends the tokens too, and the account's history says so", arguments: TestEngine.allCases)
+  func reset(on engine: TestEngine) async throws {
+    let world = try await IdentityWorld(on: engine)
+    let id = try world.id(.myBinhReceptionist)
+    let text = try await world.token(for: .myBinhReceptionist, by: .myBinhAdmin)
+
+    try await world.reset(.myBinhReceptionist, by: .myBinhAdmin)
+
+    #expect(try await APIToken.officer(bearing: text, at: start, on: world.db) == nil)
+    let revoked: Int? = try await world.db.read {
+      try $0.value("SELECT COUNT(*) FROM account_event WHERE account_id = \(id) AND kind = 'token_revoked'")
+    }
+    #expect(revoked == 1)
+  }
+
   @Test("The last use is noted once a minute", arguments: TestEngine.allCases)
   func lastUse(on engine: TestEngine) async throws {
     let world = try await IdentityWorld(on: engine)

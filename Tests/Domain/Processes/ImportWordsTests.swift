@@ -6,7 +6,7 @@ import Testing
 struct ImportWordsTests {
   @Test(
     "What is no process is refused with what to do",
-    arguments: [ImportError.tooLarge, .documentType, .notXML, .notBPMN, .noProcess])
+    arguments: [ImportError.tooLarge, .tooManyParts, .documentType, .notXML, .notBPMN, .noProcess])
   func errors(_ error: ImportError) {
     #expect(error.sentence.contains("Hãy") && error.sentence.hasSuffix("."))
   }

@@ -40,5 +40,20 @@ struct ExplanationWordsTests {
         "Ngày cuối là thứ Bảy 7/3/2026, ngày nghỉ, nên hẹn ngày làm việc tiếp theo."))
   }
 
+  @Test("While the clock stands, what was counted is told, and no date is promised")
+  func standing() throws {
+    let run = try TermRun(
+      acceptedAt: local("2025-04-29 09:00"), term: .workingDays(3),
+      stops: [.init(from: local("2025-04-29 10:00"), to: nil, then: .resume)])
+    let beginning = [
+      "Tiếp nhận lúc 09:00 thứ Ba 29/4/2025.", "Tính từ 09:00 thứ Ba 29/4/2025, chỉ tính trong giờ làm việc.",
+    ]
+    let explanation = run.explanation(in: calendar)
+    #expect(explanation.sentences(pause: "Chờ thuế.") == beginning + ["Chờ thuế."])
+    #expect(
+      explanation.sentences
+        == beginning + ["Tạm dừng tính thời hạn từ 10:00 thứ Ba 29/4/2025. Hết tạm dừng, ngày hẹn được tính lại."])
+  }
+
   private func local(_ text: String) throws -> Instant { try #require(Instant(local: text)) }
 }

@@ -79,13 +79,13 @@ struct APIWorld: Sendable {
 extension APIWorld {
   func create(
     _ matter: Matter = .birth, channel: String = "counter", more: String = "", as person: Person? = .receptionistHoa,
-    key: String? = nil
+    key: String? = nil, phone: String = "0912345678"
   ) async throws -> Reply {
     try await post(
       "/api/v1/dossiers",
       """
       {"procedureCode":"\(matter.code)","agencyCode":"\(Place.myBinh)","channel":"\(channel)",
-       "applicant":{"kind":"person","name":"Nguyễn Thị Lan","phone":"0912345678","address":"Phường Mỹ Bình"}\(more)}
+       "applicant":{"kind":"person","name":"Nguyễn Thị Lan","phone":"\(phone)","address":"Phường Mỹ Bình"}\(more)}
       """, as: person, key: key)
   }
 

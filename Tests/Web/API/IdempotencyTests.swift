@@ -48,6 +48,20 @@ struct IdempotencyTests {
     }
   }
 
+  @Test("Strangers without an account may choose the same key", arguments: TestEngine.allCases)
+  func strangers(on engine: TestEngine) async throws {
+    try await APIWorld.run(on: engine) { api in
+      let first = try await api.create(channel: "online", as: nil, key: "1")
+      let stranger = try await api.create(channel: "online", as: nil, key: "1", phone: "0987654321")
+      #expect(first.status == 201 && stranger.status == 201)
+      let again = try await api.create(channel: "online", as: nil, key: "1")
+      #expect(again.text == first.text)
+      let changed = try await api.create(.buildingPermit, channel: "online", as: nil, key: "1")
+      #expect(changed.status == 409)
+      #expect(try await api.world.count("SELECT COUNT(*) FROM dossier") == 2)
+    }
+  }
+
   @Test("Twenty at the same moment are one dossier", arguments: TestEngine.allCases)
   func crowd(on engine: TestEngine) async throws {
     try await APIWorld.run(on: engine) { api in

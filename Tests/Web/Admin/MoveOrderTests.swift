@@ -12,6 +12,19 @@ import WorkingTime
 
 @Suite("Moving dossiers to another version on the pages")
 struct MoveOrderTests {
+  @Test("Whoever may not change the process gets no preview of a move, and no button for one")
+  func right() async throws {
+    try await WorldSite.open { site in
+      let guest = try await site.guest(.administratorTam)
+      let path = Paths.adminProcess("ket-hon", "chuyen-ho-so")
+      let page = try await guest.open(path)
+      #expect(page.contains(CatalogueRefusal.notYourProcess.sentence) && !page.contains("Xem thử</button>"))
+      try await guest.open(Paths.admin)
+      try await guest.send(["xem": "1"], to: path, .forbidden)
+      #expect(try await site.value("SELECT COUNT(*) FROM dossier_walk") == 0)
+    }
+  }
+
   @Test("To a version that comes into force later, the page says from when on", arguments: TestEngine.allCases)
   func later(on engine: TestEngine) async throws {
     try await WorldSite.open(on: engine) { site in

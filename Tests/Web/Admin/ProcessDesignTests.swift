@@ -25,6 +25,15 @@ struct ProcessDesignTests {
     "body": "solving", "room": "room:justice", "term": "2", "unit": "gio", "counted": "co", "after": "2",
   ]
 
+  @Test("Of a file nothing is read before it is known that its sender may make a draft of it")
+  func importRight() async throws {
+    try await WorldSite.open { site in
+      let guest = try await site.guest(.administratorTam)
+      try await guest.open(Paths.adminImportProcess)
+      try await guest.send(["slug": "ket-hon"], to: Paths.adminImportProcess, .forbidden)
+    }
+  }
+
   @Test("A copy, a consultation added and mended, published: the checks say what is wrong on the way")
   func whole() async throws {
     try await WorldSite.open { site in

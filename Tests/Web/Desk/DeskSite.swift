@@ -9,6 +9,7 @@ import Identity
 import Logging
 @testable import Markup
 import NIOCore
+import Papers
 import Rules
 import Storage
 import TestSupport
@@ -38,7 +39,7 @@ struct DeskSite: Sendable {
     let folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let blobs = BlobStore(folder: folder.path)
+    let papers = PaperStore(BlobStore(folder: folder.path), world.db)
     let rulebooks = RulebookKeeper(world.db, additions: .builtIn, now: now)
     let site = Site(
       db: world.db,
@@ -56,8 +57,7 @@ struct DeskSite: Sendable {
         let officer = try await world.db.read { try Officer.load(account, on: now().day, in: $0) }
         return officer.map { SignedIn(actor: .officer($0)) }
       }, findBearer: { _ in nil },
-      features: webFeatures(
-        rulebooks: rulebooks, blobs: blobs, hasher: PasswordHasher(), phrasebook: .world, demo: { [] }))
+      features: webFeatures(with: try .ofTests(rulebooks, papers)))
     let router = website(site)
     try await Application(router: router).test(.router) { client in
       try await body(DeskSite(world: world, client: client, guests: guests), clock)

@@ -22,6 +22,18 @@ struct MemoOnSiteTests {
     }
   }
 
+  @Test("Its pages know its settings")
+  func settings() async throws {
+    try await WorldSite.open(adding: .memo) { site in
+      let lan = try await site.guest(.lan)
+      #expect(try await lan.open(Paths.memos).contains("được giữ 30 ngày"))
+    }
+    try await WorldSite.open(adding: .memo, with: ["MOTCUA_MEMO_DAYS": "7"]) { site in
+      let lan = try await site.guest(.lan)
+      #expect(try await lan.open(Paths.memos).contains("được giữ 7 ngày"))
+    }
+  }
+
   @Test("Its entry stands in its place in the bar of the desk, and is shown to no other official")
   func desk() async throws {
     try await WorldSite.open(adding: .memo) { site in

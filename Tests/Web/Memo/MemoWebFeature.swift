@@ -1,22 +1,26 @@
 import Casework
 import Dossiers
+import Features
 import Hummingbird
 import Identity
 import Markup
 import Rules
 import Storage
+import WebFeatures
 import WebShared
 
 /// What the sample shows: a page in each area, an entry beside the others, a style, a printed form.
 extension WebFeature {
-  static func memo(rulebooks: RulebookKeeper) -> WebFeature {
+  static func memo(_ parts: WebParts) -> WebFeature {
     WebFeature(
       "memo",
       routes: [
         .portal: { routes in
-          routes.get(Paths.memos, for: .citizen) { request, _ in request.page(MemoPage(area: .portal)) }
+          routes.get(Paths.memos, for: .citizen) { request, _ in
+            request.page(MemoPage(area: .portal, days: parts.settings[.memoDays]))
+          }
         },
-        .desk: { memoRoutes($0, rulebooks: rulebooks) },
+        .desk: { memoRoutes($0, rulebooks: parts.rulebooks) },
         .administration: { routes in
           routes.get(Paths.adminMemos, for: .role(.provinceAdministrator)) { request, _ in
             let heard = try await request.site.db.read { try MemoCounts.heard(in: $0) }
@@ -84,6 +88,7 @@ extension DossierFile {
 struct MemoPage: Page {
   var area: Area
   var heard = 0
+  var days = ""
   var state = FormState()
   var title: String { "Ghi nhớ" }
   var errorCount: Int { state.errorCount }
@@ -99,6 +104,7 @@ struct MemoPage: Page {
   var body: HTML {
     """
     \(errorSummary(state))<h1 class="memo">\(title)</h1>
+    \(if: area == .portal, "<p>Ghi nhớ được giữ \(days) ngày.</p>")\
     \(if: area == .administration, "<p>\(heard) ghi nhớ</p>")\
     \(if: area == .desk, form(to: Paths.deskMemos, """
       \(textField("code", "Mã hồ sơ", in: state))

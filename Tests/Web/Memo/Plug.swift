@@ -1,13 +1,13 @@
 import Features
-import Rules
+import WebFeatures
 import WebShared
 
 /// A feature as one would be added, with its parts in both rings. In the product these are two lines in two lists.
 struct Plug: Sendable {
   var feature: Feature
-  var web: @Sendable (RulebookKeeper) -> WebFeature
+  var web: @Sendable (WebParts) -> WebFeature
 }
 
 extension Plug {
-  static let memo = Plug(feature: .memo, web: { .memo(rulebooks: $0) })
+  static let memo = Plug(feature: .memo, web: { .memo($0) })
 }

@@ -39,6 +39,21 @@ struct OwnerTests {
     }
   }
 
+  @Test(
+    "Who has signed in with another number is told the way in, in a citizen's words",
+    arguments: ["/ho-so-cua-toi/{code}", "/ho-so/{code}/bo-sung", "/ho-so/{code}/rut", "/ho-so/{code}/bien-nhan"])
+  func relative(_ pattern: String) async throws {
+    try await PortalSite.open { (portal) async throws in
+      let code = try await portal.world.submit(.birth, by: .lan, on: "2026-03-02 08:30")
+      for who in ["binh", "ha"] {
+        let page = try await portal.browser(who).open(pattern.replacing("{code}", with: code))
+        #expect(page.status == .forbidden)
+        #expect(page.text.contains("đăng nhập bằng số điện thoại ghi trong hồ sơ, hoặc mở liên kết riêng"))
+        #expect(!page.text.contains("người quản trị") && !page.text.contains("Nguyễn Thị Lan"))
+      }
+    }
+  }
+
   @Test("No form token can be turned into a private link")
   func noOracle() async throws {
     try await PortalSite.open { (portal) async throws in
@@ -58,10 +73,7 @@ struct OwnerTests {
       let world = portal.world
       let code = try await world.submit(.buildingPermit, by: .lan, on: "2026-03-02 08:30")
       try await world.accept(code, on: "2026-03-02 09:00")
-      let result = SubmittedPaper(
-        name: "Giấy phép", kind: "original",
-        file: StoredFile(hash: String(repeating: "0", count: 64), name: "gp.pdf", mediaType: "application/pdf", size: 3)
-      )
+      let result = SubmittedPaper(name: "Giấy phép", kind: "original", file: try await world.sent("gp"))
       try await world.decide(
         code, .denied, summary: "Lý do bí mật", papers: [result], by: .officerDat, on: "2026-03-02 10:00")
       try await portal.world.db.write { tx in
@@ -80,6 +92,11 @@ struct OwnerTests {
       for told in ["Lý do bí mật", "Không đồng ý giải quyết", "Giấy phép</a>"] {
         #expect(after.contains(told), "\(told)")
       }
+
+      // Its file was lost from the folder.
+      let paper = try #require(try await world.file(of: code).papers.last)
+      let lost = try await portal.browser("lan").open("/ho-so/\(code)/giay-to/\(paper.id)")
+      #expect(lost.status == .notFound && lost.text.contains("Không tìm thấy tệp “gp.pdf” trong kho giấy tờ"))
     }
   }
 

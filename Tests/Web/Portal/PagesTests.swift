@@ -34,6 +34,23 @@ struct PagesTests {
     }
   }
 
+  @Test("A choice in a list sends nothing: the page changes when a button is pressed")  // WCAG 3.2.2
+  func choices() async throws {
+    try await PortalSite.open { (portal) async throws in
+      for (name, browser, address) in try await PortalAddresses(portal).all {
+        #expect(!(try await browser.open(address).text.contains("data-submits")), "\(name)")
+      }
+    }
+  }
+
+  @Test("The guide tells both ways in which terms are counted")
+  func terms() async throws {
+    try await PortalSite.open { (portal) async throws in
+      let guide = try await portal.browser().open("/huong-dan").text
+      #expect(guide.contains("ngày làm việc") && guide.contains("ngày lịch"))
+    }
+  }
+
   /// Each kind of page with one of the addresses that show it.
   private let kinds: [(any Page.Type, String)] = [
     (HomePage.self, "home"), (ProcedureListPage.self, "procedures"), (ProcedurePage.self, "procedure"),

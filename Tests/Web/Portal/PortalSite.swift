@@ -9,6 +9,7 @@ import HummingbirdTesting
 import Identity
 import Logging
 import NIOCore
+import Papers
 import Portal
 import Rules
 import Storage
@@ -31,10 +32,11 @@ struct PortalSite: Sendable {
   var link: PrivateLink { PrivateLink(site.settings) }
 
   static func open(
-    on moment: Moment = "2026-03-02 09:00", change: @Sendable (Transaction) throws -> Void = { _ in },
+    on moment: Moment = "2026-03-02 09:00", engine: TestEngine = .sqlite, seed: TestSeed = .world,
+    change: @Sendable (Transaction) throws -> Void = { _ in },
     _ body: @escaping @Sendable (PortalSite) async throws -> Void
   ) async throws {
-    let (world, clock) = (try await TestWorld(on: .sqlite), Shared(moment))
+    let (world, clock) = (try await TestWorld(on: engine, seed: seed), Shared(moment))
     try await withoutActuallyEscaping(change) { change in try await world.db.write { try change($0) } }
     let folder = FileManager.default.temporaryDirectory.appending(path: "portal-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -47,13 +49,12 @@ struct PortalSite: Sendable {
         secretKey: Array(repeating: 7, count: 32), postsPerMinute: 100_000),
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), now: { clock.value.instant },
       findSession: { actors[$0].map { SignedIn(actor: $0) } }, findBearer: { _ in nil },
-      features: webFeatures(
-        rulebooks: rulebooks, blobs: BlobStore(folder: folder), hasher: PasswordHasher(), phrasebook: .world,
-        demo: { [] }))
+      features: webFeatures(with: try .ofTests(rulebooks, PaperStore(BlobStore(folder: folder), world.db))))
     let router = website(site)
     try await Application(router: router).test(.router) { client in
       try await body(PortalSite(world: world, client: client, site: site, clock: clock))
     }
+    await world.db.close()
   }
 
   func browser(_ token: String? = nil) -> Browser { Browser(client: client, token: token) }

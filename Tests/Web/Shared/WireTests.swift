@@ -122,10 +122,12 @@ struct WireTests {
       #expect(try await client.get(Paths.ready).text == "ok\n")
       #expect(
         try await client.get(Paths.metrics).text.contains("motcua_request_seconds_count{route=\"/\",status=\"200\"} 1"))
-      let fromOutside = try await client.execute(
-        uri: Paths.metrics.description, method: .get,
-        headers: [#require(HTTPField.Name("X-Forwarded-For")): "203.0.113.7"])
-      #expect(fromOutside.status == .notFound)
+      for header in ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"] {
+        let fromOutside = try await client.execute(
+          uri: Paths.metrics.description, method: .get,
+          headers: [#require(HTTPField.Name(header)): "203.0.113.7"])
+        #expect(fromOutside.status == .notFound, "\(header)")
+      }
       #expect(try await client.get(Paths.offline).text.contains("Không có kết nối mạng"))
     }
   }

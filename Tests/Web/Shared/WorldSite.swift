@@ -7,6 +7,7 @@ import HummingbirdTesting
 import Identity
 import Logging
 import Messaging
+import Papers
 import Portal
 import Rules
 import Storage
@@ -29,6 +30,7 @@ struct WorldSite: Sendable {
 
   static func open(
     on engine: TestEngine = .sqlite, isDemo: Bool = false, adding plug: Plug? = nil,
+    with settings: [String: String] = [:],
     body: @escaping @Sendable (WorldSite) async throws -> Void
   ) async throws {
     let world = try await TestWorld(on: engine, adding: [plug?.feature].compactMap(\.self))
@@ -37,10 +39,12 @@ struct WorldSite: Sendable {
     let db = world.db
     let rulebooks = world.rulebooks(at: now)
     let hasher = PasswordHasher(cost: PasswordCost(rounds: 2, blockSize: 1, parallelism: 1))
-    let phrasebook = Phrasebook(world.features.flatMap(\.notices), on: [.email, .sms])
     let demo = [
       DemoAccount(login: "binh.hoa", password: password, work: "Cán bộ tiếp nhận", agency: "UBND phường Mỹ Bình")
     ]
+    var parts = try WebParts.ofTests(
+      rulebooks, PaperStore(BlobStore(folder: "/nowhere"), db), of: world.features, with: settings)
+    (parts.hasher, parts.demo) = (hasher, { demo })
     let site = Site(
       db: db,
       settings: SiteSettings(
@@ -54,10 +58,7 @@ struct WorldSite: Sendable {
         }
         return SignedIn(actor: session.actor, mustChangePassword: session.mustChangePassword)
       }, findBearer: { _ in nil },
-      features: webFeatures(
-        rulebooks: rulebooks, blobs: BlobStore(folder: "/nowhere"), hasher: hasher, phrasebook: phrasebook,
-        demo: { demo })
-        + [plug?.web(rulebooks)].compactMap(\.self))
+      features: webFeatures(with: parts) + [plug?.web(parts)].compactMap(\.self))
     let table = RouteTable()
     let router = website(site, table: table)
     try await Application(router: router).test(.router) { client in

@@ -37,7 +37,7 @@ struct ReviewLining: WalkPurpose {
 
   func write(_ slice: WalkSlice, in tx: Transaction) throws {
     try lineUp(slice.ids, slice, in: tx)
-    if slice.isLast { try lineUp("id IN (\(touchedSince))", slice, in: tx) }
+    if slice.isLast { try lineUp("id IN (\(Self.touched(after: fedTo)))", slice, in: tx) }
   }
 
   private func lineUp(_ dossiers: SQL, _ slice: WalkSlice, in tx: Transaction) throws {
@@ -53,13 +53,14 @@ struct ReviewLining: WalkPurpose {
   }
 
   /// An event gets its number after its commit. New dates alone do not count: the walk itself has them given.
-  private var touchedSince: SQL {
+  /// CROSS JOIN, since SQLite else reads all that ever happened to find the few events without a number.
+  static func touched(after number: Int64) -> SQL {
     """
     SELECT dossier_event.dossier_id FROM (
-      SELECT dossier_id, seq FROM event_feed WHERE number > \(fedTo)
+      SELECT dossier_id, seq FROM event_feed WHERE number > \(number)
       UNION ALL SELECT dossier_id, seq FROM event_unnumbered) later
-    JOIN dossier_event ON dossier_event.dossier_id = later.dossier_id AND dossier_event.seq = later.seq
-    WHERE kind <> \(Redated.kind)
+    CROSS JOIN dossier_event
+    WHERE dossier_event.dossier_id = later.dossier_id AND dossier_event.seq = later.seq AND kind <> \(Redated.kind)
     """
   }
 }

@@ -2,6 +2,7 @@ import Agencies
 import Crypto
 package import Dossiers
 package import Identity
+import Papers
 package import Storage
 import Workflow
 package import WorkingTime
@@ -63,4 +64,10 @@ package struct DraftPaper: Codable, Sendable, Hashable {
 
   /// The same content for the same paper is there once.
   package var id: String { "\(field).\(file.hash)" }
+}
+
+extension PaperUser {
+  static let draftKind = "draft"
+
+  static func draft(_ key: String) -> PaperUser { PaperUser(kind: draftKind, key: key) }
 }

@@ -1,6 +1,7 @@
 import Agencies
 package import Dossiers
 import Identity
+import Papers
 import Rules
 import Storage
 import Workflow
@@ -29,6 +30,7 @@ extension SubmissionDraft {
       UPDATE submission_draft SET dossier_code = \(receipt.code), typed = '{}', papers = '[]', changed_at = \(now)
       WHERE key = \(key)
       """)
+    if !draft.papers.isEmpty { try PaperUser.draft(key).use(only: [], at: now, in: tx) }
     return receipt
   }
 

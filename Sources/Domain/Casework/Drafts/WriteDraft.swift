@@ -1,6 +1,7 @@
 import Agencies
 import Dossiers
 import Identity
+import Papers
 package import Storage
 import Workflow
 package import WorkingTime
@@ -39,6 +40,7 @@ extension SubmissionDraft {
     guard draft.isWritable(by: reader) else { throw DraftRefusal.notYours }
     guard draft.dossierCode == nil else { throw DraftRefusal.alreadySubmitted }
 
+    let papersBefore = draft.papers
     draft.typed.merge(typed) { _, new in new }
     draft.papers.removeAll { dropped.contains($0.id) }
     for paper in papers where !draft.papers.contains(where: { $0.id == paper.id }) { draft.papers.append(paper) }
@@ -54,6 +56,9 @@ extension SubmissionDraft {
         account_id = \(draft.accountID), changed_at = \(now), expires_at = \(now.adding(minutes: days * 1_440))
       WHERE key = \(key)
       """)
+    if draft.papers != papersBefore {
+      try PaperUser.draft(key).use(only: draft.papers.map(\.file.hash), at: now, in: tx)
+    }
     return draft
   }
 
@@ -63,11 +68,14 @@ extension SubmissionDraft {
     guard draft.isWritable(by: reader) else { throw DraftRefusal.notYours }
     guard draft.dossierCode == nil else { throw DraftRefusal.alreadySubmitted }
     try tx.run("DELETE FROM submission_draft WHERE key = \(key)")
+    try PaperUser.draft(key).use(only: [], at: now, in: tx)
   }
 
   /// Removes what has expired; returns how many.
   package static func sweep(at now: Instant, in tx: Transaction) throws -> Int {
-    try tx.changes("DELETE FROM submission_draft WHERE expires_at <= \(now)")
+    let keys: [String] = try tx.values("DELETE FROM submission_draft WHERE expires_at <= \(now) RETURNING key")
+    try PaperUser.end(PaperUser.draftKind, keys: keys, at: now, in: tx)
+    return keys.count
   }
 
   private static func allow(_ typed: [String: String]) throws {

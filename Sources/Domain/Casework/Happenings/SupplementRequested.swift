@@ -32,6 +32,7 @@ package struct SupplementRequested: Happening {
   }
 
   package func news(of dossier: Dossier, since before: DossierState) -> News? {
-    News(.supplementRequested, [.missing: .list(items)], isToldByLegs: true)
+    let closing: NoticeValues = dossier.state.closesAt.map { [.closing: .moment($0)] } ?? [:]
+    return News(.supplementRequested, closing.adding([.missing: .list(items)]), isToldByLegs: true)
   }
 }

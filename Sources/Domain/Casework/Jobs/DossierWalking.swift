@@ -5,8 +5,8 @@ import Rules
 import Storage
 import WorkingTime
 
-/// Goes on with the walks, a slice of each in turn. Several copies of the program may look at the same slice; what one
-/// of them has found is kept.
+/// Goes on with the walks, a slice of each in turn; with previews while nothing that was published is under way. Several
+/// copies of the program may look at the same slice; what one of them has found is kept.
 struct DossierWalking: Job {
   static let name = "walk"
   var rulebooks: RulebookKeeper
@@ -57,8 +57,9 @@ struct DossierWalking: Job {
       let isOurs =
         try tx.changes(
           """
-          UPDATE dossier_walk SET reached = \(through), found = \(JSON(found)), ended_at = \(slice.isLast ? now : nil)
-          WHERE id = \(walk.id) AND reached = \(walk.reached) AND ended_at IS NULL
+          UPDATE dossier_walk SET reached = \(through), found = \(JSON(found)), turned_at = \(now),
+            ended_at = \(slice.isLast ? now : nil)
+          WHERE id = \(walk.id) AND reached = \(walk.reached) AND ended_at IS NULL AND replaced_at IS NULL
           """) > 0
       guard isOurs else { return false }
       try walked.purpose.write(slice, in: tx)

@@ -18,6 +18,7 @@ package struct Walked<Purpose: WalkPurpose>: Sendable {
   private var failure: String?
   /// How much of the way lies behind, from 0 to 1.
   package var share: Double
+  private var isReplaced: Bool
   private var revision: Int
   private var orderedAt: Instant
 
@@ -26,6 +27,7 @@ package struct Walked<Purpose: WalkPurpose>: Sendable {
       try JSONDecoder().decode(type, from: Data(text.utf8))
     }
     (id, revision, orderedAt) = (walk.id, walk.revision, walk.orderedAt)
+    isReplaced = walk.replacedAt != nil
     (endedAt, carriedOutAt) = (walk.endedAt, walk.carriedOutAt)
     (purpose, found) = (try decoded(walk.purpose), try decoded(walk.found))
     share = walk.last == 0 ? 1 : Double(walk.reached) / Double(walk.last)
@@ -43,7 +45,8 @@ package struct Walked<Purpose: WalkPurpose>: Sendable {
 
   /// Why a preview does not get on.
   package func fault(at now: Instant) -> String? {
-    endedAt == nil && now >= orderedAt.adding(minutes: DossierWalk.lifetime)
+    if isReplaced { return PreviewRefusal.replaced.sentence }
+    return endedAt == nil && now >= orderedAt.adding(minutes: DossierWalk.lifetime)
       ? PreviewRefusal.outdated.sentence : failure
   }
 
@@ -53,6 +56,7 @@ package struct Walked<Purpose: WalkPurpose>: Sendable {
     let isFirst =
       try tx.changes("UPDATE dossier_walk SET carried_out_at = \(now) WHERE id = \(id) AND carried_out_at IS NULL") > 0
     guard isFirst else { return false }
+    guard !isReplaced else { throw PreviewRefusal.replaced }
     guard endedAt != nil else { throw PreviewRefusal.unfinished }
     guard try Revision.current(in: tx) == revision, now < orderedAt.adding(minutes: DossierWalk.lifetime) else {
       throw PreviewRefusal.outdated
@@ -63,12 +67,13 @@ package struct Walked<Purpose: WalkPurpose>: Sendable {
 
 /// Why what was previewed is not carried out.
 package enum PreviewRefusal: Refusal, Hashable {
-  case unfinished, outdated, gone
+  case unfinished, outdated, replaced, gone
 
   package var sentence: String {
     switch self {
     case .unfinished: "Chưa xem hết hồ sơ. Hãy đợi xem xong rồi xác nhận."
     case .outdated: "Từ lúc xem trước, lịch hoặc quy trình đã thay đổi, hoặc đã quá một giờ. Hãy xem trước lại."
+    case .replaced: "Lần xem trước này đã dừng, vì sau đó bạn đã xem trước một thay đổi khác. Hãy xem trước lại."
     case .gone: "Lần xem trước này không còn. Hãy xem trước lại."
     }
   }

@@ -55,6 +55,6 @@ extension Dossier {
 
   /// Who does a step for this dossier elsewhere: the other agency, or the body outside.
   package func titleOfLeg(_ step: Step) -> String? {
-    step.leg.map { title(of: Performer(role: "", place: "\($0.agency)/counter")) }
+    step.leg == nil ? nil : title(of: step)
   }
 }

@@ -14,6 +14,9 @@ extension Blank {
   package static let missing = Blank(
     "missing", "danh sách giấy tờ còn thiếu, viết {{#missing}}{{.}}{{/missing}}",
     example: .list(["Giấy chứng sinh (bản chính)", "Giấy đăng ký kết hôn của cha mẹ"]))
+  static let closing = Blank(
+    "closing", "giờ, ngày mà quá lúc đó chưa bổ sung thì có thể bị đóng",
+    example: .moment(Day(2026, 12, 11).at(hour: 9)), filled: .sometimes)
   /// Fee and charge together.
   package static let amount = Blank("amount", "số tiền", example: .money(20_000))
   package static let step = Blank("step", "tên bước đã xong", example: .text("Xác minh nơi cư trú"))

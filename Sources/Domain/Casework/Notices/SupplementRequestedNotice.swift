@@ -4,7 +4,7 @@ extension NoticeKind {
   package static let supplementRequested = NoticeKind.dossier(
     "supplement_requested", "Yêu cầu bổ sung",
     explanation: "Gửi khi cán bộ yêu cầu bổ sung giấy tờ.",
-    blanks: [.missing],
+    blanks: [.missing, .closing],
     subject: "Hồ sơ {{code}} cần bổ sung giấy tờ",
     letter: """
       Để giải quyết hồ sơ "{{procedure}}", chúng tôi cần bạn bổ sung:
@@ -13,8 +13,15 @@ extension NoticeKind {
       - {{.}}
       {{/missing}}
 
-      Trong lúc chờ, thời hạn giải quyết tạm dừng. Bạn bổ sung trực tuyến tại địa chỉ dưới đây, \
+      Thời gian chờ bổ sung không tính vào thời hạn giải quyết. Bạn bổ sung trực tuyến tại địa chỉ dưới đây, \
       hoặc mang đến nơi đã nộp hồ sơ.
+      {{#closing}}
+
+      Sau {{closing}} mà chưa bổ sung, hồ sơ có thể bị đóng.
+      {{/closing}}
       """,
-    text: "Hồ sơ {{code}} cần bổ sung giấy tờ. Xem cần bổ sung gì và nộp tại {{lookup}} hoặc nơi bạn đã nộp hồ sơ.")
+    text: """
+      Hồ sơ {{code}} cần bổ sung giấy tờ{{#closing}} trước {{closing}}{{/closing}}. Xem cần bổ sung gì và nộp tại \
+      {{lookup}} hoặc nơi bạn đã nộp hồ sơ.
+      """)
 }

@@ -45,6 +45,22 @@ extension DossierFile {
     return nil
   }
 
+  /// What an official asked for and has not come; else what the process itself waits for.
+  package var missing: [String] {
+    if let asked = supplementAsked { return asked.items }
+    return dossier.state.progress.open.compactMap(dossier.step).filter { $0.kind == .supplement }.map(\.name)
+  }
+
+  /// The request that the dossier waits for; an earlier one has been answered.
+  package var supplementAsked: SupplementRequested? {
+    dossier.state.flow.waiting == .supplement ? last(SupplementRequested.self)?.happening : nil
+  }
+
+  /// The same of money.
+  package var paymentAsked: PaymentRequested? {
+    dossier.state.flow.waiting == .payment ? last(PaymentRequested.self)?.happening : nil
+  }
+
   /// The last printed form of a kind, with the line that made it.
   package func last(_ kind: SlipKind) -> (slip: NumberedSlip, event: DossierEvent)? {
     for event in events.reversed() {

@@ -18,9 +18,9 @@ package struct Deed: Hashable, Sendable {
 }
 
 extension Dossier {
-  /// Exactly what the process's machine would accept from this officer, in the words of the desk.
-  package func deeds(of officer: Officer, at now: Instant) -> [Deed] {
-    machine.offers(in: state.flow, facts(for: .officer(officer), at: now)).flatMap { offer in
+  /// Exactly what the process's machine would accept from this officer, or from its owner, in the words of the desk.
+  package func deeds(of who: some Acting, at now: Instant) -> [Deed] {
+    machine.offers(in: state.flow, facts(for: who.actor, at: now)).flatMap { offer in
       actions(for: offer.act).map { Deed(action: $0, act: offer.act, step: stepOf(offer.act), needs: offer.needs) }
     }
   }
@@ -32,17 +32,29 @@ extension Dossier {
   }
 
   /// The first deed of this name that may be done now, at the step named if one is.
-  /// - Throws: `CaseworkRefusal`: why not.
+  /// - Throws: why not. Who did what meanwhile is told as well.
   package func deed(
     _ action: Action, at step: Step.ID? = nil, by hand: Hand<some Acting>, where suits: (Act) -> Bool = { _ in true }
   ) throws -> Deed {
-    let facts = facts(for: hand.actor, at: hand.now)
+    do {
+      return try deed(action, at: step, of: hand.who, now: hand.now, where: suits)
+    } catch {
+      throw try told(error, of: action, at: step, to: hand)
+    }
+  }
+
+  /// The same for a page, which only shows it.
+  package func deed(
+    _ action: Action, at step: Step.ID? = nil, of who: some Acting, now: Instant,
+    where suits: (Act) -> Bool = { _ in true }
+  ) throws(CaseworkRefusal) -> Deed {
+    let facts = facts(for: who.actor, at: now)
     let verdicts = machine.judge({ actions(for: $0).contains(action) && suits($0) }, in: state.flow, facts)
     let here = verdicts.filter { step == nil || stepOf($0.act) == nil || stepOf($0.act) == step }
     if let allowed = here.first(where: { $0.refusal == nil }) {
       return Deed(action: action, act: allowed.act, step: stepOf(allowed.act), needs: allowed.needs)
     }
-    throw try told(refusal(of: action, at: step, here.compactMap(\.refusal), to: hand), of: action, at: step, to: hand)
+    throw refusal(of: action, at: step, here.compactMap(\.refusal), to: who.actor)
   }
 
   /// What an act is called at the desk; completing a step has the names of its kind.

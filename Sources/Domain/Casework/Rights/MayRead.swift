@@ -9,23 +9,35 @@ extension Dossier {
   /// Who takes part may read: officers of the receiving and the solving agency and of every agency with a task in it.
   /// - Throws: `CaseworkRefusal.notYourDossier`.
   package func allowReading(by officer: Officer, in tx: Transaction) throws {
-    let agencies = officer.positions.filter { $0.role != .provinceAdministrator }.map(\.agencyID)
-    if agencies.contains(agency.id) || agencies.contains(solvingAgency.id) { return }
-    let part: Int? = try tx.value(
-      "SELECT 1 FROM task WHERE dossier_id = \(id) AND agency_id IN \(list: agencies) LIMIT 1")
-    if part != nil { return }
-    // Those of one chain read each other's dossiers.
-    let chain: Int? = try tx.value(
-      """
-      SELECT 1 FROM dossier WHERE (parent_id = \(id) OR id = \(parent?.id))
-        AND (agency_id IN \(list: agencies) OR solving_agency_id IN \(list: agencies)) LIMIT 1
-      """)
-    if chain == nil { throw CaseworkRefusal.notYourDossier }
+    guard try Dossier.readable([self], by: officer, in: tx).contains(id) else { throw CaseworkRefusal.notYourDossier }
   }
 
-  /// The citizen whose dossier it is: submitted under the account, or with the phone number the account proved.
-  package func isOwned(by citizen: Citizen) -> Bool {
-    ownerCode == citizen.code || (applicant.phone != nil && applicant.phone == citizen.phone)
-      || (applicant.personalID != nil && applicant.personalID == citizen.personalID)
+  /// Those of several that an officer may read: one statement at most, however many there are.
+  package static func readable(
+    _ dossiers: some Sequence<Dossier>, by officer: Officer, in tx: Transaction
+  ) throws -> Set<ID<Dossier>> {
+    let agencies = officer.positions.filter { $0.role != .provinceAdministrator }.map(\.agencyID)
+    var (own, others): (Set<ID<Dossier>>, [ID<Dossier>]) = ([], [])
+    for dossier in dossiers {
+      if agencies.contains(dossier.agency.id) || agencies.contains(dossier.solvingAgency.id) {
+        own.insert(dossier.id)
+      } else {
+        others.append(dossier.id)
+      }
+    }
+    if others.isEmpty || agencies.isEmpty { return own }
+    return own.union(try tx.values(partQuery(others, agencies), as: ID<Dossier>.self))
+  }
+
+  /// Those with a task of these agencies; and those of one chain, who read each other's dossiers.
+  static func partQuery(_ dossiers: [ID<Dossier>], _ agencies: [ID<Agency>]) -> SQL {
+    """
+    SELECT dossier_id FROM task WHERE dossier_id IN \(list: dossiers) AND agency_id IN \(list: agencies)
+    UNION SELECT parent_id FROM dossier WHERE parent_id IN \(list: dossiers)
+      AND (agency_id IN \(list: agencies) OR solving_agency_id IN \(list: agencies))
+    UNION SELECT leg.id FROM dossier leg JOIN dossier above ON above.id = leg.parent_id
+      WHERE leg.id IN \(list: dossiers)
+      AND (above.agency_id IN \(list: agencies) OR above.solving_agency_id IN \(list: agencies))
+    """
   }
 }

@@ -95,8 +95,8 @@ extension Dossier {
 extension CaseworkRefusal {
   fileprivate var comesFromState: Bool {
     switch self {
-    case .ended, .notNow, .supplementAskedAlready, .apologisedAlready, .decidedAlready, .flow(.seenAlready),
-      .flow(.heldAlready):
+    case .ended, .notNow, .nothingAsked, .supplementAskedAlready, .apologisedAlready, .decidedAlready,
+      .flow(.seenAlready), .flow(.heldAlready):
       true
     default: false
     }

@@ -9,17 +9,20 @@ import WorkingTime
 extension Dossier {
   /// Of the reasons the machine gave the one that helps: what is not possible now is told apart from what is not theirs.
   func refusal(
-    of action: Action, at step: Step.ID?, _ reasons: [CaseRefusal], to hand: Hand<some Acting>
+    of action: Action, at step: Step.ID?, _ reasons: [CaseRefusal], to actor: Actor
   ) -> CaseworkRefusal {
     if state.stage.isEnd { return .ended(state.stage) }
     if let step, !tasks.contains(where: { $0.step == step }), action != .takeBack { return .noSuchStep(step) }
     let reason = reasons.first { $0 != .notYours && $0 != .notThisKind(step ?? "") } ?? reasons.first
     guard let reason else {
-      return mayConcern(hand.actor, action) ? .notNow(action, stage: state.stage) : .notYours(action)
+      guard mayConcern(actor, action) else { return .notYours(action) }
+      return action == .withdraw && parent != nil ? .partOfAnother : .notNow(action, stage: state.stage)
     }
     let worded = worded(reason, of: action)
-    if case .notNow = worded, !mayConcern(hand.actor, action) { return .notYours(action) }
-    return worded
+    return switch worded {
+    case .notNow, .nothingAsked: mayConcern(actor, action) ? worded : .notYours(action)
+    default: worded
+    }
   }
 
   /// The machine's reason in the words of the desk.
@@ -28,12 +31,18 @@ extension Dossier {
     case .ended: .ended(state.stage)
     case .supplementUsedUp: .supplementAskedAlready
     case .apologisedAlready: .apologisedAlready
-    case .decidedAlready: .decidedAlready
+    case .decidedAlready: .decidedAlready(action, waitsFor: stepBeforeResult?.name)
+    case .notWaiting where action == .supply: .nothingAsked
     case .notYours, .onlyForYourself: .notYours(action)
     case .receivedAlready, .notReceived, .waits, .notWaiting, .notThisKind, .notOpen, .clockStands, .notEarlier:
       .notNow(action, stage: state.stage)
     default: .flow(reason)
     }
+  }
+
+  /// What is still done between the decision and the result.
+  private var stepBeforeResult: Step? {
+    state.progress.open.compactMap(process.step).first { $0.kind != .delivery }
   }
 
   /// Whether the action may be theirs at another time: then a "not now" helps, others learn nothing.

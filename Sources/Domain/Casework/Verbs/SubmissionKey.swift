@@ -14,7 +14,7 @@ package struct SubmissionKey: Sendable, Hashable {
   private let bodyHash: [UInt8]
 
   /// - Parameters:
-  ///   - scope: who chose the key ("account/17", "visitor"), so that keys of different people never meet.
+  ///   - scope: who chose the key ("account/17", "visitor/…"), so that keys of different people never meet.
   ///   - key: 1 to 200 characters.
   /// - Throws: `CaseworkRefusal.badKey`.
   package init(scope: String, key: String, body: Submission) throws {
@@ -23,6 +23,13 @@ package struct SubmissionKey: Sendable, Hashable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     bodyHash = Array(SHA256.hash(data: try encoder.encode(body)))
+  }
+
+  /// Who chose a key without an account: whoever the submission is for, so that the keys of strangers never meet.
+  package static func scope(ofVisitorFor applicant: Applicant) -> String {
+    let person = applicant.personalID ?? applicant.phone ?? applicant.name
+    return "visitor/"
+      + SHA256.hash(data: Array(person.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 
   /// Takes the key for this submission; nil when it is ours now, else the receipt it already stands for. Whoever sends

@@ -33,8 +33,8 @@ extension Dossier {
   }
 
   /// A citizen does what is theirs. A visitor comes with the dossier's own link, which the web has checked.
-  /// - Throws: `CaseworkRefusal.notYourDossier`.
+  /// - Throws: `CaseworkRefusal.onlyForItsOwner`.
   func allowOwner(_ actor: Actor) throws {
-    if case .citizen(let citizen) = actor, !isOwned(by: citizen) { throw CaseworkRefusal.notYourDossier }
+    if case .citizen(let citizen) = actor, !isOwned(by: citizen) { throw CaseworkRefusal.onlyForItsOwner }
   }
 }

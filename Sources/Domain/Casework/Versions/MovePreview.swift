@@ -95,11 +95,15 @@ package struct MovePreviewing: WalkPurpose {
     (fromID, toID, to, self.mapping) = (old.id, nil, draft, mapping)
   }
 
-  /// Orders the preview.
+  /// Orders the preview, for whoever could order what it shows.
+  /// - Parameter code: the procedure a draft is made for.
+  /// - Throws: `PreviewRefusal.gone`, `CatalogueRefusal.notYourProcess`.
   package func order(
-    under rules: Rulebook, by officer: Officer, at now: Instant, in tx: Transaction
+    forDraftOf code: String? = nil, under rules: Rulebook, by officer: Officer, at now: Instant, in tx: Transaction
   ) throws -> ID<DossierWalk> {
-    try DossierWalk.begin(self, under: rules, by: officer.accountID, at: now, in: tx)
+    guard let old = rules.process(fromID) else { throw PreviewRefusal.gone }
+    try rules.allowProcess(old.slug, procedure: code, by: officer, on: now.day)
+    return try DossierWalk.begin(self, under: rules, by: officer.accountID, at: now, in: tx)
   }
 
   package func look(

@@ -17,6 +17,15 @@ extension Dossier {
     }
   }
 
+  /// Why it is due when it is; while the clock stands, what was counted until then.
+  package func whyThisDate(_ explanation: Explanation) -> (title: String, sentences: [String]) {
+    let pause = pause
+    return (
+      pause == nil ? "Vì sao hẹn ngày này" : "Thời hạn đã tính đến nay",
+      explanation.sentences(pause: pause?.sentence)
+    )
+  }
+
   /// The procedure's term from a moment on, under the hours of those who solve it.
   package func deadline(from start: Instant) -> Instant {
     calendar.deadline(from: start, term: procedure.term, policy: procedure.policy)

@@ -4,11 +4,13 @@ package import Storage
 import Workflow
 
 extension Dossier {
-  /// Several for reading, by code: three statements, however many there are. What is not there is left out.
+  /// Several for reading, by codes as people type them: three statements, however many there are. What is not there is
+  /// left out; the others stand under their true codes.
   package static func find(_ codes: [String], under rules: Rulebook, in tx: Transaction) throws -> [String: Dossier] {
+    let codes = Set(codes.compactMap { try? code(typed: $0) })
     guard !codes.isEmpty else { return [:] }
     let rows: [DossierRow] = try tx.all(
-      "SELECT \(DossierRow.columns) FROM dossier WHERE code IN \(list: Set(codes).sorted())")
+      "SELECT \(DossierRow.columns) FROM dossier WHERE code IN \(list: codes.sorted())")
     let tasks = try OpenTask.byDossier(rows.map(\.id), in: tx)
     let absences = try Absence.ask(
       of: """

@@ -17,15 +17,14 @@ extension Dossier {
   }
 
   /// As sentences name the one who does it: the body outside, or the agency.
-  package func title(of performer: Performer) -> String {
-    guard let body = StepPlace(performer.place)?.body else { return performer.place }
-    if case .outside(let name) = body { return name }
-    return agency(for: body).title
-  }
+  package func title(of performer: Performer) -> String { rules.title(of: performer, in: course) }
+
+  /// Who does a step: for a leg the other agency, or the body outside.
+  package func title(of step: Step) -> String { rules.title(of: step, in: course) }
 
   package func agency(for body: StepPlace.Body) -> Agency { rules.agency(for: body, in: course) }
 
-  private var course: Course { Course(receivedBy: agency, solvedBy: solvingAgency, on: submittedAt.day) }
+  var course: Course { Course(receivedBy: agency, solvedBy: solvingAgency, on: submittedAt.day) }
 }
 
 extension Dossier {

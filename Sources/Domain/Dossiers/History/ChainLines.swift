@@ -27,7 +27,7 @@ package enum ChainLines {
   private static func lines(_ stored: StoredDossier, under rules: Rulebook) throws -> [String] {
     guard let begun = stored.begun(under: rules) else { throw CaseworkFault.rulesMissing(stored.row.code) }
     return try [Payload.text(begun.facts)]
-      + stored.events.map { try Payload.text(ChainLine($0, stored.papers[$0.seq] ?? .none)) }
+      + stored.events.map { try Payload.text(ChainLine($0, stored.papers[$0.seq] ?? [])) }
   }
 }
 
@@ -53,13 +53,14 @@ struct ChainLine: Codable, Hashable, Sendable {
     var size: Int?
   }
 
-  init(_ row: DossierEventRow, _ added: AddedPapers) {
+  init(_ row: DossierEventRow, _ added: [StoredPaper]) {
     (seq, kind, at, actorCode, actorName) = (row.seq, row.kind, row.at, row.actorCode, row.actorName)
     (dueAt, payload, moves) = (row.dueAt, row.payload, row.moves)
-    papers = added.papers.map { paper in
-      Paper(
-        origin: added.origin, name: paper.name, kind: paper.kind, copies: paper.copies, blobHash: paper.file?.hash,
-        fileName: paper.file?.name, mediaType: paper.file?.mediaType, size: paper.file?.size)
+    papers = added.map { stored in
+      let (paper, file) = (stored.paper, stored.paper.file)
+      return Paper(
+        origin: stored.origin, name: paper.name, kind: paper.kind, copies: paper.copies, blobHash: file?.hash,
+        fileName: file?.name, mediaType: file?.mediaType, size: file?.size)
     }
     hash = row.hash.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }

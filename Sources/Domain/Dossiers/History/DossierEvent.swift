@@ -36,18 +36,18 @@ package struct DossierEvent: Sendable, Hashable {
     }
   }
 
-  /// Every field, and the papers that came with it; the payload is the stored text itself, so that no later change of
-  /// coding breaks a chain.
+  /// Every field, and the facts of the papers that came with it; the payload is the stored text itself, so that no later
+  /// change of coding breaks a chain.
   static func hash(
     after previous: [UInt8], seq: Int, kind: String, at: Instant, actor: AccountCode, actorName: String,
-    dueAt: Instant?, payload: String, moves: String, papers: AddedPapers
+    dueAt: Instant?, payload: String, moves: String, papers: [String?]
   ) -> [UInt8] {
     Chain.hash(
       after: previous,
       [
         String(seq), kind, String(at.rawValue), actor.rawValue, actorName, dueAt.map { String($0.rawValue) }, payload,
         moves,
-      ] + papers.facts)
+      ] + papers)
   }
 }
 
@@ -66,10 +66,10 @@ package struct DossierEventRow: Decodable {
 
   package static let columns: SQL = "dossier_id, seq, kind, at, actor_code, actor_name, due_at, payload, moves, hash"
 
-  func hashExpected(after previous: [UInt8], papers: AddedPapers) -> [UInt8] {
+  func hashExpected(after previous: [UInt8], papers: [StoredPaper]) -> [UInt8] {
     DossierEvent.hash(
       after: previous, seq: seq, kind: kind, at: at, actor: actorCode, actorName: actorName, dueAt: dueAt,
-      payload: payload, moves: moves, papers: papers)
+      payload: payload, moves: moves, papers: papers.flatMap { $0.paper.facts(as: $0.origin) })
   }
 
   package func event(_ kinds: HappeningKinds) throws -> DossierEvent {

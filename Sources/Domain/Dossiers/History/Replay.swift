@@ -2,7 +2,7 @@ import Agencies
 import Identity
 import Procedures
 import Rules
-import Storage
+package import Storage
 import Workflow
 import WorkingTime
 
@@ -21,6 +21,14 @@ package enum Replay {
     case otherTasks(code: String)
     /// Numbers of an agency's day ("000.01.21.H01-260302") were given that no dossier carries.
     case missingDossiers(day: String, expected: Int, found: Int)
+    /// The event has no number in the feed, and does not wait for one.
+    case notInFeed(code: String, seq: Int)
+    /// The feed, or what waits for its number, names an event that is not there, or names it twice or out of turn.
+    case otherFeed(dossier: ID<Dossier>, seq: Int)
+    /// The numbers of the feed are not those that were given.
+    case feedNumbers(expected: Int, found: Int)
+    /// The text of a published version is not the one that was published.
+    case otherProcess(slug: String, version: Int)
   }
 
   /// Checks one dossier's chain, replays it and compares. An empty list means it is whole.
@@ -35,11 +43,13 @@ package enum Replay {
     guard stored.papers.keys.allSatisfy({ (1...events.count).contains($0) }) else {
       return [.otherState(code: row.code, what: "papers")]
     }
+    let stray = events.contains { event in (stored.papers[event.seq] ?? []).contains { $0.addedAt != event.at } }
+    if stray { return [.otherState(code: row.code, what: "papers")] }
     var hash = begun.facts.hash
     var state = DossierState(submittedUnder: dossier.process)
     var tasks = TaskHistory(dossier)
     for (number, event) in events.enumerated() {
-      hash = event.hashExpected(after: hash, papers: stored.papers[event.seq] ?? .none)
+      hash = event.hashExpected(after: hash, papers: stored.papers[event.seq] ?? [])
       guard event.seq == number + 1, event.hash == hash else {
         return [.brokenChain(code: row.code, seq: number + 1)]
       }
@@ -78,6 +88,7 @@ package enum Replay {
     let comparisons: [(String, Bool)] = [
       ("stage", replayed.stage == state.stage), ("due_at", replayed.dueAt == state.dueAt),
       ("receipt_number", replayed.receiptNumber == state.receiptNumber),
+      ("is_running", stored.derived.isRunning != replayed.stage.isEnd),
       ("applicant_folded", stored.derived.isSearchable(by: row.applicantName)),
     ]
     var faults = comparisons.filter { !$0.1 }.map { Fault.otherState(code: row.code, what: $0.0) }

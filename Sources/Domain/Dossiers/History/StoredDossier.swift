@@ -12,7 +12,7 @@ struct StoredDossier {
   var derived: DerivedColumns
   var events: [DossierEventRow] = []
   /// By the event they came with.
-  var papers: [Int: AddedPapers] = [:]
+  var papers: [Int: [StoredPaper]] = [:]
   /// In the order they were opened.
   var tasks: [PastTask] = []
 
@@ -27,6 +27,7 @@ struct StoredDossier {
   /// Columns that follow from others.
   struct DerivedColumns: Decodable {
     var applicantFolded, applicantReversed: String
+    var isRunning: Bool
 
     func isSearchable(by name: String) -> Bool {
       let folded = name.folded
@@ -43,7 +44,8 @@ struct StoredDossier {
     let dossiers: [WholeRow] = try tx.all(
       """
       SELECT \(DossierRow.columns), submitter, fee_amount, is_fee_paid, applicant_folded,
-        applicant_reversed, (SELECT above.code FROM dossier above WHERE above.id = dossier.parent_id) AS parent_code
+        applicant_reversed, is_running,
+        (SELECT above.code FROM dossier above WHERE above.id = dossier.parent_id) AS parent_code
       FROM dossier WHERE \(which) ORDER BY id LIMIT \(size)
       """)
     guard let first = dossiers.first, let end = dossiers.last else { return [] }
@@ -57,9 +59,9 @@ struct StoredDossier {
       SELECT dossier_id, \(PastTask.columns) FROM task
       WHERE dossier_id BETWEEN \(first.dossier.row.id) AND \(end.dossier.row.id) ORDER BY dossier_id, id
       """)
-    let papers: [PaperOfDossier] = try tx.all(
+    let papers: [StoredPaper] = try tx.all(
       """
-      SELECT dossier_id, event_seq, origin, name, kind, copies, blob_hash, file_name, media_type, size FROM dossier_paper
+      SELECT \(StoredPaper.columns) FROM dossier_paper
       WHERE dossier_id BETWEEN \(first.dossier.row.id) AND \(end.dossier.row.id) ORDER BY dossier_id, id
       """)
     let papersByDossier = Dictionary(grouping: papers, by: \.dossierID)
@@ -68,10 +70,7 @@ struct StoredDossier {
     return dossiers.map {
       var dossier = $0.dossier
       dossier.events = eventsByDossier[dossier.row.id] ?? []
-      for paper in papersByDossier[dossier.row.id] ?? [] {
-        dossier.papers[paper.eventSeq, default: AddedPapers(origin: paper.origin, papers: [])].papers.append(
-          paper.paper)
-      }
+      dossier.papers = Dictionary(grouping: papersByDossier[dossier.row.id] ?? [], by: \.eventSeq)
       dossier.tasks = tasksByDossier[dossier.row.id]?.map(\.task) ?? []
       return dossier
     }
@@ -83,22 +82,6 @@ struct StoredDossier {
       dossier = StoredDossier(
         row: try DossierRow(from: decoder), handedIn: try HandedIn(from: decoder),
         derived: try DerivedColumns(from: decoder))
-    }
-  }
-
-  private struct PaperOfDossier: Decodable {
-    var dossierID: ID<Dossier>
-    var eventSeq: Int
-    var origin: PaperOrigin
-    var name, kind: String
-    var copies: Int
-    var blobHash, fileName, mediaType: String?
-    var size: Int?
-
-    var paper: SubmittedPaper {
-      SubmittedPaper(
-        name: name, kind: kind, copies: copies,
-        file: blobHash.map { StoredFile(hash: $0, name: fileName ?? "", mediaType: mediaType ?? "", size: size ?? 0) })
     }
   }
 

@@ -19,9 +19,13 @@ struct PastTask: Decodable, Hashable {
   var dueAt: Instant?
   var closedAt: Instant?
   var closedBy: AccountCode?
+  var seenAt: Instant?
+
+  /// A look is no event: when somebody first looked can only be held against the time for which the task was open.
+  var isSeenWhileOpen: Bool { seenAt.map { $0 >= openedAt && $0 <= closedAt ?? $0 } ?? true }
 
   static let columns: SQL = """
-    step, kind, agency_id, unit_id, role, holder_code, state, opened_at, due_at, closed_at, closed_by
+    step, kind, agency_id, unit_id, role, holder_code, state, opened_at, due_at, closed_at, closed_by, seen_at
     """
 }
 
@@ -74,8 +78,8 @@ struct TaskHistory {
     rows.count == tasks.count
       && zip(rows, tasks).allSatisfy { row, task in
         var task = task
-        task.dueAt = task.dueAt ?? row.dueAt
-        return task == row
+        (task.dueAt, task.seenAt) = (task.dueAt ?? row.dueAt, row.seenAt)
+        return task == row && row.isSeenWhileOpen
       }
   }
 

@@ -1,11 +1,13 @@
 import Agencies
 import Identity
+import Procedures
 package import Rules
 package import Storage
 import Workflow
 import WorkingTime
 
-/// Proves that every history is whole, a page of dossiers at a time, and at the end that no dossier vanished.
+/// Proves that every history is whole, a page of dossiers at a time, and at the end that no dossier vanished, that the feed
+/// tells every event, and that processes are as they were published.
 package struct Verification: Sendable {
   package var dossiers = 0
   package var events = 0
@@ -25,7 +27,8 @@ package struct Verification: Sendable {
     if let end = page.last {
       next.last = end.row.id
     } else {
-      next.faults += try NumberSeries.gaps(in: tx)
+      next.faults += try NumberSeries.gaps(in: tx) + EventFeed.faults(in: tx)
+      next.faults += try PublishedProcess.altered(in: tx).map { .otherProcess(slug: $0.slug, version: $0.version) }
       next.isDone = true
     }
     return next

@@ -1,5 +1,6 @@
 import Agencies
 import Identity
+import Papers
 package import Storage
 import Workflow
 import WorkingTime
@@ -19,13 +20,15 @@ package struct AddedPapers {
   package static let none = AddedPapers(origin: .submission, papers: [])
 
   /// As the line's hash has them.
-  var facts: [String?] {
-    papers.flatMap { paper in
-      [
-        origin.rawValue, paper.name, paper.kind, String(paper.copies), paper.file?.hash, paper.file?.name,
-        paper.file?.mediaType, paper.file.map { String($0.size) },
-      ]
-    }
+  var facts: [String?] { papers.flatMap { $0.facts(as: origin) } }
+}
+
+extension SubmittedPaper {
+  func facts(as origin: PaperOrigin) -> [String?] {
+    [
+      origin.rawValue, name, kind, String(copies), file?.hash, file?.name, file?.mediaType,
+      file.map { String($0.size) },
+    ]
   }
 }
 
@@ -44,5 +47,6 @@ extension Dossier {
         added_at)
       VALUES \(rows.joined(separator: ", "))
       """)
+    try PaperUser.dossier(code).use(added.papers.compactMap(\.file?.hash), in: tx)
   }
 }

@@ -41,6 +41,6 @@ package struct DraftedEvent {
     seq = dossier.eventCount + 1
     hash = DossierEvent.hash(
       after: dossier.headHash, seq: seq, kind: happening.kind, at: now, actor: actor.code, actorName: actorName,
-      dueAt: content.dueAt, payload: payload, moves: self.moves, papers: papers)
+      dueAt: content.dueAt, payload: payload, moves: self.moves, papers: papers.facts)
   }
 }

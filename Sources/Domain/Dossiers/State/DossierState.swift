@@ -46,6 +46,9 @@ extension DossierState {
   package var appraisalSupplements: Int { flow.appraisalSupplements }
   package var isApologised: Bool { flow.isApologised }
 
+  /// From when on it is closed because the citizen is silent; nil where nothing is awaited.
+  package var closesAt: Instant? { flow.silentFrom.map(Instant.init(rawValue:)) }
+
   /// The clock as the machine asks for it; its truth is in the dates here.
   var machineClock: CaseState.Clock {
     guard receivedAt != nil, let due = dueAt?.rawValue else { return .idle }

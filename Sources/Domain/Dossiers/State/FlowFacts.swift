@@ -32,9 +32,10 @@ extension Dossier {
       if officer.isReceptionist(of: agency.id) { powers.insert(.counter) }
       if officer.leads(agency: solvingAgency.id) { powers.insert(.head) }
       return officer.caseActor(at: places, powers: powers)
-    // Whoever owns the dossier does what the counter would do for them; the verbs ask whether it is theirs.
-    case .citizen(let citizen): return CaseActor(id: citizen.code.rawValue, powers: [.counter])
-    case .visitor: return CaseActor(id: nil, powers: [.counter])
+    case .citizen(let citizen):
+      return CaseActor(id: citizen.code.rawValue, powers: isOwned(by: citizen) ? [.applicant] : [])
+    // Comes with the dossier's own link, which the web has checked.
+    case .visitor: return CaseActor(id: nil, powers: [.applicant])
     case .system: return CaseActor(id: nil, powers: [.program, .counter])
     }
   }

@@ -3,7 +3,7 @@ import Foundation
 import Identity
 import Storage
 package import Workflow
-import WorkingTime
+package import WorkingTime
 
 /// What an event moves in its process, beside its wording.
 package enum Moves: Hashable, Sendable {
@@ -11,6 +11,13 @@ package enum Moves: Hashable, Sendable {
   case implied
   /// The machine said more than the words: a choice, a named colleague, an effect, a date.
   case told([CaseEvent.What])
+
+  /// From when on the citizen's silence may close the dossier, where this line began to wait for papers.
+  package var silentFrom: Instant? {
+    guard case .told(let moves) = self else { return nil }
+    for case .supplementRequested(_, let from?) in moves { return Instant(rawValue: from) }
+    return nil
+  }
 
   /// As a row keeps it.
   var text: String {

@@ -3,8 +3,12 @@ package import WorkingTime
 
 extension Explanation {
   /// The explanation in plain Vietnamese, one sentence each, for officers and citizens alike.
-  package var sentences: [String] {
-    [opening] + stops + rule + exceptions + proposals + [closing]
+  package var sentences: [String] { sentences(pause: nil) }
+
+  /// While the term stands there is no date to explain.
+  /// - Parameter pause: why it stands, where that is known.
+  package func sentences(pause: String?) -> [String] {
+    [opening] + stops + rule + exceptions + proposals + [standing(pause) ?? closing]
   }
 
   private var opening: String {
@@ -14,8 +18,8 @@ extension Explanation {
   }
 
   private var stops: [String] {
-    run.stops.map { stop in
-      guard let to = stop.to else { return "Tạm dừng tính thời hạn từ \(words(stop.from))." }
+    run.stops.compactMap { stop in
+      guard let to = stop.to else { return nil }
       return stop.then == .restart
         ? "Chờ bổ sung giấy tờ từ \(words(stop.from)) đến \(words(to)), sau đó tính lại từ đầu."
         : "Tạm dừng tính thời hạn từ \(words(stop.from)) đến \(words(to))."
@@ -31,7 +35,9 @@ extension Explanation {
     case .sameDay: rule.append("Trả kết quả trong ngày.")
     case .calendar(let last):
       rule.append("Tính theo ngày lịch, kể cả ngày nghỉ; ngày tiếp nhận không tính.")
-      if last != due.day { rule.append("Ngày cuối là \(words(last)), ngày nghỉ, nên hẹn ngày làm việc tiếp theo.") }
+      if last != due.day, run.openStop == nil {
+        rule.append("Ngày cuối là \(words(last)), ngày nghỉ, nên hẹn ngày làm việc tiếp theo.")
+      }
     }
     if reasons.contains(.lastHour) {
       rule.append("Tiếp nhận trong giờ làm việc cuối của ngày nên tính từ ngày làm việc tiếp theo.")
@@ -46,7 +52,7 @@ extension Explanation {
   /// Days that are not as their weekday says, neighbours with the same reason in one sentence.
   private var exceptions: [String] {
     var sentences: [String] = []
-    var rest = days.filter { $0.day >= beginning.day }[...]
+    var rest = days.filter { $0.day >= beginning.day && isPast($0.day) }[...]
     while let first = rest.first {
       let alike = rest.prefix { $0.note.map(reason) == first.note.map(reason) }
       rest = rest.dropFirst(alike.count)
@@ -60,10 +66,20 @@ extension Explanation {
   /// Years whose holidays were worked out: they may still change, and the date with them.
   private var proposals: [String] {
     let days = days.filter { day in
-      if case .off(let entry) = day.note { entry.origin != .override && day.day >= beginning.day } else { false }
+      guard case .off(let entry) = day.note else { return false }
+      return entry.origin != .override && day.day >= beginning.day && isPast(day.day)
     }
     return Set(days.map(\.day.year)).sorted().map { "Lịch nghỉ lễ năm \($0) chưa được công bố, nên tính theo luật." }
   }
+
+  private func standing(_ pause: String?) -> String? {
+    run.openStop.map { stop in
+      pause ?? "Tạm dừng tính thời hạn từ \(words(stop.from)). Hết tạm dừng, ngày hẹn được tính lại."
+    }
+  }
+
+  /// What comes after the beginning of a stop that lasts is not known yet.
+  private func isPast(_ day: Day) -> Bool { run.openStop.map { day <= $0.from.day } ?? true }
 
   private var closing: String {
     way == .minutes

@@ -6,6 +6,16 @@ package import WorkingTime
 package import Workflow
 
 extension ProcessDraft {
+  /// Asked before anything costly is done for a draft.
+  /// - Throws: `CatalogueRefusal.notYourProcess`, `.badSlug`, `.unknownProcedure`.
+  package static func allowBeginning(
+    _ slug: String, procedure code: String?, under rules: Rulebook, by officer: Officer, on day: Day
+  ) throws {
+    guard isSlug(slug) else { throw CatalogueRefusal.badSlug }
+    if let code, rules.procedure(code: code, on: day) == nil { throw CatalogueRefusal.unknownProcedure(code) }
+    try rules.allowProcess(slug, procedure: code, by: officer, on: day)
+  }
+
   /// Starts the next version of a process. Where nobody works on it yet.
   /// - Throws: `CatalogueRefusal.notYourProcess`, `.draftThere`, `.badSlug`, `.unknownProcedure`.
   @discardableResult
@@ -13,9 +23,7 @@ extension ProcessDraft {
     _ slug: String, with process: ProcessDefinition, from base: PublishedProcess?, procedure code: String? = nil,
     under rules: Rulebook, by officer: Officer, at now: Instant, in tx: Transaction
   ) throws -> ProcessDraft {
-    guard isSlug(slug) else { throw CatalogueRefusal.badSlug }
-    if let code, rules.procedure(code: code, on: now.day) == nil { throw CatalogueRefusal.unknownProcedure(code) }
-    try rules.allowProcess(slug, procedure: code, by: officer, on: now.day)
+    try allowBeginning(slug, procedure: code, under: rules, by: officer, on: now.day)
     let baseVersion = base?.slug == slug ? base?.version ?? 0 : 0
     let count = try tx.changes(
       """

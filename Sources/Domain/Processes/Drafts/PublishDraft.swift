@@ -45,11 +45,7 @@ extension ProcessDraft {
 
     let latest: Int? = try tx.value("SELECT MAX(version) FROM process WHERE slug = \(slug)")
     let version = (latest ?? 0) + 1
-    try tx.run(
-      """
-      INSERT INTO process (slug, version, definition, published_at, valid_from)
-      VALUES (\(slug), \(version), \(JSON(draft.process)), \(now), \(day))
-      """)
+    try PublishedProcess.insert(draft.process, as: version, of: slug, from: day, at: now, in: tx)
     if let code = draft.procedureCode {
       try tx.run(
         """

@@ -16,6 +16,7 @@ extension ImportError {
   package var sentence: String {
     switch self {
     case .tooLarge: "Tệp quá lớn. Hãy chọn tệp BPMN dưới 2 MB."
+    case .tooManyParts: "Quy trình trong tệp quá lớn. Hãy vẽ gọn lại, tối đa 1.000 phần tử và đường nối."
     case .documentType: "Tệp có khai báo DOCTYPE nên không được nhận. Hãy xuất lại tệp không có khai báo này."
     case .notXML: "Tệp không phải XML đúng. Hãy xuất lại tệp, dùng bảng mã UTF-8."
     case .notBPMN: "Tệp không phải BPMN 2.0. Hãy chọn tệp .bpmn."

@@ -57,17 +57,21 @@ extension Bulk {
     in tx: Transaction
   ) throws -> [Chosen] {
     guard places.count <= most else { throw BulkRefusal.tooManyAtOnce }
+    let dossiers = try Dossier.find(places.map(\.code), under: rules, in: tx)
+    let readable = try Dossier.readable(dossiers.values, by: officer, in: tx)
+    let facts = try BulkFacts.find(dossiers.values.map(\.id), in: tx)
     return try places.map { place in
       do {
-        let dossier = try Dossier.find(place.code, under: rules, in: tx)
-        try dossier.allowReading(by: officer, in: tx)
+        let code = try Dossier.code(typed: place.code)
+        guard let dossier = dossiers[code] else { throw CaseworkRefusal.unknownDossier(code) }
+        guard readable.contains(dossier.id) else { throw CaseworkRefusal.notYourDossier }
         var chosen = Chosen(
           code: dossier.code, applicant: dossier.applicant.name, procedure: dossier.procedure)
         chosen.offer = dossier.bulkOffer(to: officer, at: place.step, now: now)
         if chosen.offer == nil {
           throw try dossier.whyNotTogether(place.step, by: Hand(officer, under: rules, at: now, in: tx))
         }
-        let facts = try dossier.bulkFacts(in: tx)
+        let facts = facts[dossier.id]
         chosen.processID = facts?.processID
         if chosen.offer?.deed == .handOver, facts?.isFeePaid == false { chosen.owed = facts?.feeAmount }
         return chosen
@@ -91,14 +95,21 @@ extension Dossier {
       return refusal
     }
   }
-
-  fileprivate func bulkFacts(in tx: Transaction) throws -> BulkFacts? {
-    try tx.first("SELECT process_id, NULLIF(fee_amount, 0) AS fee_amount, is_fee_paid FROM dossier WHERE id = \(id)")
-  }
 }
 
 private struct BulkFacts: Decodable {
+  var id: ID<Dossier>
   var processID: ID<PublishedProcess>
   var feeAmount: Int?
   var isFeePaid: Bool
+
+  static func find(_ dossiers: [ID<Dossier>], in tx: Transaction) throws -> [ID<Dossier>: BulkFacts] {
+    if dossiers.isEmpty { return [:] }
+    let facts: [BulkFacts] = try tx.all(
+      """
+      SELECT id, process_id, NULLIF(fee_amount, 0) AS fee_amount, is_fee_paid FROM dossier
+      WHERE id IN \(list: dossiers)
+      """)
+    return Dictionary(uniqueKeysWithValues: facts.map { ($0.id, $0) })
+  }
 }

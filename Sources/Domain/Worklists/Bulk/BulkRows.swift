@@ -14,10 +14,14 @@ extension Worklist {
   package func bulkDeeds(
     for officer: Officer, under rules: Rulebook, at now: Instant, in tx: Transaction
   ) throws -> [Int64: Bulk.Deed] {
+    var verdicts: [WorklistRow.Situation: WorklistRow.Together] = [:]
     var deeds: [Int64: Bulk.Deed] = [:]
     var asking: [WorklistRow] = []
     for row in rows {
-      switch row.bulkDeed(for: officer, under: rules, at: now) {
+      guard let situation = row.situation else { continue }
+      let verdict = verdicts[situation] ?? situation.verdict(for: officer, under: rules, at: now)
+      verdicts[situation] = verdict
+      switch verdict {
       case .none: continue
       case .sure(let deed): deeds[row.taskID] = deed
       case .asksDossier: asking.append(row)
@@ -34,17 +38,36 @@ extension Worklist {
 extension WorklistRow {
   enum Together: Hashable { case none, sure(Bulk.Deed), asksDossier }
 
+  /// All of a row that the machine's verdict hangs on: rows that lie alike share one verdict.
+  struct Situation: Hashable {
+    var processID: ID<PublishedProcess>
+    var step: String
+    var agencyID: ID<Agency>
+    var unitID: ID<AgencyUnit>
+    var holder: AccountCode?
+    var isReceived: Bool
+  }
+
+  /// nil where nothing is done with many: the step waits, or it is a question.
+  var situation: Situation? {
+    guard taskState == .open || taskState == .ready, taskKind != OpenTask.consultationKind else { return nil }
+    return Situation(
+      processID: processID, step: step, agencyID: agencyID, unitID: unitID, holder: holderCode,
+      isReceived: receivedAt != nil)
+  }
+}
+
+extension WorklistRow.Situation {
   /// The machine's verdict on completing the step, as far as a row can tell it the state: this one step is open. What
   /// hangs on the data or on other agencies asks for the dossier.
-  func bulkDeed(for officer: Officer, under rules: Rulebook, at now: Instant) -> Together {
-    guard taskState == .open || taskState == .ready, taskKind != OpenTask.consultationKind,
-      let process = rules.process(processID)?.process, let step = process.step(step),
+  func verdict(for officer: Officer, under rules: Rulebook, at now: Instant) -> WorklistRow.Together {
+    guard let process = rules.process(processID)?.process, let step = process.step(step),
       let role = Role(rawValue: step.performer.role), let deed = Bulk.Deed(of: step.kind)
     else { return .none }
     let (machine, state) = (Machine(process), state(at: step))
     let facts = facts(
       for: officer, at: WorkPlace(performer: step.performer, role: role, unitID: unitID, agencyID: agencyID), now)
-    guard state.isReceived, !machine.stepsInHand(in: state, facts).isEmpty else { return .none }
+    guard isReceived, !machine.stepsInHand(in: state, facts).isEmpty else { return .none }
     // A leg is its opener's again only once it was refused.
     if step.kind == .leg { return .asksDossier }
     let ways = machine.judge({ $0.isPlainCompletion(of: step) }, in: state, facts)
@@ -54,14 +77,15 @@ extension WorklistRow {
 
   private func state(at step: Step) -> CaseState {
     var state = CaseState(progress: CaseProgress(open: [step.id]))
-    state.isReceived = receivedAt != nil
-    state.holders[step.id] = holderCode?.rawValue
+    state.isReceived = isReceived
+    state.holders[step.id] = holder?.rawValue
     return state
   }
 
+  /// Completing a step hangs on no date: now stands for the day it is due.
   private func facts(for officer: Officer, at place: WorkPlace, _ now: Instant) -> Facts {
     Facts(
-      now: now.rawValue, due: dueAt.rawValue, after: { _ in now.rawValue }, left: { _, _ in 0 },
+      now: now.rawValue, due: now.rawValue, after: { _ in now.rawValue }, left: { _, _ in 0 },
       actor: officer.caseActor(at: [place]), delegations: officer.delegations(at: [place]))
   }
 }

@@ -4,7 +4,7 @@ import WorkingTime
 
 package enum BulkSchema {
   package static let migrations = [
-    Migration("0009-worklists") { engine in
+    Migration("0010-worklists") { engine in
       [
         """
         CREATE TABLE bulk (

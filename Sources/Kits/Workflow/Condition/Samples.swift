@@ -8,13 +8,16 @@ struct Samples {
 
   /// More combinations than a check at the keyboard should wait for.
   static let most = 20_000
+  /// So often a condition is tried.
+  static let mostTries = 1_000_000
 
   init(for expressions: [Condition], fields: [String: FieldType]) {
     isComplete = expressions.allSatisfy { $0.root.comparesWithLiteralsOnly }
     let literals = expressions.flatMap(\.root.literals)
     for field in expressions.reduce(into: Set<String>(), { $0.formUnion($1.fields) }).sorted() {
       let values = Self.values(of: fields[field] ?? FieldType(.text), among: literals)
-      guard data.count * values.count <= Self.most else {
+      let combinations = data.count * values.count
+      guard combinations <= Self.most, combinations * expressions.count <= Self.mostTries else {
         isComplete = false
         return
       }

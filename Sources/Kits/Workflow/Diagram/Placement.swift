@@ -2,6 +2,8 @@
 struct Placement {
   private(set) var boxes: [Step.ID: Diagram.Box]
   private var places: [[(place: Rows.Place, x: Int, width: Int)]] = []
+  /// Where in its row each place stands: an edge may pass hundreds of rows.
+  private var positions: [Rows.Place: (row: Int, index: Int)] = [:]
   private var tops: [Int] = []
   private(set) var width = 0
   private(set) var height = 0
@@ -19,6 +21,7 @@ struct Placement {
       var placed: [(place: Rows.Place, x: Int, width: Int)] = []
       for place in row {
         let wide = width(of: place, row: tops.count - 1)
+        if positions[place] == nil { positions[place] = (tops.count - 1, placed.count) }
         placed.append((place, x, wide))
         x += wide + Measure.gap
         if case .step(let id) = place { tallest = max(tallest, boxes[id]?.height ?? 0) }
@@ -86,10 +89,9 @@ struct Placement {
   }
 
   private func position(of place: Rows.Place) -> (x: Int, row: Int)? {
-    for (row, items) in places.enumerated() {
-      if let item = items.first(where: { $0.place == place }) { return (item.x + item.width / 2, row) }
-    }
-    return nil
+    guard let (row, index) = positions[place] else { return nil }
+    let item = places[row][index]
+    return (item.x + item.width / 2, row)
   }
 
   /// Beside an edge that passes there is room for what is written at it.
@@ -100,11 +102,10 @@ struct Placement {
 
   /// Where an edge turns in the gap above a row: those that come from different places do not lie on each other.
   private func turning(from place: Rows.Place, to row: Int) -> Int {
-    let others = places[row - 1]
-    guard others.count > 1, let index = others.firstIndex(where: { $0.place == place }) else {
+    guard places[row - 1].count > 1, let at = positions[place], at.row == row - 1 else {
       return tops[row] - Measure.row / 2
     }
-    return tops[row] - Measure.row / 2 - 8 + index % 4 * 5
+    return tops[row] - Measure.row / 2 - 8 + at.index % 4 * 5
   }
 }
 

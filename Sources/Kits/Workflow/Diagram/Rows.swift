@@ -65,7 +65,8 @@ struct Rows {
   }
 
   private mutating func sort(_ index: Int, by neighbours: [Place: [Place]], against other: Int) {
-    let place = Dictionary(uniqueKeysWithValues: rows[other].enumerated().map { ($1, $0) })
+    // Two steps of one id stand in a draft until it is mended.
+    let place = Dictionary(rows[other].enumerated().map { ($1, $0) }) { first, _ in first }
     let weights = rows[index].enumerated().map { own, item -> Double in
       let known = (neighbours[item] ?? []).compactMap { place[$0] }
       return known.isEmpty ? Double(own) : Double(known.reduce(0, +)) / Double(known.count)

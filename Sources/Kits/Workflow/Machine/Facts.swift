@@ -41,6 +41,8 @@ package struct CaseActor: Hashable, Sendable {
   package enum Power: String, Codable, Sendable, Hashable {
     /// Stands between citizen and agency: takes supplements, payments and withdrawals.
     case counter
+    /// Whose case it is: brings what is missing, and may take the case back.
+    case applicant
     /// Heads the agency that decides.
     case head
     /// The program: what time drives, and what comes from other programs.

@@ -82,8 +82,14 @@ struct Permit {
     try requireWork()
     let isLeftAlone = state.legs[step.id]?.isRefused == true
     guard !step.isReception, !step.completesItself || isLeftAlone else { throw .notThisKind(step.id) }
-    if step.isCitizens, !facts.actor.powers.isDisjoint(with: [.counter, .program]) { return nil }
+    if step.isCitizens, doesForCitizen(step) { return nil }
     return try hold(step)
+  }
+
+  /// Money is seen by the counter; papers come from the applicant too.
+  private func doesForCitizen(_ step: Step) -> Bool {
+    if step.kind == .supplement, facts.actor.powers.contains(.applicant) { return true }
+    return !facts.actor.powers.isDisjoint(with: [.counter, .program])
   }
 
   private func allowSendBack(_ step: Step, to earlier: Step.ID) throws(CaseRefusal) -> ActorID? {

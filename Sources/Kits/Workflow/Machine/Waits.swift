@@ -5,7 +5,7 @@ extension Permit {
     switch act {
     case .supply:
       guard state.waiting == .supplement else { throw .notWaiting }
-      try require(.counter)
+      try require(.counter, .applicant)
       return nil
     case .closeForSilence:
       guard state.waiting == .supplement || hasStep, let from = state.silentFrom else { throw .notWaiting }
@@ -78,7 +78,7 @@ extension Permit {
       guard facts.now < due else { throw .deadlinePassed }
       return insteadOf
     case .withdraw:
-      try require(.counter)
+      try require(.counter, .applicant)
     default:
       guard state.isReceived else { throw .notReceived }
       try require(.head)

@@ -33,6 +33,8 @@ struct PublicBody: Encodable {
   @Explicit var finishedAt: Moment?
   @Explicit var returnedAt: Moment?
   var isPaused, isApologised: Bool
+  /// Since when the clock stands and why, in words.
+  @Explicit var pauseReason: String?
 
   init(_ status: PublicStatus) {
     (code, procedureCode, procedureName) = (status.code, status.procedureCode, status.procedureName)
@@ -42,5 +44,6 @@ struct PublicBody: Encodable {
     (receivedAt, dueAt) = (Moment(status.receivedAt), Moment(status.dueAt))
     (finishedAt, returnedAt) = (Moment(status.finishedAt), Moment(status.returnedAt))
     (isPaused, isApologised) = (status.isPaused, status.isApologised)
+    pauseReason = status.pause?.sentence
   }
 }

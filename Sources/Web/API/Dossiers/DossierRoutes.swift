@@ -66,7 +66,8 @@ extension WebRequest {
     guard (1...200).contains(key.utf8.count), key.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
       throw APIRefusal.badKey
     }
-    let scope = actor.accountID.map { "account/\($0.rawValue)" } ?? "visitor"
+    let scope =
+      actor.accountID.map { "account/\($0.rawValue)" } ?? SubmissionKey.scope(ofVisitorFor: submission.applicant)
     return try SubmissionKey(scope: scope, key: key, body: submission)
   }
 }

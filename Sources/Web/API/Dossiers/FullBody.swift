@@ -22,6 +22,8 @@ struct FullBody: Encodable {
   @Explicit var receivedAt: Moment?
   @Explicit var dueAt: Moment?
   @Explicit var pausedAt: Moment?
+  /// Since when the clock stands and why, in words.
+  @Explicit var pauseReason: String?
   @Explicit var finishedAt: Moment?
   @Explicit var returnedAt: Moment?
   @Explicit var receiptNumber: Int?
@@ -82,6 +84,7 @@ struct FullBody: Encodable {
     }
     submittedAt = Moment(dossier.submittedAt)
     (receivedAt, dueAt, pausedAt) = (Moment(state.receivedAt), Moment(state.dueAt), Moment(state.pausedAt))
+    pauseReason = dossier.pause?.sentence
     (finishedAt, returnedAt) = (Moment(state.finishedAt), Moment(state.returnedAt))
     (isApologised, outcome) = (state.isApologised, state.outcome)
     (receiptNumber, feeAmount, isFeePaid) = (file.receiptNumber, file.feeAmount, file.isFeePaid)

@@ -24,7 +24,8 @@ func accountDeeds(_ page: AccountPage) -> HTML? {
 private func reset(_ account: Account) -> HTML {
   """
   <p>Bạn nhận một mật khẩu tạm để đưa cho \(account.name). Mật khẩu tạm dùng được 3 ngày, cho một lần đăng nhập; \
-  sau đó người này phải đặt mật khẩu của mình. Mọi nơi đang đăng nhập bị đăng xuất.</p>
+  sau đó người này phải đặt mật khẩu của mình. Mọi nơi đang đăng nhập bị đăng xuất; các mã truy cập \
+  ngừng hoạt động, cần thì tạo mã mới.</p>
   \(form(to: Paths.account(account.id, "dat-lai-mat-khau"), actions(button("Đặt lại mật khẩu", .danger))))
   """
 }

@@ -42,7 +42,7 @@ struct AccountListPage: Page {
   private func agencyField(_ state: FormState) -> HTML {
     selectField(
       "co-quan", "Cơ quan", agencyChoices(agencies), in: state,
-      prompt: officer.isProvinceAdministrator ? "Toàn tỉnh" : nil, submitsOnChange: true)
+      prompt: officer.isProvinceAdministrator ? "Toàn tỉnh" : nil)
   }
 
   private var rows: HTML {

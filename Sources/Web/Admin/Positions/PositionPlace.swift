@@ -20,7 +20,7 @@ struct PositionPlace: Sendable {
     return queryForm(
       to: path, class: "fields",
       """
-      \(selectField("co-quan", "Cơ quan", agencyChoices(agencies), in: FormState(["co-quan": agency?.code ?? ""]), prompt: "Chọn cơ quan…", submitsOnChange: true))
+      \(selectField("co-quan", "Cơ quan", agencyChoices(agencies), in: FormState(["co-quan": agency?.code ?? ""]), prompt: "Chọn cơ quan…"))
       \(actions(button("Chọn cơ quan", .secondary)))
       """)
   }

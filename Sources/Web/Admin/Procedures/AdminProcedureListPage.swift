@@ -36,7 +36,7 @@ struct AdminProcedureListPage: Page {
       to: Paths.adminProcedures, class: "fields", isSearch: true,
       """
       \(textField("q", "Mã hoặc tên thủ tục", in: state, .search, autocomplete: "off", maxLength: 200))
-      \(selectField("linh-vuc", "Lĩnh vực", fields.map { Choice($0.code, $0.name) }, in: state, prompt: "Mọi lĩnh vực", submitsOnChange: true))
+      \(selectField("linh-vuc", "Lĩnh vực", fields.map { Choice($0.code, $0.name) }, in: state, prompt: "Mọi lĩnh vực"))
       \(actions(button("Tìm", .secondary)))
       """)
   }

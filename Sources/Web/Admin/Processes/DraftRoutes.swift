@@ -157,15 +157,18 @@ extension Admin {
       if let code, rules.procedure(code: code, on: now.day) == nil {
         form.fail("procedure", CatalogueRefusal.unknownProcedure(code).sentence)
       }
-      var read: ImportAnswer?
+      try form.check()
+      // The file is read only for whoever may make a draft of it.
+      try ProcessDraft.allowBeginning(slug, procedure: code, under: rules, by: officer, on: now.day)
+      var answer: ImportAnswer?
       do {
         let data = await received.data
-        if data.isEmpty { form.fail("file", "Chọn tệp BPMN.") } else { read = try BPMN.process(from: data) }
+        if data.isEmpty { form.fail("file", "Chọn tệp BPMN.") } else { answer = try BPMN.process(from: data) }
       } catch let error as ImportError {
         form.fail("file", error.sentence)
       }
       try form.check()
-      guard let read else { throw PageError.badRequest }
+      guard let read = answer else { throw PageError.badRequest }
       let base = rules.process(slug, on: now.day)
       let draft = try await request.site.db.write { tx in
         try ProcessDraft.begin(

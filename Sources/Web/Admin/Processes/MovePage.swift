@@ -79,7 +79,7 @@ struct MovePage: Page {
         selectField(MoveForm.field(step), "\(step.id). \(step.name)", MoveForm.targets(new), in: filled, prompt: "Không chuyển", hint: standing(at: step), width: .half)
       })
       \(if: !waivable.isEmpty, checkboxes("mien", "Miễn cho hồ sơ cũ", waivable, in: filled, hint: "Bước mới mà hồ sơ đã đi qua chỗ ấy thì không phải làm lại. Việc duyệt, ký, nộp tiền, trả kết quả không miễn được.", isOptional: true))
-      \(actions(button("Xem thử", preview == nil ? .primary : .secondary)))
+      \(if: mayChange, actions(button("Xem thử", preview == nil ? .primary : .secondary)))
       """)
   }
 
@@ -111,6 +111,7 @@ struct MovePage: Page {
   private var faults: [MappingFault] { mapping.faults(from: old.process, to: new) }
 
   private var result: HTML {
+    if !mayChange { return notice(.info, "<p>\(CatalogueRefusal.notYourProcess.sentence)</p>") }
     if !faults.isEmpty {
       return notice(
         .bad, "Cách nối các bước chưa đúng",
@@ -140,7 +141,6 @@ struct MovePage: Page {
   }
 
   private func order(_ preview: MovePreview) -> HTML {
-    if !mayChange { return notice(.info, "<p>\(CatalogueRefusal.notYourProcess.sentence)</p>") }
     if newVersion == nil { return "<p>Công bố bản nháp rồi mới chuyển hồ sơ được.</p>" }
     if let refusal { return notice(.info, "<p>\(refusal.sentence)</p>") }
     if preview.goes == 0 { return "" }

@@ -34,7 +34,9 @@ func moveRoutes(_ routes: Routes, _ admin: Admin) {
           return .redirect(to: Paths.adminProcess(way.slug).query("xong", "chuyen").fragment("chuyen"))
         }
         let preview = way.previewing(MoveForm.read(form, way.old.process, way.process))
-        let id = try await request.site.db.write { try preview.order(under: rules, by: officer, at: now, in: $0) }
+        let id = try await request.site.db.write {
+          try preview.order(forDraftOf: way.procedureCode, under: rules, by: officer, at: now, in: $0)
+        }
         return .redirect(to: way.path.query("xem", id.description))
       }
     }
@@ -58,6 +60,8 @@ struct MoveWay: Sendable {
   /// nil for the draft.
   var new: PublishedProcess?
   var process: ProcessDefinition
+  /// The procedure a draft is made for.
+  var procedureCode: String?
   var mayChange: Bool
   var path: Path
   var breadcrumb: [Crumb]
@@ -82,7 +86,8 @@ extension Admin {
     let work = try await work(request, officer)
     guard let base = work.base else { throw PageError.notFound }
     return MoveWay(
-      old: base, new: nil, process: work.draft.process, mayChange: work.mayChange,
+      old: base, new: nil, process: work.draft.process, procedureCode: work.draft.procedureCode,
+      mayChange: work.mayChange,
       path: Paths.adminDraft(base.slug, "chuyen-ho-so"), breadcrumb: draftCrumbs(work.draft))
   }
 
@@ -113,7 +118,8 @@ extension Admin {
     let id = id ?? request.query("xem").flatMap { Int64($0) }.map { ID($0) }
     var seen: Walked<MovePreviewing>?
     if let id { seen = try await request.site.db.read { try Walked<MovePreviewing>.find(id, in: $0) } }
-    // One that was for something else is not shown here.
+    // One that was for something else is not shown here, and none to whoever could not have ordered it.
+    if !way.mayChange { seen = nil }
     if let there = seen?.purpose, there.fromID != way.old.id || there.toID != way.new?.id { seen = nil }
     return MovePage(
       officer: officer, slug: way.slug, old: way.old, new: seen?.purpose.to ?? way.process,

@@ -31,7 +31,7 @@ struct UnitListPage: Page {
       to: Paths.adminUnits, class: "fields", isSearch: true,
       """
       \(textField("q", "Tên hoặc mã cơ quan", in: state, .search, autocomplete: "off", maxLength: 100))
-      \(selectField("cap", "Cấp", Level.allCases.map { Choice($0.rawValue, $0.label) }, in: state, prompt: "Mọi cấp", submitsOnChange: true))
+      \(selectField("cap", "Cấp", Level.allCases.map { Choice($0.rawValue, $0.label) }, in: state, prompt: "Mọi cấp"))
       \(actions(button("Tìm", .secondary)))
       """)
   }

@@ -2,7 +2,9 @@ import Blobs
 import Casework
 import Dossiers
 import Markup
+import Papers
 import WebShared
+import WorkingTime
 
 /// A file that has come and lies in the store. Its text goes into the page when the form comes back with an error, so
 /// that nobody sends a scan twice: "SHA-256 size type name".
@@ -31,13 +33,17 @@ struct KeptFile: Sendable, Hashable {
 
 extension Desk {
   /// Puts a file away while it comes in; how large it may be is the form reader's to say.
-  func keep(_ part: FilePart) async throws -> String {
-    KeptFile(try await blobs.store(part.chunks, limit: .max), name: part.name).text
+  func keep(_ part: FilePart, at now: Instant) async throws -> String {
+    try await papers.take(part.chunks, limit: .max, at: now).map { KeptFile($0, name: part.name).text } ?? ""
   }
 
   /// Files of a field: those that came with this form, and those from before it was sent back.
   func files(_ field: String, in form: inout FormState) -> [KeptFile] {
-    let files = KeptFile.all(field, in: form).filter { BlobHash(hex: $0.file.hash).map(blobs.contains) ?? false }
+    let all = KeptFile.all(field, in: form)
+    let files = all.filter { papers.contains($0.file.hash) }
+    if files.count < all.count {
+      form.fail(field, "Có tệp gửi đã lâu nên không còn giữ. Hãy gửi lại tệp.")
+    }
     if files.contains(where: { !$0.isReadable }) {
       form.fail(field, "Có tệp không đọc được. Hãy gửi tệp PDF, ảnh, Word hoặc Excel.")
     }

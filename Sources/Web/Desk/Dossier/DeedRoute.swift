@@ -18,7 +18,7 @@ func deedRoute(_ routes: Routes, _ desk: Desk) {
         let view = try await desk.view(of: code, request, officer, for: "dossier page")
         return DossierPage(view: view, forms: request.site.house.forms, failed: DeedForm(deed.slug, state))
       },
-      files: { try await desk.keep($0) },
+      files: { try await desk.keep($0, at: request.site.now()) },
       { state in
         var form = DeedForm(deed.slug, state)
         form.files = desk.files(form.name("files"), in: &form.state)

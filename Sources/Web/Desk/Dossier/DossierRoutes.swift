@@ -1,5 +1,4 @@
 import Agencies
-import Blobs
 import Casework
 import Dossiers
 import Hummingbird

@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import Identity
 import NIOCore
+import Papers
 import Storage
 import WebShared
 
@@ -14,12 +15,12 @@ func paperRoute(_ routes: Routes, _ desk: Desk) {
     guard let id = Int64(try request.parameter("paper")) else { throw PageError.notFound }
     let view = try await desk.view(of: request.parameter("code"), request, officer, for: "paper")
     guard let paper = view.file.papers.first(where: { $0.id == id }),
-      let hash = paper.blobHash.flatMap(BlobHash.init(hex:)), let size = desk.blobs.size(of: hash)
+      let hash = paper.blobHash
     else { throw PageError.notFound }
 
-    let chunks = try desk.blobs.read(hash)
-    let body = ResponseBody(contentLength: Int(size)) { writer in
-      for try await chunk in chunks { try await writer.write(ByteBuffer(bytes: chunk)) }
+    let content = try request.content(hash, named: paper.fileName ?? paper.name, in: desk.papers)
+    let body = ResponseBody(contentLength: Int(content.size)) { writer in
+      for try await chunk in content.chunks { try await writer.write(ByteBuffer(bytes: chunk)) }
       try await writer.finish(nil)
     }
     return Response(

@@ -64,15 +64,15 @@ func clock(_ view: DossierView) -> HTML {
   let end = state.finishedAt ?? view.now
   let use = view.dossier.run?.use(at: end, in: view.dossier.calendar) ?? TermUse(used: 0, total: 0)
   let bar: HTML =
-    if let paused = state.pausedAt {
-      pausedTermBar(use, "Tạm dừng tính thời hạn từ \(DateText.dateTime(paused))")
+    if let pause = view.dossier.pause {
+      pausedTermBar(use, pause.sentence)
     } else if let finished = state.finishedAt {
       verdictTag(view, finished)
     } else {
       termBar(use)
     }
   return """
-    <div class="clock">\(bar)<p>Hẹn trả <b>\(dateTime(due))</b>\(if: state.isApologised, " · đã hẹn lại một lần")\
+    <div class="clock">\(bar)<p>\(state.pausedAt == nil ? "Hẹn trả" : "Trước khi dừng, hẹn trả") <b>\(dateTime(due))</b>\(if: state.isApologised, " · đã hẹn lại một lần")\
     <small>Nhận \(shortDateTime(from, now: view.now)) · \(view.dossier.procedure.term.words)</small></p>\(whyThisDate(view))</div>
     """
 }

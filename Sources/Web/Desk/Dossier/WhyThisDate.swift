@@ -10,10 +10,11 @@ import WorkingTime
 func whyThisDate(_ view: DossierView) -> HTML? {
   guard let explained = view.dossier.run?.explanation(in: view.dossier.calendar) else { return nil }
   let columns = [Column("Ngày"), Column("Giờ làm việc"), Column("Được tính", isNumber: true), Column("Ghi chú")]
+  let why = view.dossier.whyThisDate(explained)
   return details(
-    "Vì sao hẹn ngày này",
+    why.title,
     """
-    \(explanation(explained.sentences))
+    \(explanation(why.sentences))
     \(table("Từng ngày, giờ được tính và giờ không được tính", columns, explained.days.map(cells)))
     """)
 }

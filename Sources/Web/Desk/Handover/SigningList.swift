@@ -50,9 +50,11 @@ func signingListRoute(_ routes: Routes, _ desk: Desk) {
         let rules = try await desk.rulebooks.current()
         let now = request.site.now()
         let lines = try await request.site.db.write { tx in
-          try codes.map { code in
-            let dossier = try Dossier.find(code, under: rules, in: tx)
-            try dossier.allowReading(by: officer, in: tx)
+          let dossiers = try Dossier.find(codes, under: rules, in: tx)
+          let readable = try Dossier.readable(dossiers.values, by: officer, in: tx)
+          return try codes.map { code in
+            guard let dossier = dossiers[code] else { throw CaseworkRefusal.unknownDossier(code) }
+            guard readable.contains(dossier.id) else { throw CaseworkRefusal.notYourDossier }
             try AccessLog.record(.dossier(code), for: "print signing list", by: officer, at: now, in: tx)
             return SigningListPage.Line(
               code: code, procedure: dossier.procedure.name, applicant: dossier.applicant.name)

@@ -23,7 +23,7 @@ func intakeRoutes(_ routes: Routes, _ desk: Desk) {
           offer: try await desk.offer(request, officer, counter: form["agencyCode"]), form: form,
           now: request.site.now())
       },
-      files: { try await desk.keep($0) },
+      files: { try await desk.keep($0, at: request.site.now()) },
       { form in
         form.takeInCard()
         let offer = try await desk.offer(request, officer, counter: form["agencyCode"])

@@ -21,7 +21,8 @@ struct GuidePage: Page {
     <h2>Sau khi nộp</h2>
     <ul>
     <li>Cơ quan trả lời trong 8 giờ làm việc: tiếp nhận, đề nghị bổ sung, hoặc từ chối và nói lý do.</li>
-    <li>Khi tiếp nhận, bạn có ngày hẹn trả kết quả. Thời hạn chỉ tính giờ làm việc, không tính ngày nghỉ.</li>
+    <li>Khi tiếp nhận, bạn có ngày hẹn trả kết quả. Phần lớn thủ tục tính theo ngày làm việc, không tính ngày nghỉ; \
+    một số thủ tục tính theo ngày lịch, kể cả ngày nghỉ. Trang của thủ tục nói rõ cách tính.</li>
     <li>Nếu thiếu giấy tờ, cơ quan chỉ được đề nghị bổ sung một lần cho mỗi giai đoạn, và phải nói đủ những gì còn thiếu.</li>
     <li>Nếu trễ hẹn, cơ quan phải xin lỗi và hẹn lại, chỉ một lần.</li>
     </ul>

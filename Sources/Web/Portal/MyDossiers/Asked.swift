@@ -4,37 +4,38 @@ import Dossiers
 import Markup
 import Procedures
 import WebShared
+import WorkingTime
 
 /// What is asked of the owner now, or what waits for them.
 struct Asked {
   var owned: OwnedDossier
+  var now: Instant
   private var file: DossierFile { owned.file }
 
   var html: HTML? {
-    switch file.dossier.state.stage {
-    case .awaitingSupplement: supplement
+    if owned.refusal(of: .supply, at: now) == nil { return supplement }
+    return switch file.dossier.state.stage {
     case .awaitingPayment: payment
     case .decided: result
     case .refused: refusal
     case .stopped: stop
-    case .submitted, .received, .processing, .withdrawn, .returned: nil
+    case .submitted, .received, .processing, .awaitingSupplement, .withdrawn, .returned: nil
     }
   }
 
-  private var supplement: HTML? {
-    guard let asked = file.last(SupplementRequested.self)?.happening else { return nil }
-    return notice(
+  private var supplement: HTML {
+    notice(
       .warn, "Bạn cần bổ sung",
       """
-      <ul>\(each: asked.items, { "<li>\($0)</li>" })</ul>
-      <p>Lý do: \(asked.reason)</p>
+      <ul>\(each: file.missing, { "<li>\($0)</li>" })</ul>
+      \(file.supplementAsked.map { "<p>Lý do: \($0.reason)</p>" })
       <p>\(buttonLink("Bổ sung giấy tờ", to: Paths.supply(owned.code).query("khoa", owned.key)))</p>
-      <p>Quá 15 ngày làm việc không bổ sung, hồ sơ có thể bị đóng.</p>
+      \(file.dossier.state.closesAt.map { "<p>\(closingWords($0))</p>" })
       """)
   }
 
   private var payment: HTML? {
-    let asked = file.last(PaymentRequested.self)?.happening
+    let asked = file.paymentAsked
     return paymentNotice(asked?.amount ?? file.feeAmount, asked?.reason)
   }
 
@@ -62,7 +63,8 @@ struct Asked {
   }
 
   private var refusal: HTML? {
-    guard let slip = file.last(.refusal)?.slip else { return nil }
+    // Who never supplied what was asked for at the counter has a notice of the end instead.
+    guard let slip = (file.last(.refusal) ?? file.last(.stop))?.slip else { return nil }
     return notice(
       .bad, "Cơ quan không tiếp nhận hồ sơ",
       """

@@ -1,6 +1,7 @@
 import Casework
 import Dossiers
 import Markup
+import Papers
 import WebShared
 
 /// Files that came with a form which has to be sent again: no browser fills a file field, so the page carries what was
@@ -14,13 +15,21 @@ struct KeptFiles {
   }
 
   private let seal: PrivateLink
+  private let papers: PaperStore
   private static let name = "da-tai"
 
-  init(_ settings: SiteSettings) { seal = PrivateLink(settings) }
+  init(_ settings: SiteSettings, _ papers: PaperStore) { (seal, self.papers) = (PrivateLink(settings), papers) }
 
-  /// New files and those carried along; errors of new ones are noted.
+  /// New files and those carried along; errors of new ones are noted, and which of the others lay too long.
   func files(in form: inout FormState) -> [File] {
-    var found = form.all(Self.name).compactMap(open)
+    var found: [File] = []
+    for kept in form.all(Self.name).compactMap(open) {
+      if papers.contains(kept.file.hash) {
+        found.append(kept)
+      } else {
+        form.fail(kept.field, "Tệp “\(kept.file.name)” gửi đã lâu nên không còn giữ. Hãy gửi lại tệp này.")
+      }
+    }
     for field in Set(form.files.map(\.field)).sorted() {
       for file in form.uploads(field) where !found.contains(File(field: field, file: file)) {
         found.append(File(field: field, file: file))

@@ -5,6 +5,7 @@ import Identity
 import Rules
 import Storage
 import WebShared
+import WorkingTime
 
 /// A dossier opened by its owner: signed in, or with the private link.
 struct OwnedDossier: Sendable {
@@ -16,6 +17,16 @@ struct OwnedDossier: Sendable {
   var actor: Actor
 
   var code: String { file.dossier.code }
+
+  /// Why the owner may not do this now; nil where they may.
+  func refusal(of action: Action, at now: Instant) -> CaseworkRefusal? {
+    do throws(CaseworkRefusal) {
+      _ = try file.dossier.deed(action, of: actor, now: now)
+      return nil
+    } catch {
+      return error
+    }
+  }
 }
 
 extension WebRequest {
@@ -28,14 +39,14 @@ extension WebRequest {
       case .citizen: break
       case .visitor where head.method == .get || head.method == .head:
         throw PageError.redirect(Paths.signIn.query("tiep", head.uri.path))
-      case .visitor, .officer, .system: throw PageError.forbidden
+      case .visitor, .officer, .system: throw CaseworkRefusal.onlyForItsOwner
       }
     }
     let file = try await site.db.read { try DossierFile.load(code, under: rules, in: $0) }
     if case .citizen(let citizen) = actor, file.dossier.isOwned(by: citizen) {
       return OwnedDossier(file: file, rules: rules, key: key, actor: actor)
     }
-    guard key != nil else { throw PageError.forbidden }
+    guard key != nil else { throw CaseworkRefusal.onlyForItsOwner }
     return OwnedDossier(file: file, rules: rules, key: key, actor: .visitor)
   }
 }

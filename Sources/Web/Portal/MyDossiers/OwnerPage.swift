@@ -34,7 +34,7 @@ struct OwnerPage: Page {
       \(justDone)
       <h1>\(answer.headline)</h1>
       <p class="under">\(file.dossier.procedure.shortName)<br>\(statusTag(stage.nationalStatus)) \(code(owned.code))</p>
-      \(Asked(owned: owned).html ?? answer.html(StatusAnswer.bar(standing, calendar: file.dossier.calendar, now: now)))
+      \(Asked(owned: owned, now: now).html ?? answer.html(StatusAnswer.bar(standing, calendar: file.dossier.calendar, now: now)))
       <div class="columns">
       <section><h2>Đường đi của hồ sơ</h2>
       \(timeline(OwnerTimeline(file: file, rules: owned.rules).steps))
@@ -69,8 +69,8 @@ struct OwnerPage: Page {
       facts.append(("Nơi giải quyết", "\(file.dossier.solvingAgency.title)"))
     }
     facts.append(("Nộp lúc", dateTime(file.dossier.submittedAt)))
-    if state.pausedAt != nil {
-      facts.append(("Hẹn trả kết quả", "Tạm dừng, tính tiếp khi bạn làm xong việc được đề nghị"))
+    if let pause = file.dossier.pause {
+      facts.append(("Hẹn trả kết quả", "\(pause.sentence)"))
     } else if let due = state.dueAt, !stage.isEnd {
       facts.append(("Hẹn trả kết quả", "<b>\(dateTime(due))</b>"))
     }
@@ -82,7 +82,8 @@ struct OwnerPage: Page {
 
   private var whyThisDate: HTML? {
     guard !stage.isEnd, let run = file.dossier.run else { return nil }
-    return details("Vì sao hẹn ngày này", explanation(run.explanation(in: file.dossier.calendar).sentences))
+    let why = file.dossier.whyThisDate(run.explanation(in: file.dossier.calendar))
+    return details(why.title, explanation(why.sentences))
   }
 
   private var links: HTML {
@@ -91,9 +92,20 @@ struct OwnerPage: Page {
     <ul class="plainlist">
     \(forms.compactMap(printLink))\
     <li><a href="\(url: Paths.dossier(owned.code))">Trang tra cứu công khai</a> <small>(gửi cho người thân được)</small></li>
-    \(if: canWithdraw, "<li><a href=\"\(url: Paths.withdraw(owned.code).query("khoa", owned.key))\">Rút hồ sơ</a></li>")
+    \(topLink)\
+    \(if: owned.refusal(of: .withdraw, at: now) == nil, "<li><a href=\"\(url: Paths.withdraw(owned.code).query("khoa", owned.key))\">Rút hồ sơ</a></li>")
     </ul></section>
     """
+  }
+
+  /// From a leg to the dossier it belongs to; the private link opens only its own.
+  private var topLink: HTML? {
+    guard let top = file.top else { return nil }
+    let path = owned.key == nil ? Paths.myDossier(top.code) : Paths.dossier(top.code)
+    return """
+      <li><a href="\(url: path)">Hồ sơ chính \(top.code)</a></li>
+
+      """
   }
 
   private func printLink(_ form: PrintedForm) -> HTML? {
@@ -103,8 +115,6 @@ struct OwnerPage: Page {
 
       """
   }
-
-  private var canWithdraw: Bool { !stage.isEnd && stage != .decided }
 
   private var lookList: HTML {
     if looks.isEmpty { return "<p>Chưa có cán bộ nào mở xem thông tin của hồ sơ này.</p>" }

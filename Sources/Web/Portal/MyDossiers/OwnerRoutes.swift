@@ -1,14 +1,14 @@
-import Blobs
 import Casework
 import Dossiers
 import Hummingbird
 import Identity
+import Papers
 import Rules
 import Storage
 import WebShared
 
 /// The pages of one dossier that only its owner sees.
-func ownerRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper, _ blobs: BlobStore) {
+func ownerRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper, _ papers: PaperStore) {
   routes.get(Paths.myDossier(":code"), for: .anyone) { request, _ in
     let owned = try await request.ownedDossier(rulebooks)
     let looks = try await request.site.db.read { tx in
@@ -21,7 +21,7 @@ func ownerRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper, _ blobs: BlobSto
   }
 
   slipRoutes(routes, rulebooks)
-  supplyRoutes(routes, rulebooks, blobs)
+  supplyRoutes(routes, rulebooks, papers)
   withdrawRoutes(routes, rulebooks)
-  paperRoutes(routes, rulebooks, blobs)
+  paperRoutes(routes, rulebooks, papers)
 }

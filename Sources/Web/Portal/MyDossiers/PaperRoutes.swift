@@ -4,18 +4,21 @@ import Dossiers
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Papers
 import Rules
 import WebShared
 
 /// Files of a dossier, to its owner only, and only those that belong to it.
-func paperRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper, _ blobs: BlobStore) {
+func paperRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper, _ papers: PaperStore) {
   routes.get(Paths.dossierPaper(":code", ":paper"), for: .anyone) { request, _ in
     let owned = try await request.ownedDossier(rulebooks)
     let id = Int64(try request.parameter("paper"))
     guard let paper = owned.file.papers.first(where: { $0.id == id }), owned.mayOpen(paper),
-      let hash = paper.blobHash.flatMap({ BlobHash(hex: $0) }), let size = blobs.size(of: hash)
+      let hash = paper.blobHash
     else { throw PageError.notFound }
-    return .download(try blobs.read(hash), size: size, name: paper.fileName ?? paper.name, type: paper.mediaType)
+    let name = paper.fileName ?? paper.name
+    let content = try request.content(hash, named: name, in: papers)
+    return .download(content.chunks, size: content.size, name: name, type: paper.mediaType)
   }
 }
 

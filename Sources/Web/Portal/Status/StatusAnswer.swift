@@ -25,6 +25,11 @@ struct StatusAnswer {
       place = counter
       time = now <= answerBy ? "Cơ quan trả lời trước \(dateTime(answerBy))." : "Cơ quan đã quá giờ phải trả lời bạn."
       task = now <= answerBy ? nothing : "Bạn có thể hỏi \(counter)."
+    case .received where standing.pause != nil, .processing where standing.pause != nil:
+      headline = "Hồ sơ đang được giải quyết"
+      place = "\(standing.placeInPause)"
+      time = "\(standing.pause?.sentence)"
+      task = nothing
     case .received, .processing:
       headline = isLate ? "Hồ sơ đang trễ hẹn" : "Hồ sơ đang được giải quyết"
       place = "\(standing.solvingAgencyTitle)"
@@ -33,12 +38,13 @@ struct StatusAnswer {
     case .awaitingSupplement:
       headline = "Bạn cần bổ sung giấy tờ"
       place = counter
-      time = "Thời hạn tạm dừng đến khi bạn bổ sung."
-      task = "Xem giấy tờ còn thiếu ở \(ownPage()), rồi nộp thêm."
+      let notBegun = "Thời hạn chưa bắt đầu tính. Bổ sung xong, cơ quan xem lại và trả lời bạn."
+      time = "\(standing.pause?.sentence ?? notBegun)"
+      task = "Xem giấy tờ còn thiếu ở \(ownPage()), rồi nộp thêm. \(standing.closesAt.map(closingWords))"
     case .awaitingPayment:
       headline = "Bạn cần nộp tiền"
       place = "\(standing.solvingAgencyTitle)"
-      time = "Thời hạn tạm dừng đến khi bạn nộp."
+      time = "\(standing.pause?.sentence)"
       task = "Xem số tiền ở \(ownPage()), rồi nộp tại \(counter)."
     case .decided:
       headline = "Đã có kết quả"
@@ -82,7 +88,7 @@ struct StatusAnswer {
   static func bar(_ standing: Standing, calendar: WorkingCalendar, now: Instant) -> HTML? {
     guard let run = standing.run, standing.finishedAt == nil else { return nil }
     let use = run.useOfAppointment(at: now, in: calendar)
-    if standing.stage.isWaiting { return pausedTermBar(use) }
+    if standing.pause != nil { return pausedTermBar(use) }
     return standing.stage == .received || standing.stage == .processing ? termBar(use) : nil
   }
 }

@@ -31,7 +31,7 @@ struct StatusPage: Page {
         ("Nơi giải quyết", "\(status.solvingAgencyTitle)"),
         ("Cách nộp", "\(status.channel.title)"),
       ]))
-      <p>Hồ sơ của bạn? <a href="\(url: Paths.myDossier(status.code))">Mở trang riêng</a> để xem giấy tờ, bổ sung, rút hồ sơ.</p>
+      <p>Hồ sơ của bạn? <a href="\(url: Paths.myDossier(status.code))">Mở trang riêng</a> để xem giấy tờ và những việc bạn làm được.</p>
       </section>
       </div>
       """
@@ -61,6 +61,7 @@ struct PublicTimeline {
       self.steps = steps
       return
     }
+    let due = status.isPaused ? nil : status.dueAt
     let isSolved = status.stage == .decided || status.stage == .returned
     steps += [
       TimelineStep(
@@ -68,7 +69,7 @@ struct PublicTimeline {
         detail: isReceived && status.stage.isWaiting ? "\(status.stage.title)" : nil),
       TimelineStep(
         "Có kết quả", isSolved ? .done : .coming,
-        time: status.finishedAt.map(dateTime) ?? status.dueAt.map { "hẹn \(dateTime($0))" }),
+        time: status.finishedAt.map(dateTime) ?? due.map { "hẹn \(dateTime($0))" }),
       TimelineStep(
         "Trả kết quả", status.stage == .returned ? .done : status.stage == .decided ? .current : .coming,
         time: status.returnedAt.map(dateTime)),

@@ -1,9 +1,9 @@
 import Agencies
-import Blobs
 import Casework
 import Dossiers
 import Hummingbird
 import Identity
+import Papers
 import Procedures
 import Rules
 import Storage
@@ -11,7 +11,7 @@ import WebShared
 import WorkingTime
 
 /// The pages of a submission. Each keeps what was typed before it looks whether it is right.
-func draftRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper, _ blobs: BlobStore) {
+func draftRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper, _ papers: PaperStore) {
   for step in DraftStep.allCases {
     let path = Paths.submit(":procedure", draft: ":draft", step: step.rawValue)
     routes.get(path, for: .anyone) { request, _ in
@@ -22,7 +22,7 @@ func draftRoutes(_ routes: Routes, _ rulebooks: RulebookKeeper, _ blobs: BlobSto
     routes.postToSecret(path, for: .anyone) { request, _ in
       try request.limit("ban-khai-buoc", to: 300, perMinutes: 10)
       let (procedure, rules) = try await request.onlineProcedure(rulebooks)
-      var form = try await request.form(files: { try await Upload.store($0, in: blobs) })
+      var form = try await request.form(files: { try await Upload.store($0, in: papers, at: request.site.now()) })
       return try await request.keep(step, &form, procedure, rules)
     }
   }

@@ -50,7 +50,7 @@ struct PlacePage: Page {
     queryForm(
       to: path, class: "inline",
       """
-      \(selectField("huyen", "Huyện, thị xã, thành phố", places.districts.map { Choice($0.code, $0.place.firstLetterLarge) }, in: FormState(["huyen": district?.code ?? ""]), hint: "Chọn nơi bạn ở, rồi bấm nút bên cạnh.", submitsOnChange: true))
+      \(selectField("huyen", "Huyện, thị xã, thành phố", places.districts.map { Choice($0.code, $0.place.firstLetterLarge) }, in: FormState(["huyen": district?.code ?? ""]), hint: "Chọn nơi bạn ở, rồi bấm nút bên cạnh."))
       \(button(district == nil ? "Xem nơi nộp" : "Đổi nơi", .secondary))
       """)
   }

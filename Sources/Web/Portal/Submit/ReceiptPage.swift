@@ -41,7 +41,8 @@ struct ReceiptPage: Page {
     if let due = dossier.state.dueAt {
       return [
         sent, TimelineStep("Cơ quan đã tiếp nhận", .done, time: dossier.state.receivedAt.map(dateTime)),
-        TimelineStep("Hẹn trả kết quả", .coming, time: dateTime(due), detail: "Có tin nhắn báo cho bạn khi xong."),
+        dossier.pause.map { TimelineStep("Hẹn trả kết quả", .coming, detail: "\($0.sentence)") }
+          ?? TimelineStep("Hẹn trả kết quả", .coming, time: dateTime(due), detail: "Có tin nhắn báo cho bạn khi xong."),
       ]
     }
     // NĐ 45/2020 Art. 11: the officer answers within 8 working hours.

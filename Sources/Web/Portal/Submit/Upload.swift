@@ -2,19 +2,21 @@ import Blobs
 import Casework
 import Dossiers
 import Markup
+import Papers
 import WebShared
+import WorkingTime
 
 /// Files that citizens send: kept by their content, of kinds an office can open and nothing else.
 enum Upload {
   static let accepted = ".pdf,.jpg,.jpeg,.png,.webp,.doc,.docx,.xls,.xlsx,.odt"
   static let hint = "Ảnh chụp rõ, PDF hoặc Word; mỗi tệp tối đa 50 MB. Chọn được nhiều tệp."
   private static let limit: Int64 = 50 << 20
+  private static let refused = "!"
 
   /// Takes a file in while it comes. The reference it returns says what it is, or why it cannot be taken.
-  static func store(_ part: FilePart, in blobs: BlobStore) async throws -> String {
-    let blob = try await blobs.store(part.chunks, limit: limit)
-    if blob.size == 0 { return "!empty" }
-    guard isReadable(blob.type) else { return "!kind" }
+  static func store(_ part: FilePart, in papers: PaperStore, at now: Instant) async throws -> String {
+    let taken = try await papers.take(part.chunks, limit: limit, at: now) { isReadable($0.type) }
+    guard let blob = taken else { return refused }
     return "\(blob.hash.hex) \(blob.size) \(blob.type.rawValue)"
   }
 
@@ -32,7 +34,7 @@ enum Upload {
     guard parts.count == 3, let size = Int(parts[1]) else {
       return .failure(
         Wrong(
-          sentence: file.reference == "!empty"
+          sentence: file.size == 0
             ? "Tệp “\(file.name)” không có nội dung. Hãy chọn tệp khác."
             : "Không đọc được tệp “\(file.name)”. Hãy gửi ảnh (JPG, PNG), PDF, Word hoặc Excel."))
     }

@@ -25,6 +25,8 @@ extension HTTPField.Name {
   static var referrerPolicy: Self { names.referrer }
   static var crossOriginOpenerPolicy: Self { names.opener }
   static var xForwardedFor: Self { names.forwarded }
+  /// By which a proxy tells for whom it asks.
+  static var ofProxies: [Self] { names.ofProxies }
   static var requestID: Self { names.request }
   static var fetchSite: Self { names.fetchSite }
 
@@ -35,6 +37,7 @@ extension HTTPField.Name {
     let referrer = name("Referrer-Policy")
     let opener = name("Cross-Origin-Opener-Policy")
     let forwarded = name("X-Forwarded-For")
+    let ofProxies = ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"].map(name)
     let request = name("X-Request-Id")
     let fetchSite = name("Sec-Fetch-Site")
 

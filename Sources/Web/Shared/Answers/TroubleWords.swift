@@ -13,7 +13,10 @@ extension Trouble {
     case .forbidden:
       self.init(
         .forbidden, "Bạn không có quyền xem trang này",
-        "Tài khoản bạn đang dùng không được giao việc này. Nếu bạn cần xem, hãy hỏi người quản trị của cơ quan.")
+        """
+        Tài khoản bạn đang dùng không mở được trang này. Cán bộ cần xem thì hỏi người quản trị của cơ quan; \
+        người dân thì đăng nhập bằng số điện thoại của mình.
+        """)
     case .notFound:
       self.init(
         .notFound, "Không tìm thấy trang",

@@ -32,11 +32,6 @@ extension Assets {
       button.addEventListener("click", () => print());
     }
 
-    // A form that asks again by itself when a choice changes.
-    for (const choice of document.querySelectorAll("[data-submits]")) {
-      choice.addEventListener("change", () => choice.form.requestSubmit());
-    }
-
     """#
 
   /// Answers for pages that the line does not bring. Everything else goes its usual way.

@@ -14,13 +14,12 @@ package struct Choice: Sendable, Hashable {
 /// Choices in a drop-down: for more than seven. `prompt` is the line shown while nothing is chosen.
 package func selectField(
   _ name: String, _ label: String, _ choices: [Choice], in form: FormState, prompt: String? = "Chọn…",
-  hint: String? = nil, isOptional: Bool = false, width: FieldWidth = .full, submitsOnChange: Bool = false
+  hint: String? = nil, isOptional: Bool = false, width: FieldWidth = .full
 ) -> HTML {
   let frame = FieldFrame(name, label, hint: hint, isOptional: isOptional, in: form)
   return frame.around(
     """
-    <select class="\(width.rawValue)" id="\(name)" name="\(name)"\(frame.attributes)\
-    \(attribute: "data-submits", if: submitsOnChange)>
+    <select class="\(width.rawValue)" id="\(name)" name="\(name)"\(frame.attributes)>
     \(prompt.map { "<option value=\"\">\($0)</option>\n" })\(each: choices, { choice in
       "<option value=\"\(choice.value)\"\(attribute: "selected", if: form.has(name, choice.value))>\(choice.label)</option>\n"
     })</select>

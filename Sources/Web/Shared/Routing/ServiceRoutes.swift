@@ -18,9 +18,9 @@ func serviceRoutes(_ routes: Routes) {
     }
   }
 
-  // For collectors on this machine: what comes by way of the proxy, with the proxy's header, is the public.
+  // For collectors on this machine: what comes by way of a proxy, with a header of proxies, is the public.
   routes.get(Paths.metrics, for: .anyone) { request, _ in
-    guard request.head.headers[.xForwardedFor] == nil else { throw PageError.notFound }
+    guard HTTPField.Name.ofProxies.allSatisfy({ request.head.headers[$0] == nil }) else { throw PageError.notFound }
     return .plain(request.site.metrics.text)
   }
 }

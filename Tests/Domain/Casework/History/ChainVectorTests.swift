@@ -34,17 +34,17 @@ struct ChainVectorTests {
     let (facts, lines, _) = try Self.vector()
     var hash = facts.hash
     for line in lines {
-      let papers = line.papers.map { paper in
+      let papers = line.papers.flatMap { paper in
         SubmittedPaper(
           name: paper.name, kind: paper.kind, copies: paper.copies,
           file: paper.blobHash.map {
             StoredFile(hash: $0, name: paper.fileName ?? "", mediaType: paper.mediaType ?? "", size: paper.size ?? 0)
-          })
+          }
+        ).facts(as: paper.origin)
       }
       hash = DossierEvent.hash(
         after: hash, seq: line.seq, kind: line.kind, at: line.at, actor: line.actorCode, actorName: line.actorName,
-        dueAt: line.dueAt, payload: line.payload, moves: line.moves,
-        papers: AddedPapers(origin: line.papers.first?.origin ?? .submission, papers: papers))
+        dueAt: line.dueAt, payload: line.payload, moves: line.moves, papers: papers)
       #expect(line.hash == hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(), "event \(line.seq)")
     }
     #expect(lines.contains { $0.papers.contains { $0.blobHash != nil } } && lines.contains { $0.kind == "moved" })
@@ -77,6 +77,7 @@ struct ChainVectorTests {
   func played(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
     try await world.submit(.birth, by: .receptionistLong, at: Place.myLong, on: "2026-03-02 08:00")
+    try await world.know(Self.content)
     let code = try await world.submit(.consultedPermit, by: .lan, on: "2026-03-02 09:00") {
       ($0.applicant.personalID, $0.applicant.address) = ("089190000001", "Ấp Bình Hòa 1,\nxã Mỹ Khánh")
       $0.authorisedPerson = AuthorisedPerson(name: "Đặng Ngọc Ưng", personalID: nil, phone: nil)
@@ -107,10 +108,11 @@ struct ChainVectorTests {
     #expect(try await moved.here.faults().isEmpty)
   }
 
+  private static let content = String(repeating: "0123456789abcdef", count: 4)
+
   private static func paper(_ name: String, _ file: String) -> SubmittedPaper {
     SubmittedPaper(
       name: name, kind: "original", copies: 2,
-      file: StoredFile(
-        hash: String(repeating: "0123456789abcdef", count: 4), name: file, mediaType: "application/pdf", size: 48_213))
+      file: StoredFile(hash: content, name: file, mediaType: "application/pdf", size: 48_213))
   }
 }

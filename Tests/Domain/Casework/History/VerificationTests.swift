@@ -9,14 +9,13 @@ import WorkingTime
 @Suite("Nothing is changed unseen")
 struct VerificationTests {
   /// Two dossiers with every kind of row; the first is in work, the second is returned.
-  private static func world(on engine: TestEngine) async throws -> TestWorld {
+  static func world(on engine: TestEngine) async throws -> TestWorld {
     let world = try await TestWorld(on: engine)
+    let file = try await world.sent("ve")
     let first = try await world.submit(.buildingPermit, by: .lan, on: "2026-03-02 09:00") {
       ($0.applicant.personalID, $0.applicant.email, $0.applicant.address) = ("089190000001", "lan@vidu.vn", "Ấp 1")
       $0.authorisedPerson = AuthorisedPerson(name: "Bình", personalID: nil, phone: nil)
       $0.answers = ["request": "Xây nhà"]
-      let file = StoredFile(
-        hash: String(repeating: "a", count: 64), name: "ve.pdf", mediaType: "application/pdf", size: 9)
       $0.papers = [
         SubmittedPaper(name: "Bản vẽ", kind: "original", file: file), SubmittedPaper(name: "Tờ khai", kind: "form"),
       ]
@@ -46,14 +45,14 @@ struct VerificationTests {
   enum Outcome { case found, unseen, impossible }
 
   /// `impossible`: the row had that value already, or the schema refuses it.
-  private static func make(_ change: Change, in table: SQL, _ row: SQL, of world: TestWorld) async throws -> Outcome {
+  static func make(_ change: Change, in table: SQL, _ row: SQL, of world: TestWorld) async throws -> Outcome {
     try await outcome(
       of:
         "UPDATE \(table) SET \(change.column) = \(change.value) WHERE \(row) AND \(change.column) IS DISTINCT FROM (\(change.value))",
       in: world)
   }
 
-  private static func outcome(of statement: SQL, in world: TestWorld) async throws -> Outcome {
+  static func outcome(of statement: SQL, in world: TestWorld) async throws -> Outcome {
     do {
       return try await world.db.writeAndRollBack { [rules = world.rules] tx in
         guard try tx.changes(statement) > 0 else { return .impossible }
@@ -70,7 +69,7 @@ struct VerificationTests {
   static let eventChanges: [Change] = [
     Change("kind", "'forwarded'"), Change("at", "at + 1"), Change("actor_code", "'0000000000'"),
     Change("actor_code", "'program'"), Change("actor_name", "'Ai đó'"), Change("due_at", "COALESCE(due_at, 0) + 60000"),
-    Change("payload", "'{}'"),
+    Change("payload", "'{}'"), Change("moves", "moves || ' '"),
     Change("hash", "(SELECT head_hash FROM dossier WHERE id = 2)"), Change("seq", "seq + 100"),
   ]
   static let dossierChanges: [Change] = [
@@ -90,6 +89,8 @@ struct VerificationTests {
     Change("is_apologised", "1"), Change("outcome", "'denied'"), Change("event_count", "event_count - 1"),
     Change("event_count", "0"), Change("parent_id", "3 - id"), Change("parent_step", "'2'"), Change("leg_minutes", "5"),
     Change("head_hash", "(SELECT hash FROM dossier_event WHERE dossier_id = 1 AND seq = 1)"),
+    Change("is_running", "1 - is_running"), Change("mark", "'overdue'"), Change("stops", "''"),
+    Change("flow", "'no flow'"),
   ]
   static let taskChanges: [Change] = [
     Change("step", "'4'"), Change("kind", "'issue'"), Change("agency_id", "agency_id + 1"),
@@ -97,6 +98,7 @@ struct VerificationTests {
     Change("holder_code", "(SELECT MIN(code) FROM account)"),
     Change("holder_code", "(SELECT MAX(code) FROM account)"), Change("state", "'waiting'"), Change("state", "'ready'"),
     Change("opened_at", "opened_at + 1"), Change("closed_at", "1"), Change("closed_by", "'0000000000'"),
+    Change("seen_at", "opened_at - 1"),
   ]
 
   @Test("A changed event is found, whichever column, whichever line", arguments: TestEngine.allCases)
@@ -147,10 +149,13 @@ struct VerificationTests {
       Change("event_seq", "2"), Change("event_seq", "0"), Change("origin", "'result'"), Change("name", "'Ảnh'"),
       Change("kind", "'copy'"), Change("copies", "5"), Change("blob_hash", "'bb'"), Change("file_name", "'x.pdf'"),
       Change("media_type", "'image/png'"), Change("size", "10"), Change("dossier_id", "2"),
+      Change("added_at", "added_at + 1"),
     ]
     for change in changes {
       #expect(try await Self.make(change, in: "dossier_paper", "id = 1", of: world) == .found, "\(change)")
     }
+    // Whichever paper of its event it is.
+    #expect(try await Self.make(Change("origin", "'result'"), in: "dossier_paper", "id = 2", of: world) == .found)
     #expect(try await Self.outcome(of: "DELETE FROM dossier_paper WHERE id = 2", in: world) == .found)
     // Also one that belongs to no line, so that no hash covers it.
     for seq in [0, 1, 99] {
@@ -204,11 +209,15 @@ struct VerificationTests {
     #expect(faults == [.brokenChain(code: "000.01.21.H01-260302-0001", seq: 2)])
   }
 
+  private static let ofDossier: [SQL] = [
+    "dossier_event", "event_unnumbered", "task", "dossier_paper", "submission_key",
+  ]
+
   @Test("A dossier that vanished with everything it had is found by its number", arguments: TestEngine.allCases)
   func vanished(on engine: TestEngine) async throws {
     let world = try await Self.world(on: engine)
     let faults = try await world.db.writeAndRollBack { [rules = world.rules] tx in
-      for table in ["dossier_event", "task", "dossier_paper", "submission_key"] as [SQL] {
+      for table in Self.ofDossier {
         try tx.run("DELETE FROM \(table) WHERE dossier_id = 2")
       }
       try tx.run("DELETE FROM dossier WHERE id = 2")

@@ -95,6 +95,38 @@ struct QueryPlanTests {
     try await expect("dossier_running", in: DossierRow.runningQuery(version, slice), world)
   }
 
+  @Test("Figures of the day walk what is pending, not all that was ever received", arguments: TestEngine.allCases)
+  func figures(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    let query = DayNumbers.query([ID(1)], on: Day(2026, 3, 2), at: WorldSeed.start)
+    try await expect("dossier_pending", in: query, sorts: false, world)
+    let pending = try await plan(of: query, in: world).filter { $0.contains("dossier_pending (agency_id=? AND due_at") }
+    #expect(engine == .postgres || pending.count == 2)
+  }
+
+  @Test("What happened since is found by the events without a number, however many have one")
+  func touched() async throws {
+    let world = try await TestWorld(on: .sqlite)
+    let plan = try await plan(of: ReviewLining.touched(after: 0), in: world)
+    #expect(plan.contains { $0.contains("SEARCH dossier_event") }, "\(plan)")
+    #expect(!plan.contains { $0.contains("SCAN dossier_event") }, "\(plan)")
+  }
+
+  @Test("Who takes part in many dossiers is asked through their indexes", arguments: TestEngine.allCases)
+  func part(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    try await expect("dossier_legs", in: Dossier.partQuery([ID(1), ID(2)], [ID(3), ID(4)]), world)
+  }
+
+  @Test("The turns of walks are read in their order, however many have ended", arguments: TestEngine.allCases)
+  func walks(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    for kinds in [DossierWalk.Kind.published, DossierWalk.Kind.previews] {
+      let query = DossierWalk.turns(of: kinds, under: world.rules, at: WorldSeed.start)
+      try await expect("dossier_walk_under_way", in: query, sorts: false, world)
+    }
+  }
+
   private func expect(_ index: String, in query: SQL, sorts: Bool = true, _ world: TestWorld) async throws {
     let plan = try await plan(of: query, in: world)
     #expect(plan.contains { $0.contains(index) }, "\(index) in:\n\(plan.joined(separator: "\n"))")

@@ -1,5 +1,6 @@
 import Casework
 import Dossiers
+import Storage
 import TestSupport
 import Testing
 
@@ -52,14 +53,45 @@ struct OffersTests {
     }
   }
 
+  @Test(
+    "The same of citizens and of whoever comes with the private link", arguments: Situation.all, TestEngine.allCases)
+  func owners(_ situation: Situation, on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    let code = try await situation.reach(world)
+    let (rules, now) = (world.rules, Situation.now.instant)
+    for person in [Person.lan, .binh, .visitor] {
+      let actor = world.actor(person)
+      let deeds = try await world.dossier(code).deeds(of: actor, at: now)
+      #expect(Set(deeds.map(\.action)).isSubset(of: [.supply, .withdraw]))
+      for action in [Action.supply, .withdraw] {
+        var isDone = true
+        do {
+          try await world.db.writeAndRollBack { tx in
+            let hand = Hand(actor, under: rules, at: now, in: tx)
+            if action == .supply {
+              try Dossier.supply(Supplement(note: "Đủ"), for: code, by: hand)
+            } else {
+              try Dossier.withdraw(code, reason: "Thôi", by: hand)
+            }
+          }
+        } catch is CaseworkRefusal {
+          isDone = false
+        }
+        #expect(deeds.contains { $0.action == action } == isDone, "\(person) \(action)")
+      }
+    }
+  }
+
   @Test("A citizen and a visitor may supply and withdraw at most, and only the owner")
   func citizens() async throws {
     let world = try await TestWorld(on: .sqlite)
     let code = try await world.submit(.birth, by: .lan, on: "2026-03-02 09:00")
     try await world.requestSupplement(code, by: .receptionistHoa, on: "2026-03-02 09:30")
 
-    await #expect(throws: CaseworkRefusal.notYourDossier) { try await world.supply(code, by: .binh, on: Situation.now) }
-    await #expect(throws: CaseworkRefusal.notYourDossier) {
+    await #expect(throws: CaseworkRefusal.onlyForItsOwner) {
+      try await world.supply(code, by: .binh, on: Situation.now)
+    }
+    await #expect(throws: CaseworkRefusal.onlyForItsOwner) {
       try await world.withdraw(code, by: .binh, on: Situation.now)
     }
     try await world.supply(code, by: .lan, on: Situation.now)

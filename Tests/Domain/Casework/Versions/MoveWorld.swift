@@ -44,11 +44,8 @@ struct MoveWorld: Sendable {
     var process = base.process
     change(&process)
     try await world.db.write { [process] tx in
-      try tx.run(
-        """
-        INSERT INTO process (slug, version, definition, published_at, valid_from)
-        VALUES (\(slug), \(base.version + 1), \(JSON(process)), \(day.at(hour: 0)), \(day))
-        """)
+      try PublishedProcess.insert(
+        process, as: base.version + 1, of: slug, from: day, at: day.at(hour: 0), in: tx)
     }
     (here, old) = (try await world.reloaded(on: day), base)
     guard let published = here.rules.process(slug, on: day), published.id != base.id else {

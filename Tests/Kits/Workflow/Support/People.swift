@@ -14,7 +14,8 @@ enum People {
       ]
     }
     return workers + [
-      CaseActor(id: "900", powers: [.counter]), CaseActor(id: "901", powers: [.head]), CaseActor(id: "902"), .program,
+      CaseActor(id: "900", powers: [.counter]), CaseActor(id: "901", powers: [.head]), CaseActor(id: "902"),
+      CaseActor(id: "903", powers: [.applicant]), .program,
     ]
   }
 
