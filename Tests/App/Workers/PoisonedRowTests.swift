@@ -6,6 +6,7 @@ import Identity
 import Jobs
 import Logging
 import Messaging
+import Papers
 import Procedures
 import Rules
 import Storage
@@ -59,7 +60,10 @@ struct PoisonedRowTests {
       try await here.count(
         "SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND last_error LIKE 'Dữ liệu đã lưu không đọc được%'") == 1)
 
-    let asAWhole = jobs.filter { $0 is Sweep || $0 is EventNumbering || $0 is EventReading }.map(\.name)
+    // The last two read nothing in a row but its name.
+    let asAWhole = jobs.filter { job in
+      job is Sweep || job is EventNumbering || job is EventReading || job is FindStray || job is RemoveUnused
+    }.map(\.name)
     #expect(
       Set(jobs.map(\.name)).subtracting(asAWhole) == ["outbox", "time", "due-review", "move", "walk", "read"],
       "a job whose rows are not poisoned here")
@@ -72,8 +76,9 @@ struct PoisonedRowTests {
     try await world.db.write { tx in
       try tx.run(
         """
-        INSERT INTO process (slug, version, definition, published_at, valid_from)
-        VALUES ('gpxd', \(old.version + 1), \(JSON(old.process)), \(day.at(hour: 0)), \(day))
+        INSERT INTO process (slug, version, definition, definition_hash, published_at, valid_from)
+        SELECT slug, version + 1, definition, definition_hash, \(day.at(hour: 0)), \(day) FROM process
+        WHERE id = \(old.id)
         """)
     }
     let here = try await world.reloaded(on: day)
