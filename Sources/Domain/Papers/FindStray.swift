@@ -1,5 +1,5 @@
 package import Blobs
-import Jobs
+package import Jobs
 package import Storage
 import Synchronization
 package import WorkingTime
