@@ -22,7 +22,7 @@ enum Rings {
     Module(
       "Identity", "Domain/Identity", kitsOfDomain + ["Jobs", "Agencies", "Messaging"], ["Crypto", "CryptoExtras"]),
     Module("Forms", "Domain/Forms", kitsOfDomain),
-    Module("Procedures", "Domain/Procedures", kitsOfDomain + ["Agencies", "Identity", "Forms"]),
+    Module("Procedures", "Domain/Procedures", kitsOfDomain + ["Agencies", "Identity", "Forms"], ["Crypto"]),
     Module("Rules", "Domain/Rules", kitsOfDomain + ["Agencies", "Identity", "Forms", "Procedures"]),
     Module(
       "Processes", "Domain/Processes",

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Features
-import Features
 import Foundation
 import Simulation
 import Storage

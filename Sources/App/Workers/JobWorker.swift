@@ -13,6 +13,7 @@ struct JobWorker: Service {
   var log: Logger
   var now: @Sendable () -> Instant
   var failing = FailingRows()
+  var broken = BrokenRounds()
   /// Instead of the rest each job asks for.
   var rest: Duration?
 
@@ -44,11 +45,13 @@ struct JobWorker: Service {
           metadata: ["job": "\(job.name)", "row": "\(row.key)", "error": "\(row.error)"])
       }
       if let warning = round.warning { log.warning("\(warning)", metadata: ["job": "\(job.name)"]) }
+      try? await broken.wentWell(job, in: db)
       return round.isBusy
     } catch {
       if Task.isCancelled { return false }
       // The database is away, or busy: what is due is safe in it, and the next round tries again.
       log.error("A job cannot be done", metadata: ["job": "\(job.name)", "error": "\(error)"])
+      try? await broken.failed(job, because: JobFailure.words(for: error), at: now(), in: db)
       return false
     }
   }

@@ -1,6 +1,7 @@
 import Agencies
 package import Dossiers
 import Identity
+package import Rules
 import Storage
 import Workflow
 import WorkingTime
@@ -11,10 +12,15 @@ package enum CaseworkFeature {
     Submitted.self, Accepted.self, Refused.self, SupplementRequested.self, Supplied.self, Assigned.self,
     Forwarded.self, SentBack.self, Consulted.self, ConsultationAnswered.self, PaymentRequested.self,
     PaymentConfirmed.self, Paid.self, Decided.self, Signed.self, HandedOver.self, Withdrawn.self, Stopped.self,
-    Apologised.self, Redated.self, Skipped.self, TakenBack.self, Covered.self, SilenceCounted.self,
+    Apologised.self, Redated.self, WaitsMoved.self, Skipped.self, TakenBack.self, Covered.self, SilenceCounted.self,
     StepCompleted.self, LegOpened.self, LegReturned.self, LegRefused.self, LegLate.self, LegCancelled.self,
     ClosedForSilence.self, SlipMade.self, MarkedDueSoon.self, MarkedOverdue.self, Moved.self,
   ]
+
+  /// What a process may bring about by a word.
+  package static let answers = ProcessAnswers(
+    statuses: Set(EndingStatus.allCases.map(\.rawValue)), forms: Set(SlipKind.ofChoices.map(\.key)),
+    messages: Set(NewsWanted.allCases.map(\.rawValue)))
 
   package static let followers: [any Follower] = [TellPeople(), KeepTimeJobs(), FollowLegs()]
 }

@@ -108,7 +108,7 @@ package enum CaseworkSchema {
           carried_out_at BIGINT
         )
         """,
-        "CREATE INDEX dossier_walk_under_way ON dossier_walk (turned_at, id) WHERE ended_at IS NULL",
+        "CREATE INDEX dossier_walk_under_way ON dossier_walk (turned_at, reached, id) WHERE ended_at IS NULL",
         """
         CREATE UNIQUE INDEX dossier_walk_preview ON dossier_walk (account_id, kind)
         WHERE kind IN ('calendar_preview', 'move_preview') AND ended_at IS NULL AND replaced_at IS NULL

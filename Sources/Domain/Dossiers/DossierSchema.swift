@@ -137,12 +137,12 @@ package enum DossierSchema {
         )
         """,
         "CREATE INDEX paper_of_dossier ON dossier_paper (dossier_id, id)",
-        // Committed with the event, and gone when it has its number.
+        // Committed with the event, and gone when it has its number: in the order of ids, which is that of writing.
         """
         CREATE TABLE event_unnumbered (
+          id \(engine.identity),
           dossier_id BIGINT NOT NULL,
-          seq BIGINT NOT NULL,
-          PRIMARY KEY (dossier_id, seq)
+          seq BIGINT NOT NULL
         )
         """,
         "CREATE TABLE event_feed (number BIGINT PRIMARY KEY, dossier_id BIGINT NOT NULL, seq BIGINT NOT NULL)",

@@ -26,6 +26,7 @@ extension [Feature] {
       Feature(
         "casework", schema: CaseworkSchema.migrations,
         happenings: CaseworkFeature.happenings, followers: CaseworkFeature.followers,
+        answers: CaseworkFeature.answers,
         jobs: { CaseworkFeature.jobs(under: $0.rulebooks) }, notices: [.dossiers]),
       Feature("worklists", schema: BulkSchema.migrations, jobs: { _ in [Bulk.sweepOfRecords] }),
     ]

@@ -13,6 +13,8 @@ package struct Feature: Sendable {
   package var schema: [Migration]
   package var happenings: [any Happening.Type]
   package var followers: [any Follower]
+  /// The words of processes it answers to.
+  package var answers: ProcessAnswers
   package var readers: [any EventReader]
   /// What goes on beside the requests.
   package var jobs: @Sendable (Workshop) -> [any Round]
@@ -23,11 +25,12 @@ package struct Feature: Sendable {
 
   package init(
     _ name: String, schema: [Migration] = [], happenings: [any Happening.Type] = [], followers: [any Follower] = [],
-    readers: [any EventReader] = [], jobs: @escaping @Sendable (Workshop) -> [any Round] = { _ in [] },
+    answers: ProcessAnswers = ProcessAnswers(), readers: [any EventReader] = [],
+    jobs: @escaping @Sendable (Workshop) -> [any Round] = { _ in [] },
     notices: [NoticeGroup] = [], waysOut: [WayOut] = [], settings: [Setting] = []
   ) {
     (self.name, self.schema, self.happenings, self.followers) = (name, schema, happenings, followers)
-    (self.readers, self.jobs, self.notices) = (readers, jobs, notices)
+    (self.answers, self.readers, self.jobs, self.notices) = (answers, readers, jobs, notices)
     (self.waysOut, self.settings) = (waysOut, settings)
   }
 }
@@ -53,6 +56,7 @@ extension [Feature] {
     var additions = Additions()
     additions[HappeningKinds.self] = HappeningKinds(flatMap(\.happenings))
     additions[Followers.self] = Followers(flatMap(\.followers))
+    additions[ProcessAnswers.self] = map(\.answers).reduce(ProcessAnswers()) { $0.adding($1) }
     return additions
   }
 }

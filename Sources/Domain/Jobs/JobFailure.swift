@@ -23,7 +23,7 @@ package struct JobFailure: Decodable, Hashable, Sendable {
 
   /// Minutes to wait after each failed attempt; the last wait is repeated.
   static let waits = [1, 5, 30, 120, 360, 1_440]
-  private static let longestReason = 500
+  static let longestReason = 500
   private static let longestSubject = 100
 
   /// True in SQL of a row that waits for its next attempt. An `id` in the key is named with its table.
@@ -58,10 +58,11 @@ package struct JobFailure: Decodable, Hashable, Sendable {
   }
 
   /// The keys of what has rested long enough, the longest first.
-  package static func due(of job: String, limit: Int = 50, at now: Instant, in tx: Transaction) throws -> [String] {
+  package static func due(of job: String, limit: Int = 50, at now: Instant, in tx: Transaction) throws -> [RowKey] {
     try tx.values(
       """
-      SELECT row_key FROM job_failure WHERE job = \(job) AND next_attempt_at <= \(now)
+      SELECT row_key FROM job_failure
+      WHERE job = \(job) AND row_key <> \(wholeRound) AND next_attempt_at <= \(now)
       ORDER BY next_attempt_at, id LIMIT \(limit)
       """)
   }

@@ -4,7 +4,7 @@ package import WorkingTime
 /// What became of the rows that were due together.
 package struct JobRound: Sendable {
   package struct Failed: Sendable {
-    package var key: String
+    package var key: RowKey
     package var error: any Error
   }
 
@@ -26,16 +26,16 @@ extension Job {
   /// - Throws: what is wrong with the database or the job as a whole, and no fault of a row.
   package func round(in db: Database, now: @escaping @Sendable () -> Instant) async throws -> JobRound {
     var round = JobRound(done: 0, isBusy: false)
-    var done: [String] = []
+    var done: [RowKey] = []
     for row in try await claim(at: now(), in: db) where !Task.isCancelled {
       do {
-        if try await work(row, at: now(), in: db) { done.append(key(of: row)) }
+        if try await work(row, at: now(), in: db) { done.append(row) }
       } catch {
         if Task.isCancelled { break }
         if let error = error as? StorageError, error.isOfTheDatabase { throw error }
         let (reason, moment) = (reason(for: error), now())
         try await db.write { try postpone(row, because: reason, at: moment, in: $0) }
-        round.failed.append(JobRound.Failed(key: key(of: row), error: error))
+        round.failed.append(JobRound.Failed(key: row, error: error))
       }
     }
     round.done = done.count
@@ -45,8 +45,10 @@ extension Job {
   }
 
   /// What has been done does not fail any more. Asked first, since next to none ever did.
-  private func forgive(_ done: [String], in db: Database) async throws {
-    let failing = try await db.read { [name] in try JobFailure.keys(of: name, among: done, in: $0) }
+  private func forgive(_ done: [RowKey], in db: Database) async throws {
+    let failing = try await db.read { [name] in
+      try JobFailure.keys(of: name, among: done.map(\.rawValue), in: $0)
+    }
     if !failing.isEmpty { try await db.write { [name] in try JobFailure.clear(failing, of: name, in: $0) } }
   }
 }

@@ -17,13 +17,13 @@ package final class Sweep: Job {
     (self.name, self.title, self.remove) = (name, title, remove)
   }
 
-  package func claim(at now: Instant, in db: Database) async throws -> [WholeJob] {
+  package func claim(at now: Instant, in db: Database) async throws -> [RowKey] {
     if let doneAt = doneAt.withLock({ $0 }), now < doneAt.adding(minutes: 60) { return [] }
     let isResting: Int? = try await db.read { [self] in try $0.value("SELECT 1 WHERE \(rests(at: now))") }
-    return isResting == nil ? [.all] : []
+    return isResting == nil ? [.whole] : []
   }
 
-  package func work(_ row: WholeJob, at now: Instant, in db: Database) async throws -> Bool {
+  package func work(_ row: RowKey, at now: Instant, in db: Database) async throws -> Bool {
     try await remove(db, now)
     doneAt.withLock { $0 = now }
     return true

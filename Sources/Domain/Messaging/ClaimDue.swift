@@ -8,7 +8,8 @@ package struct ClaimedMessage: Decodable, Sendable {
   /// The key of a channel, perhaps of one this program does not know.
   package let channel: String
   package let recipient: String
-  let payload: JSON<NoticeValues>
+  /// As it is stored: one that cannot be read fails by itself, when its words are made.
+  let payload: String
   package let createdAt: Instant
   package let expiresAt: Instant?
   /// This one included.

@@ -55,7 +55,10 @@ extension Outbox {
     }
     if let expiry = letter.expiresAt, expiry <= now { throw MessagingRefusal.letterExpired }
 
-    try tx.run("UPDATE outbox SET dead_at = NULL, attempts = 0, next_attempt_at = \(now) WHERE id = \(id)")
+    try tx.run(
+      """
+      UPDATE outbox SET dead_at = NULL, failed_at = NULL, attempts = 0, next_attempt_at = \(now) WHERE id = \(id)
+      """)
     return true
   }
 }

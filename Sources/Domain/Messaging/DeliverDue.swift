@@ -46,6 +46,7 @@ extension Outbox {
 
   private static func attempt(_ letter: Letter) async -> Outcome {
     guard let gateway = letter.gateway else { return .failed("This channel is not set up.", isFinal: false) }
+    if let fault = letter.fault { return .failed(fault, isFinal: false) }
     guard let message = letter.message else { return .failed("There are no words for this notice.", isFinal: false) }
     guard gateway.channel.isAddress(message.recipient) else {
       return .failed(

@@ -1,3 +1,5 @@
+import Foundation
+import Jobs
 import Storage
 import WorkingTime
 
@@ -6,15 +8,26 @@ struct Letter: Sendable {
   let claim: ClaimedMessage
   /// nil where its channel is not set up.
   let gateway: (any MessageGateway)?
-  /// nil where there are no words for this notice, as after a return to an older version of the program.
+  /// nil where there are no words for this notice, as after a return to an older version of the program, or where what
+  /// fills them cannot be read.
   let message: RenderedMessage?
+  /// Why what fills them cannot be read.
+  let fault: String?
 
   init(_ claim: ClaimedMessage, for delivery: Delivery, in tx: Transaction) throws {
     self.claim = claim
     gateway = delivery.gateway(claim.channel)
+    let values: NoticeValues
+    do {
+      values = try JSONDecoder().decode(NoticeValues.self, from: Data(claim.payload.utf8))
+    } catch {
+      (message, fault) = (nil, JobFailure.words(for: error))
+      return
+    }
+    fault = nil
     message = try gateway.flatMap { try Self.renderer(for: claim, $0.channel, delivery.phrasebook, in: tx) }
       .map { renderer in
-        let words = renderer.render(claim.payload.value.adding(delivery.values))
+        let words = renderer.render(values.adding(delivery.values))
         return RenderedMessage(
           idempotencyKey: "\(claim.id)-\(claim.createdAt.rawValue)", recipient: claim.recipient,
           subject: words.subject, body: words.body, createdAt: claim.createdAt)

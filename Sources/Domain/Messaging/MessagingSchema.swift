@@ -20,10 +20,16 @@ package enum MessagingSchema {
           sent_at BIGINT,
           dead_at BIGINT,
           last_error TEXT,
+          -- When the last attempt failed; empty before the first failure.
+          failed_at BIGINT,
           CHECK (sent_at IS NULL OR dead_at IS NULL)
         )
         """,
         "CREATE INDEX outbox_due ON outbox (next_attempt_at, id) WHERE sent_at IS NULL AND dead_at IS NULL",
+        """
+        CREATE INDEX outbox_stalled ON outbox (created_at, id)
+        WHERE failed_at IS NOT NULL AND sent_at IS NULL AND dead_at IS NULL
+        """,
         "CREATE INDEX outbox_dead ON outbox (dead_at, id) WHERE dead_at IS NOT NULL",
         "CREATE INDEX outbox_sent ON outbox (sent_at) WHERE sent_at IS NOT NULL",
         """

@@ -27,7 +27,7 @@ extension Outbox {
       try tx.run(
         """
         UPDATE outbox SET next_attempt_at = \(now.adding(minutes: waits[message.attempts - 1])),
-          claimed_until = NULL, last_error = \(error)
+          claimed_until = NULL, last_error = \(error), failed_at = \(now)
         WHERE id = \(message.id) AND \(isStillClaimed(message))
         """)
     }

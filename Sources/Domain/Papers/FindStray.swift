@@ -1,5 +1,5 @@
 package import Blobs
-import Jobs
+package import Jobs
 package import Storage
 import Synchronization
 package import WorkingTime
@@ -17,17 +17,18 @@ package final class FindStray: Job {
   package init(_ blobs: BlobStore) { self.blobs = blobs }
 
   /// The part of the folder whose turn it is: the first byte of its hashes.
-  package func claim(at now: Instant, in db: Database) async throws -> [UInt8] {
+  package func claim(at now: Instant, in db: Database) async throws -> [RowKey] {
     let part = UInt8(truncatingIfNeeded: now.rawValue / Self.millisecondsPerPart)
     guard last.withLock({ $0 }) != part else { return [] }
     try await blobs.allowRemoving(by: db, at: now)
     let rests: Int? = try await db.read { [name] in
       try $0.value("SELECT 1 WHERE \(JobFailure.rests("\(String(part))", of: name, at: now))")
     }
-    return rests == nil ? [part] : []
+    return rests == nil ? [RowKey(part)] : []
   }
 
-  package func work(_ part: UInt8, at now: Instant, in db: Database) async throws -> Bool {
+  package func work(_ row: RowKey, at now: Instant, in db: Database) async throws -> Bool {
+    guard let part = UInt8(row.rawValue) else { return false }
     _ = try blobs.putBackLeaving(takenOutBefore: now.adding(minutes: -60).rawValue / 1_000)
     let found = try blobs.hashes(beginningWith: part).map(\.hex)
     for start in stride(from: 0, to: found.count, by: 500) {
@@ -40,9 +41,6 @@ package final class FindStray: Job {
     last.withLock { $0 = part }
     return true
   }
-
-  package func key(of row: UInt8) -> String { String(row) }
-  package func subject(of row: UInt8, in tx: Transaction) throws -> String { "" }
 
   private static func note(_ hashes: [String], at now: Instant, in tx: Transaction) throws {
     let rows: [SQL] = hashes.map { "(\($0), \(now), 0)" }

@@ -7,6 +7,11 @@ package struct IdleBlob: Decodable, Sendable {
   var idleSince: Instant
   var arrival: Int64
 
+  static func find(_ hash: String, _ lock: SQL = "", in tx: Transaction) throws -> IdleBlob? {
+    try tx.first(
+      "SELECT hash, idle_since, arrival FROM blob WHERE hash = \(hash) AND idle_since IS NOT NULL\(lock)")
+  }
+
   func isUsed(in tx: Transaction) throws -> Bool {
     try tx.value("SELECT 1 FROM blob_use WHERE hash = \(hash) LIMIT 1", as: Int.self) != nil
   }
@@ -26,8 +31,7 @@ package struct IdleBlob: Decodable, Sendable {
 
   /// From here on nobody begins to use it until the transaction ends.
   private func isAsItWas(in tx: Transaction) throws -> Bool {
-    let row: IdleBlob? = try tx.first(
-      "SELECT hash, idle_since, arrival FROM blob WHERE hash = \(hash) AND idle_since IS NOT NULL\(tx.forUpdate)")
+    let row = try IdleBlob.find(hash, tx.forUpdate, in: tx)
     return row?.idleSince == idleSince && row?.arrival == arrival
   }
 }

@@ -14,9 +14,3 @@ package func dong(_ amount: Int) -> String { "\(grouped(amount)) đồng" }
 
 /// "07"
 package func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-
-/// With zeros in front up to so many digits: 7 in 4 is "0007".
-package func padded(_ number: Int, _ digits: Int) -> String {
-  let text = String(number)
-  return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
-}

@@ -16,8 +16,8 @@ extension Day: CustomStringConvertible {
   package var description: String { rawValue }
 }
 
-/// A number with leading zeros.
-func padded(_ number: Int, _ width: Int) -> String {
+/// With zeros in front up to so many digits: 7 in 4 is "0007".
+package func padded(_ number: Int, _ width: Int) -> String {
   let text = String(number)
   return text.utf8.count >= width ? text : String(repeating: "0", count: width - text.utf8.count) + text
 }

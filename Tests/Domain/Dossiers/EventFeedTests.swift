@@ -27,6 +27,63 @@ struct EventFeedTests {
     #expect(events.filter { $0.code == other }.map(\.event.seq) == [1, 2])
   }
 
+  @Test(
+    "Causes come before effects, also where a dossier is older than what it follows from",
+    arguments: TestEngine.allCases, [1, 500])
+  func causes(on engine: TestEngine, batch: Int) async throws {
+    let world = try await TestWorld(on: engine)
+    let top = try await world.submit(.allowance, by: .receptionistHoa, on: "2026-03-02 09:00")
+    try await world.advance(top, to: "7", on: "2026-03-04 09:00")
+    let leg = try #require(try await world.legs(of: top).first?.code)
+    try await world.accept(leg, by: .receptionistXuyen, on: "2026-03-04 10:00")
+    try await world.decide(
+      leg, .granted, papers: [SubmittedPaper(name: "Quyết định", kind: "original")], by: .officerSocial,
+      on: "2026-03-05 09:00")
+    try await world.finish(leg, on: "2026-03-06 09:00")
+    while try await numbered(in: world, limit: batch) > 0 {}
+
+    let events = try await feed(of: world)
+    let told = events.map { "\($0.code == top ? "top" : "leg") \($0.event.content.happening.kind)" }
+    #expect(events.map(\.number) == Array(1...Int64(events.count)))
+    let order = ["top accepted", "leg submitted", "top leg_opened", "leg accepted", "leg decided", "top leg_returned"]
+    #expect(told.filter(order.contains) == order)
+    for code in [top, leg] {
+      let own = events.filter { $0.code == code }.map(\.event.seq)
+      #expect(own == Array(1...own.count))
+    }
+  }
+
+  @Test(
+    "What a writer committed earlier has the lower number, while several write and number",
+    arguments: TestEngine.allCases)
+  func writers(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    let written = Mutex<[[String]]>([])
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for writer in 0..<6 {
+        group.addTask {
+          var own: [String] = []
+          for round in 0..<4 {
+            let now = Moment("2026-03-02 09:00").adding(minutes: writer * 10 + round)
+            let first = try await world.submit(.birth, by: .lan, on: now)
+            let second = try await world.submit(.birth, by: .lan, on: now)
+            try await world.accept(second, on: now)
+            try await world.accept(first, on: now)
+            own += ["\(first) 1", "\(second) 1", "\(second) 2", "\(first) 2"]
+          }
+          written.withLock { $0.append(own) }
+        }
+      }
+      for _ in 0..<2 { group.addTask { for _ in 0..<60 { _ = try await numbered(in: world, limit: 3) } } }
+      try await group.waitForAll()
+    }
+    while try await numbered(in: world) > 0 {}
+
+    let fed = try await feed(of: world).map { "\($0.code) \($0.event.seq)" }
+    #expect(fed.count == 96)
+    for own in written.withLock({ $0 }) { #expect(fed.filter(own.contains) == own) }
+  }
+
   @Test("What was rolled back never gets a number", arguments: TestEngine.allCases)
   func rolledBack(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)

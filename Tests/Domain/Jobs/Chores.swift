@@ -11,11 +11,6 @@ struct Chores: Job {
   /// At this chore somebody falls asleep.
   var sleepsAt: Int64?
 
-  struct Row: Decodable, Sendable {
-    var id: Int64
-    var isBroken: Int
-  }
-
   struct Broken: Error {}
 
   static let schema = [
@@ -27,30 +22,30 @@ struct Chores: Job {
     }
   ]
 
-  func claim(at now: Instant, in db: Database) async throws -> [Row] {
+  func claim(at now: Instant, in db: Database) async throws -> [RowKey] {
     try await db.read { tx in
-      try tx.all(
+      try tx.values(
         """
-        SELECT id, is_broken FROM chore
-        WHERE NOT \(JobFailure.rests("CAST(chore.id AS TEXT)", of: "chores", at: now)) ORDER BY id LIMIT 4
+        SELECT CAST(id AS TEXT) FROM chore
+        WHERE NOT \(JobFailure.rests("CAST(chore.id AS TEXT)", of: "chores", at: now)) ORDER BY chore.id LIMIT 4
         """)
     }
   }
 
-  func work(_ row: Row, at now: Instant, in db: Database) async throws -> Bool {
-    if row.id == sleepsAt { try await Task.sleep(for: .seconds(600)) }
+  func work(_ row: RowKey, at now: Instant, in db: Database) async throws -> Bool {
+    let id = try row.id(of: Chores.self).rawValue
+    if id == sleepsAt { try await Task.sleep(for: .seconds(600)) }
     return try await db.write { tx in
-      let isOurs: Int64? = try tx.value("SELECT id FROM chore WHERE id = \(row.id)\(tx.skipLocked)")
+      let isOurs: Int64? = try tx.value("SELECT id FROM chore WHERE id = \(id)\(tx.skipLocked)")
       guard isOurs != nil else { return false }
-      try tx.run("INSERT INTO book (chore_id) VALUES (\(row.id))")
-      if try tx.value("SELECT is_broken FROM chore WHERE id = \(row.id)") == 1 { throw Broken() }
-      try tx.run("DELETE FROM chore WHERE id = \(row.id)")
+      try tx.run("INSERT INTO book (chore_id) VALUES (\(id))")
+      if try tx.value("SELECT is_broken FROM chore WHERE id = \(id)") == 1 { throw Broken() }
+      try tx.run("DELETE FROM chore WHERE id = \(id)")
       return true
     }
   }
 
-  func key(of row: Row) -> String { row.id.description }
-  func subject(of row: Row, in tx: Transaction) throws -> String { "Việc \(row.id)" }
+  func subject(of row: RowKey, in tx: Transaction) throws -> String { "Việc \(row)" }
 }
 
 extension Database {

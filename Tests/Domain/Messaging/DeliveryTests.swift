@@ -30,6 +30,47 @@ struct DeliveryTests {
     #expect(Set((world.email.sent + world.sms.sent).map(\.idempotencyKey)).count == 3)
   }
 
+  @Test("While a server is down it is seen what waits, since when and why", arguments: TestEngine.allCases)
+  func stalled(on engine: TestEngine) async throws {
+    let world = try await OutboxWorld(on: engine)
+    func stalled() async throws -> [StalledMessages] { try await world.db.read { try StalledMessages.all(in: $0) } }
+    let start = world.clock.now
+    try await world.append([.arrived], to: .email("lan@example.vn"))
+    world.clock.advance(minutes: 3)
+    try await world.append([.arrived], to: .email("binh@example.vn"))
+    try await world.append([.arrived])
+    // What has not been tried yet waits for its turn, not for a server.
+    #expect(try await stalled().isEmpty)
+    world.email.meanwhile { _ in throw OutboxWorld.ServerDown() }
+
+    #expect(try await world.deliver() == DeliveryReport(claimed: 3, sent: 1, failed: 2))
+
+    let waiting = StalledMessages(
+      channel: "email", count: 2, since: start, lastError: "ServerDown()", nextAttemptAt: start.adding(minutes: 4))
+    #expect(try await stalled() == [waiting])
+    #expect(try await world.db.read { try StalledMessages.isThereAny(in: $0) })
+    world.email.meanwhile(nil)
+    world.clock.advance(minutes: 1)
+    #expect(try await world.deliver() == DeliveryReport(claimed: 2, sent: 2))
+    #expect(try await stalled().isEmpty)
+    #expect(try await world.db.read { try StalledMessages.isThereAny(in: $0) } == false)
+  }
+
+  @Test("Values that cannot be read keep back their own message, and none else", arguments: TestEngine.allCases)
+  func poisoned(on engine: TestEngine) async throws {
+    let world = try await OutboxWorld(on: engine)
+    try await world.append(Array(repeating: .arrived, count: 5))
+    try await world.db.write {
+      try $0.run("UPDATE outbox SET payload = '{\"code\":7}' WHERE id = (SELECT MIN(id) FROM outbox)")
+    }
+
+    #expect(try await world.deliver() == DeliveryReport(claimed: 5, sent: 4, failed: 1))
+
+    let stalled = try await world.db.read { try StalledMessages.all(in: $0) }
+    #expect(stalled.map(\.count) == [1])
+    #expect(stalled.first?.lastError?.hasPrefix("Dữ liệu đã lưu không đọc được") == true)
+  }
+
   @Test("Workers side by side send every message once", arguments: TestEngine.allCases)
   func sideBySide(on engine: TestEngine) async throws {
     let world = try await OutboxWorld(on: engine)

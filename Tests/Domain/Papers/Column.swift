@@ -41,7 +41,8 @@ struct Column: Decodable, Sendable {
   static let ofNoContents: Set<String> = [
     "account.password_hash", "api_token.token_hash", "dossier.head_hash", "dossier_event.hash",
     "dossier_paper.file_name",
-    "one_time_code.challenge_hash", "one_time_code.code_hash", "session.token_hash", "submission_draft.holder_hash",
+    "one_time_code.challenge_hash", "one_time_code.code_hash", "process.definition_hash", "session.token_hash",
+    "submission_draft.holder_hash",
     "submission_key.body_hash",
   ]
 

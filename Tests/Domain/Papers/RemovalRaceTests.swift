@@ -77,7 +77,7 @@ struct RemovalRaceTests {
   private func clear(_ papers: PaperStore) async throws {
     _ = try papers.blobs.putBackLeaving(takenOutBefore: .max)
     let finder = FindStray(papers.blobs)
-    for part in UInt8.min...UInt8.max { _ = try await finder.work(part, at: Self.now, in: papers.db) }
+    for part in UInt8.min...UInt8.max { _ = try await finder.work(RowKey(part), at: Self.now, in: papers.db) }
     while try await RemoveUnused(papers.blobs, grace: 0).round(in: papers.db, now: { Self.now }).done > 0 {}
   }
 }

@@ -125,7 +125,7 @@ struct RemovalStepsTests {
 
   private func expectOnlyTheUsed(_ papers: PaperStore) async throws {
     let finder = FindStray(papers.blobs)
-    for part in UInt8.min...UInt8.max { _ = try await finder.work(part, at: Self.now, in: papers.db) }
+    for part in UInt8.min...UInt8.max { _ = try await finder.work(RowKey(part), at: Self.now, in: papers.db) }
     while try await RemoveUnused(papers.blobs, grace: 0).round(in: papers.db, now: { Self.now }).done > 0 {}
 
     let used: [String] = try await papers.db.read { try $0.values("SELECT hash FROM blob_use ORDER BY hash") }

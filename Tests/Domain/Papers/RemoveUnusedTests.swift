@@ -97,7 +97,7 @@ struct RemoveUnusedTests {
     let papers = try world.papers()
     let file = try await world.sent("đơn", to: papers, on: sent)
     let hash = try #require(BlobHash(hex: file.hash))
-    let idle = try #require(try await RemoveUnused(papers.blobs, grace: 0).claim(at: sent.instant, in: world.db).first)
+    let idle = try #require(try await RemoveUnused(papers.blobs, grace: 0).next(at: sent.instant, in: world.db))
 
     let leaving = try papers.blobs.takeOut(hash)
     _ = try await world.sent("đơn", to: papers, on: sent)
@@ -105,10 +105,10 @@ struct RemoveUnusedTests {
     try leaving?.putBack()
     #expect(try await papers.text(file.hash) == "đơn")
 
-    let again = try #require(try await RemoveUnused(papers.blobs, grace: 0).claim(at: sent.instant, in: world.db).first)
+    let again = try #require(try await RemoveUnused(papers.blobs, grace: 0).next(at: sent.instant, in: world.db))
     try await world.db.write { [dossier] in try dossier.use([file.hash], in: $0) }
     #expect(try await world.db.write { try again.strikeOut(in: $0) } == false)
-    #expect(try await RemoveUnused(papers.blobs, grace: 0).work(again, at: sent.instant, in: world.db))
+    #expect(try await RemoveUnused(papers.blobs, grace: 0).remove(again, at: sent.instant, in: world.db))
     #expect(try await papers.text(file.hash) == "đơn")
   }
 
@@ -122,7 +122,7 @@ struct RemoveUnusedTests {
     for isStruckOut in [false, true] {
       let file = try await world.sent("đơn", to: papers, on: sent)
       let hash = try #require(BlobHash(hex: file.hash))
-      let idle = try #require(try await job.claim(at: sent.instant, in: world.db).first)
+      let idle = try #require(try await job.next(at: sent.instant, in: world.db))
       _ = try papers.blobs.takeOut(hash)
       if isStruckOut { #expect(try await world.db.write { try idle.strikeOut(in: $0) }) }
       // Killed here. Somebody sends the same content, and uses it.
@@ -173,5 +173,12 @@ struct RemoveUnusedTests {
 
   private func end(_ user: PaperUser, _ moment: Moment, _ world: TestWorld) async throws {
     try await world.db.write { try user.use(only: [], at: moment.instant, in: $0) }
+  }
+}
+
+extension RemoveUnused {
+  fileprivate func next(at now: Instant, in db: Database) async throws -> IdleBlob? {
+    guard let row = try await claim(at: now, in: db).first else { return nil }
+    return try await db.read { try idle(row, at: now, in: $0) }
   }
 }

@@ -5,7 +5,6 @@ import Identity
 import Jobs
 import Language
 import Messaging
-import Casework
 import Dossiers
 import Procedures
 import Processes

@@ -115,6 +115,32 @@ struct AdminReadingTests {
     }
   }
 
+  @Test("A mail server that is down is seen at once, with what waits and why", arguments: TestEngine.allCases)
+  func stalledMessages(on engine: TestEngine) async throws {
+    try await WorldSite.open(on: engine) { site in
+      let now = site.clock.value.instant
+      let admin = try await site.guest(.provinceAdministrator)
+      #expect(try await !admin.open(Paths.admin).contains("đang chờ gửi lại"))
+      #expect(try await !admin.open(Paths.adminDeadLetters).contains("đang chờ gửi lại"))
+      try await site.world.db.write { tx in
+        for minutes in [5, 30] {
+          try tx.run(
+            """
+            INSERT INTO outbox (template, channel, recipient, payload, created_at, next_attempt_at, attempts, failed_at,
+              last_error)
+            VALUES ('accepted', 'email', 'lan@example.vn', '{}', \(now), \(now.adding(minutes: minutes)), 2,
+              \(now.adding(minutes: -minutes)), \("Không nối được sau \(minutes) giây"))
+            """)
+        }
+      }
+
+      #expect(try await admin.open(Paths.admin).contains("Có tin chưa gửi được, đang chờ gửi lại"))
+      let page = try await admin.open(Paths.adminDeadLetters)
+      #expect(page.contains("2 tin, tin cũ nhất") && page.contains("Không nối được sau 5 giây"))
+      #expect(page.contains("Mọi tin đều đã gửi") == false)
+    }
+  }
+
   @Test("Words of a message are tried, refused, used and taken back")
   func templates() async throws {
     try await WorldSite.open { site in

@@ -18,7 +18,7 @@ struct MoveOrderTests {
       let guest = try await site.guest(.administratorTam)
       let path = Paths.adminProcess("ket-hon", "chuyen-ho-so")
       let page = try await guest.open(path)
-      #expect(page.contains(CatalogueRefusal.notYourProcess.sentence) && !page.contains("Xem thử</button>"))
+      #expect(page.contains(CatalogueRefusal.notYourProcess.sentence) && !page.contains("Xem thử</button>"), "\(page)")
       try await guest.open(Paths.admin)
       try await guest.send(["xem": "1"], to: path, .forbidden)
       #expect(try await site.value("SELECT COUNT(*) FROM dossier_walk") == 0)

@@ -34,24 +34,21 @@ struct FileMemos: Job {
   let rest: Duration = .seconds(60)
   var days: Int
 
-  struct Row: Decodable, Sendable { var id: Int64 }
-
-  func claim(at now: Instant, in db: Database) async throws -> [Row] {
+  func claim(at now: Instant, in db: Database) async throws -> [RowKey] {
     try await db.read { [name, days] tx in
-      try tx.all(
+      try tx.values(
         """
-        SELECT id FROM memo WHERE filed_at IS NULL AND written_at <= \(now.adding(minutes: -days * 1_440))
+        SELECT CAST(id AS TEXT) FROM memo WHERE filed_at IS NULL AND written_at <= \(now.adding(minutes: -days * 1_440))
           AND NOT \(JobFailure.rests("CAST(memo.id AS TEXT)", of: name, at: now))
-        ORDER BY id LIMIT 50
+        ORDER BY memo.id LIMIT 50
         """)
     }
   }
 
-  func work(_ row: Row, at now: Instant, in db: Database) async throws -> Bool {
-    try await db.write { try $0.changes("UPDATE memo SET filed_at = \(now) WHERE id = \(row.id) AND filed_at IS NULL") }
-      > 0
+  func work(_ row: RowKey, at now: Instant, in db: Database) async throws -> Bool {
+    let id = try row.id(of: FileMemos.self)
+    return try await db.write { tx in
+      try tx.changes("UPDATE memo SET filed_at = \(now) WHERE id = \(id) AND filed_at IS NULL") > 0
+    }
   }
-
-  func key(of row: Row) -> String { "\(row.id)" }
-  func subject(of row: Row, in tx: Transaction) throws -> String { "" }
 }

@@ -13,16 +13,13 @@ struct DossierReview: DossierJob {
   let title = "Đổi ngày hẹn theo lịch làm việc mới"
   let rest: Duration = .seconds(2)
 
-  func claim(at now: Instant, in db: Database) async throws -> [WaitingReview] {
+  func claim(at now: Instant, in db: Database) async throws -> [RowKey] {
     let rules = try await rulebooks.current()
-    return try await db.read { try WaitingReview.next(under: rules, at: now, in: $0) }
+    return try await db.read { try WaitingReview.next(under: rules, at: now, in: $0) }.map { RowKey($0.dossierID) }
   }
 
-  func work(_ row: WaitingReview, at now: Instant, in db: Database) async throws -> Bool {
-    let rules = try await rulebooks.current()
-    return try await db.write { try row.work(under: rules, at: now, in: $0) }
+  func work(_ row: RowKey, at now: Instant, in db: Database) async throws -> Bool {
+    let (rules, waiting) = (try await rulebooks.current(), WaitingReview(dossierID: try dossier(of: row)))
+    return try await db.write { try waiting.work(under: rules, at: now, in: $0) }
   }
-
-  func key(of row: WaitingReview) -> String { row.dossierID.description }
-  func dossier(of row: WaitingReview) -> ID<Dossier> { row.dossierID }
 }

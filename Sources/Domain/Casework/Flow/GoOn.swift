@@ -23,7 +23,7 @@ extension Dossier {
     case .legCancelled(let step):
       try tell(line, as: LegCancelled(step: step, code: runningLeg(of: step, in: hand.tx) ?? ""), by: hand)
     case .formWanted(let form):
-      // What it may want printed is checked before it is published. // ProcessWords.forms
+      // What it may want printed is checked before it is published (`CaseworkFeature.answers`).
       guard let kind = SlipKind.wanted(form) else { return }
       let number = try NumberSeries.slip(kind, of: solvingAgency, by: hand)
       try tell(line, as: SlipMade(form: form, number: number, reason: reason), by: hand)

@@ -27,6 +27,13 @@ package struct TellPeople: Follower {
   }
 }
 
+/// What a choice of a process may want told: the words for it in a definition.
+enum NewsWanted: String, CaseIterable {
+  case progress
+  case feeDue = "fee_due"
+  case resultReady = "result_ready"
+}
+
 extension Dossier {
   /// What people hear of when it changes, and only then.
   fileprivate func standing(in state: DossierState) -> [String] {
@@ -45,7 +52,7 @@ extension Dossier {
   }
 
   /// What the process itself wants told, and that it ended the dossier itself. What it may want told is checked before
-  /// it is published. // ProcessWords.messages
+  /// it is published (`CaseworkFeature.answers`).
   fileprivate func newsWanted(by event: DossierEvent) -> [News] {
     guard case .told(let moves) = event.content.moves else { return [] }
     var done = ""
@@ -54,14 +61,20 @@ extension Dossier {
       case .accepted(let step), .completed(let step, _, _, _):
         done = process.step(step)?.name ?? step
         return nil
-      case .messageWanted("progress"): return News(.progress, [.step: .text(done)])
-      case .messageWanted("fee_due"): return feeDue
-      case .messageWanted("result_ready"): return resultReady
+      case .messageWanted(let word): return NewsWanted(rawValue: word).flatMap { news($0, after: done) }
       case .ended(let ending, _) where state.stage == .stopped:
         let words = event.content.happening.words
         return title(of: ending).map { News(.dossierStopped, [.reason: .text(words.isEmpty ? $0 : words)]) }
       default: return nil
       }
+    }
+  }
+
+  private func news(_ wanted: NewsWanted, after done: String) -> News? {
+    switch wanted {
+    case .progress: News(.progress, [.step: .text(done)])
+    case .feeDue: feeDue
+    case .resultReady: resultReady
     }
   }
 

@@ -23,12 +23,15 @@ extension Dossier {
 
 /// A job whose rows each belong to a dossier.
 package protocol DossierJob: Job {
-  func dossier(of row: Row) -> ID<Dossier>
+  func dossier(of row: RowKey) throws -> ID<Dossier>
 }
 
 extension DossierJob {
-  package func subject(of row: Row, in tx: Transaction) throws -> String {
-    try tx.value("SELECT code FROM dossier WHERE id = \(dossier(of: row))") ?? ""
+  package func dossier(of row: RowKey) throws -> ID<Dossier> { try row.id() }
+
+  package func subject(of row: RowKey, in tx: Transaction) throws -> String {
+    guard let dossier = try? dossier(of: row) else { return "" }
+    return try tx.value("SELECT code FROM dossier WHERE id = \(dossier)") ?? ""
   }
 
   package func reason(for error: any Error) -> String {

@@ -14,19 +14,17 @@ struct DossierReading: DossierJob {
   var title: String { Self.title }
   let rest: Duration = .seconds(20)
 
-  func claim(at now: Instant, in db: Database) async throws -> [ID<Dossier>] {
-    try await db.read { try JobFailure.due(of: Self.name, at: now, in: $0) }.compactMap { Int64($0).map { ID($0) } }
+  func claim(at now: Instant, in db: Database) async throws -> [RowKey] {
+    try await db.read { try JobFailure.due(of: Self.name, at: now, in: $0) }
   }
 
-  func work(_ row: ID<Dossier>, at now: Instant, in db: Database) async throws -> Bool {
+  func work(_ row: RowKey, at now: Instant, in db: Database) async throws -> Bool {
+    let id = try dossier(of: row)
     let rules = try await rulebooks.current()
     let found: DossierRow? = try await db.read {
-      try $0.first("SELECT \(DossierRow.columns) FROM dossier WHERE id = \(row)")
+      try $0.first("SELECT \(DossierRow.columns) FROM dossier WHERE id = \(id)")
     }
     if let found, let process = rules.process(found.processID)?.process { _ = try found.state(with: [], process) }
     return true
   }
-
-  func key(of row: ID<Dossier>) -> String { row.description }
-  func dossier(of row: ID<Dossier>) -> ID<Dossier> { row }
 }

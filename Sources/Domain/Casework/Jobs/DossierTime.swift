@@ -14,15 +14,12 @@ struct DossierTime: DossierJob {
   let title = "Việc đến giờ của hồ sơ"
   let rest: Duration = .seconds(5)
 
-  func claim(at now: Instant, in db: Database) async throws -> [TimeJob] {
-    try await db.read { try TimeJob.due(at: now, in: $0) }
+  func claim(at now: Instant, in db: Database) async throws -> [RowKey] {
+    try await db.read { try TimeJob.keys(at: now, in: $0) }
   }
 
-  func work(_ row: TimeJob, at now: Instant, in db: Database) async throws -> Bool {
+  func work(_ row: RowKey, at now: Instant, in db: Database) async throws -> Bool {
     let rules = try await rulebooks.current()
-    return try await db.write { try TimeJob.work([row], under: rules, at: now, in: $0) } > 0
+    return try await db.write { try TimeJob.work(try TimeJob.called(row, in: $0), under: rules, at: now, in: $0) } > 0
   }
-
-  func key(of row: TimeJob) -> String { "\(row.dossierID)/\(row.kind.rawValue)/\(row.ref)" }
-  func dossier(of row: TimeJob) -> ID<Dossier> { row.dossierID }
 }

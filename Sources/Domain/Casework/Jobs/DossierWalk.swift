@@ -80,7 +80,7 @@ package struct DossierWalk: Decodable, Sendable {
     WHERE ended_at IS NULL AND kind IN \(list: kinds) AND revision <= \(rules.revision)
       AND (reached < last OR settles_at <= \(now)) AND NOT \(isUseless(at: now))
       AND NOT \(DossierWalking.rests("CAST(dossier_walk.id AS TEXT)", at: now))
-    ORDER BY turned_at, id LIMIT 20
+    ORDER BY turned_at, reached, id LIMIT 20
     """
   }
 

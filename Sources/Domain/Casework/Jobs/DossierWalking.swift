@@ -21,18 +21,22 @@ struct DossierWalking: Job {
 
   static func rests(_ key: SQL, at now: Instant) -> SQL { JobFailure.rests(key, of: name, at: now) }
 
-  func claim(at now: Instant, in db: Database) async throws -> [DossierWalk] {
+  func claim(at now: Instant, in db: Database) async throws -> [RowKey] {
     let rules = try await rulebooks.current()
-    return try await db.read { try DossierWalk.underWay(under: rules, at: now, in: $0) }
+    return try await db.read { try DossierWalk.underWay(under: rules, at: now, in: $0) }.map { RowKey($0.id) }
   }
 
-  func work(_ row: DossierWalk, at now: Instant, in db: Database) async throws -> Bool {
-    let rules = try await rulebooks.current()
-    switch row.kind {
-    case .calendarPreview: return try await step(row, CalendarPreviewing.self, under: rules, at: now, in: db)
-    case .movePreview: return try await step(row, MovePreviewing.self, under: rules, at: now, in: db)
-    case .reviewLine: return try await step(row, ReviewLining.self, under: rules, at: now, in: db)
-    case .moveLine: return try await step(row, MoveLining.self, under: rules, at: now, in: db)
+  func work(_ row: RowKey, at now: Instant, in db: Database) async throws -> Bool {
+    let (rules, id) = (try await rulebooks.current(), try row.id(of: DossierWalk.self))
+    let walk: DossierWalk? = try await db.read {
+      try $0.first("SELECT \(DossierWalk.columns) FROM dossier_walk WHERE id = \(id) AND ended_at IS NULL")
+    }
+    guard let walk else { return false }
+    switch walk.kind {
+    case .calendarPreview: return try await step(walk, CalendarPreviewing.self, under: rules, at: now, in: db)
+    case .movePreview: return try await step(walk, MovePreviewing.self, under: rules, at: now, in: db)
+    case .reviewLine: return try await step(walk, ReviewLining.self, under: rules, at: now, in: db)
+    case .moveLine: return try await step(walk, MoveLining.self, under: rules, at: now, in: db)
     }
   }
 
@@ -63,7 +67,4 @@ struct DossierWalking: Job {
       return true
     }
   }
-
-  func key(of row: DossierWalk) -> String { row.id.description }
-  func subject(of row: DossierWalk, in tx: Transaction) throws -> String { "" }
 }

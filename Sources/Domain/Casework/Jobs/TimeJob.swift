@@ -30,13 +30,29 @@ package struct TimeJob: Decodable, Hashable, Sendable {
 
   /// What is due, first things first, but for what rests after a failure.
   package static func due(limit: Int = 50, at now: Instant, in tx: Transaction) throws -> [TimeJob] {
+    try tx.all("SELECT dossier_id, kind, ref, due_at \(line(limit, at: now))")
+  }
+
+  static func keys(limit: Int = 50, at now: Instant, in tx: Transaction) throws -> [RowKey] {
+    try tx.values("SELECT \(key) \(line(limit, at: now))")
+  }
+
+  /// None where it is gone.
+  static func called(_ row: RowKey, in tx: Transaction) throws -> [TimeJob] {
     try tx.all(
       """
       SELECT dossier_id, kind, ref, due_at FROM time_job
-      WHERE due_at <= \(now)
-        AND NOT \(JobFailure.rests("CAST(dossier_id AS TEXT) || '/' || kind || '/' || ref", of: DossierTime.name, at: now))
-      ORDER BY due_at, dossier_id, kind, ref LIMIT \(limit)
+      WHERE dossier_id = \(try row.id(of: Dossier.self)) AND \(key) = \(row.rawValue)
       """)
+  }
+
+  private static let key: SQL = "CAST(dossier_id AS TEXT) || '/' || kind || '/' || ref"
+
+  private static func line(_ limit: Int, at now: Instant) -> SQL {
+    """
+    FROM time_job WHERE due_at <= \(now) AND NOT \(JobFailure.rests(key, of: DossierTime.name, at: now))
+    ORDER BY due_at, dossier_id, kind, ref LIMIT \(limit)
+    """
   }
 
   /// Does what is still to be done of these. A dossier that someone has in hand is left for the next round.
@@ -47,6 +63,16 @@ package struct TimeJob: Decodable, Hashable, Sendable {
     var done = 0
     for job in jobs where try job.work(under: rules, at: now, in: tx) { done += 1 }
     return done
+  }
+
+  /// Where it stands already, at its new time.
+  func write(in tx: Transaction) throws {
+    try tx.run(
+      """
+      INSERT INTO time_job (dossier_id, kind, ref, due_at) VALUES (\(dossierID), \(kind), \(ref), \(dueAt))
+      ON CONFLICT (dossier_id, kind, ref) DO UPDATE SET due_at = excluded.due_at
+        WHERE time_job.due_at <> excluded.due_at
+      """)
   }
 
   private func work(under rules: Rulebook, at now: Instant, in tx: Transaction) throws -> Bool {
@@ -60,7 +86,7 @@ package struct TimeJob: Decodable, Hashable, Sendable {
     let hand = Hand(Actor.system, under: rules, at: now, in: tx)
     var dossier = try Dossier.locked(dossierID, for: hand)
     try dossier.doJob(self, by: hand)
-    try dossier.settle(self, in: tx)
+    try dossier.settle(self, at: now, in: tx)
     return true
   }
 }

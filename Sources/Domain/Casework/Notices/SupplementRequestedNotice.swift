@@ -21,7 +21,7 @@ extension NoticeKind {
       {{/closing}}
       """,
     text: """
-      Hồ sơ {{code}} cần bổ sung giấy tờ{{#closing}} trước {{closing}}{{/closing}}. Xem cần bổ sung gì và nộp tại \
-      {{lookup}} hoặc nơi bạn đã nộp hồ sơ.
+      Hồ sơ {{code}} cần bổ sung giấy tờ{{#closing}} trước {{closing}}{{/closing}}. Xem và nộp tại {{lookup}} \
+      hoặc nơi đã nộp.
       """)
 }

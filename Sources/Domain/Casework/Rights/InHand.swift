@@ -18,9 +18,6 @@ extension Dossier {
     !task.isQuestion && deeds(of: officer, at: now).contains { $0.act == .assign(task.step) }
   }
 
-  /// Everyone has decided whose decision the process asks for.
-  package var isDecided: Bool { machine.isDecided(state.flow, facts(for: .system, at: submittedAt)) }
-
   /// Earlier steps work may go back to; reception is over once the dossier was taken in.
   package func stepsBefore(_ step: Step.ID) -> [Step] {
     process.earlierSteps(than: step, in: state.progress).filter { !$0.isReception && !$0.isCitizens }

@@ -5,7 +5,6 @@ import Rules
 import Storage
 import WorkingTime
 import Workflow
-import WorkingTime
 
 extension Dossier {
   /// The counter takes in what was submitted online; the legal clock starts.

@@ -6,7 +6,6 @@ import Rules
 import Storage
 package import WorkingTime
 package import Workflow
-package import WorkingTime
 
 /// A question to another agency about a dossier.
 package struct ConsultationRequest: Sendable, Hashable {

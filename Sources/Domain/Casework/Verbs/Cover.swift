@@ -5,7 +5,6 @@ import Rules
 import Storage
 import WorkingTime
 package import Workflow
-import WorkingTime
 
 extension Dossier {
   /// A colleague of the same role takes over what someone absent holds.

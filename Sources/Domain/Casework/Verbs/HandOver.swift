@@ -5,7 +5,6 @@ import Rules
 import Storage
 import WorkingTime
 package import Workflow
-import WorkingTime
 
 /// Who took the result and how.
 package struct HandOver: Sendable, Hashable {

@@ -5,7 +5,6 @@ import Rules
 import Storage
 import WorkingTime
 import Workflow
-import WorkingTime
 
 extension Dossier {
   /// The counter does not take the dossier in: form 03, with the reason. It does not count as received.

@@ -5,7 +5,6 @@ import Rules
 import Storage
 import WorkingTime
 import Workflow
-import WorkingTime
 
 extension Dossier {
   /// A financial obligation came up: the clock stops from the notice until it is paid.

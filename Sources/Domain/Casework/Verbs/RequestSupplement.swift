@@ -6,7 +6,6 @@ import Rules
 import Storage
 import WorkingTime
 import Workflow
-import WorkingTime
 
 /// Form 02: everything that is missing, at once.
 package struct SupplementRequest: Sendable, Hashable {

@@ -5,7 +5,6 @@ import Rules
 import Storage
 import WorkingTime
 package import Workflow
-import WorkingTime
 
 extension Dossier {
   /// The dossier goes back to an earlier step, with the reason. The legal clock is never reset by that.

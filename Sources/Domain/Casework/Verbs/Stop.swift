@@ -5,7 +5,6 @@ import Rules
 import Storage
 import WorkingTime
 import Workflow
-import WorkingTime
 
 extension Dossier {
   /// The solving agency ends the dossier without a result: Thông báo dừng giải quyết hồ sơ.

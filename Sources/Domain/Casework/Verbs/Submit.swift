@@ -6,7 +6,6 @@ import Rules
 import Storage
 import WorkingTime
 import Workflow
-import WorkingTime
 
 extension Dossier {
   /// Takes in a submission: online ones wait for the counter's answer, at the counter and by post they are received

@@ -5,7 +5,6 @@ import Rules
 import Storage
 import WorkingTime
 package import Workflow
-import WorkingTime
 
 extension Dossier {
   /// One's own last act is undone, while nobody has opened what it made.

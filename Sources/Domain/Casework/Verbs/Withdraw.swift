@@ -5,7 +5,6 @@ import Rules
 import Storage
 import WorkingTime
 import Workflow
-import WorkingTime
 
 extension Dossier {
   /// The applicant takes the dossier back while nothing is decided. // NĐ 118/2025 Art. 21

@@ -16,21 +16,20 @@ struct DossierMoving: DossierJob {
   /// An order must come to its end, so that the next can be given.
   private static let mostAttempts = 5
 
-  func claim(at now: Instant, in db: Database) async throws -> [WaitingMove] {
-    try await db.read { try WaitingMove.next(at: now, in: $0) }
+  func claim(at now: Instant, in db: Database) async throws -> [RowKey] {
+    try await db.read { try WaitingMove.next(at: now, in: $0) }.map(\.key)
   }
 
-  func work(_ row: WaitingMove, at now: Instant, in db: Database) async throws -> Bool {
+  func work(_ row: RowKey, at now: Instant, in db: Database) async throws -> Bool {
     let rules = try await rulebooks.current()
-    return try await db.write { try row.work(under: rules, at: now, in: $0) }
+    return try await db.write { try WaitingMove(row).work(under: rules, at: now, in: $0) }
   }
 
-  func postpone(_ row: WaitingMove, because reason: String, at now: Instant, in tx: Transaction) throws {
+  func postpone(_ row: RowKey, because reason: String, at now: Instant, in tx: Transaction) throws {
     guard try record(row, because: reason, at: now, in: tx) >= Self.mostAttempts else { return }
-    try row.setAside(because: reason, in: tx)
-    try JobFailure.clear([key(of: row)], of: name, in: tx)
+    try WaitingMove(row).setAside(because: reason, in: tx)
+    try JobFailure.clear([row.rawValue], of: name, in: tx)
   }
 
-  func key(of row: WaitingMove) -> String { "\(row.moveID)/\(row.dossierID)" }
-  func dossier(of row: WaitingMove) -> ID<Dossier> { row.dossierID }
+  func dossier(of row: RowKey) throws -> ID<Dossier> { try row.id(1) }
 }

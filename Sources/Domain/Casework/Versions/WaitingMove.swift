@@ -11,28 +11,18 @@ package import WorkingTime
 /// A dossier that was ordered to another version. It leaves the line in the transaction of its move, under its own
 /// lock, so that of several workers one moves it and no restart moves it twice.
 package struct WaitingMove: Decodable, Hashable, Sendable {
-  package var moveID: Int64
+  package var moveID: ID<GivenMove>
   package var dossierID: ID<Dossier>
-  var fromProcessID: ID<PublishedProcess>
-  var toProcessID: ID<PublishedProcess>
-  var mapping: JSON<Mapping>
-  var actorName: String
 
-  package static func == (one: WaitingMove, other: WaitingMove) -> Bool {
-    one.moveID == other.moveID && one.dossierID == other.dossierID
-  }
+  init(_ key: RowKey) throws { (moveID, dossierID) = (try key.id(), try key.id(1)) }
 
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(moveID)
-    hasher.combine(dossierID)
-  }
+  var key: RowKey { RowKey(moveID, dossierID) }
 
   /// The next in line, in order of their ids, but for those that rest after a failure.
   package static func next(limit: Int = 50, at now: Instant, in tx: Transaction) throws -> [WaitingMove] {
     try tx.all(
       """
-      SELECT move_id, dossier_id, from_process_id, to_process_id, mapping, actor_name
-      FROM process_move_dossier JOIN process_move ON process_move.id = move_id
+      SELECT move_id, dossier_id FROM process_move_dossier
       WHERE outcome IS NULL
         AND NOT \(JobFailure.rests("CAST(move_id AS TEXT) || '/' || CAST(dossier_id AS TEXT)", of: DossierMoving.name, at: now))
       ORDER BY dossier_id LIMIT \(limit)
@@ -44,15 +34,9 @@ package struct WaitingMove: Decodable, Hashable, Sendable {
   /// - Returns: whether it has left the line.
   @discardableResult
   package func work(under rules: Rulebook, at now: Instant, in tx: Transaction) throws -> Bool {
+    guard try Dossier.isFree(dossierID, in: tx), let order = try order(in: tx) else { return false }
     // An older copy of the rules does not know the version yet.
-    guard let target = rules.process(toProcessID) else { return false }
-    guard try Dossier.isFree(dossierID, in: tx) else { return false }
-    let isOurs: Int? = try tx.value(
-      """
-      SELECT 1 FROM process_move_dossier
-      WHERE move_id = \(moveID) AND dossier_id = \(dossierID) AND outcome IS NULL
-      """)
-    guard isOurs != nil else { return false }
+    guard let target = rules.process(order.toProcessID) else { return false }
     let hand = Hand(Actor.system, under: rules, at: now, in: tx)
     var dossier = try Dossier.locked(dossierID, for: hand)
     guard !dossier.state.stage.isEnd else {
@@ -61,12 +45,22 @@ package struct WaitingMove: Decodable, Hashable, Sendable {
     }
     do {
       try dossier.move(
-        to: target, from: fromProcessID, by: mapping.value, orderedBy: actorName, by: hand)
+        to: target, from: order.fromProcessID, by: order.mapping.value, orderedBy: order.actorName, by: hand)
       try leave(.moved, in: tx)
     } catch let fault as MappingFault {
       try leave(.stayed, fault.sentence(from: dossier.process, to: target.process), in: tx)
     }
     return true
+  }
+
+  /// nil where it has left the line.
+  private func order(in tx: Transaction) throws -> GivenMove? {
+    try tx.first(
+      """
+      SELECT from_process_id, to_process_id, mapping, actor_name
+      FROM process_move_dossier JOIN process_move ON process_move.id = move_id
+      WHERE move_id = \(moveID) AND dossier_id = \(dossierID) AND outcome IS NULL
+      """)
   }
 
   /// What fails again and again for another reason stays where it is.
@@ -91,6 +85,14 @@ package struct WaitingMove: Decodable, Hashable, Sendable {
       WHERE id = \(moveID)
       """)
   }
+}
+
+/// What was ordered: of all dossiers of one order the same.
+package struct GivenMove: Decodable {
+  var fromProcessID: ID<PublishedProcess>
+  var toProcessID: ID<PublishedProcess>
+  var mapping: JSON<Mapping>
+  var actorName: String
 }
 
 /// A dossier that stayed under its old version, and why.

@@ -4,7 +4,6 @@ import Language
 package import WorkingTime
 package import Storage
 import Workflow
-package import WorkingTime
 
 /// What someone hands in, as it came: nothing in it has been checked yet.
 package struct Submission: Sendable, Hashable, Codable {

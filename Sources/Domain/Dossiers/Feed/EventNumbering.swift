@@ -14,20 +14,19 @@ package struct EventNumbering: Job {
 
   package init() {}
 
-  package func claim(at now: Instant, in db: Database) async throws -> [WholeJob] {
+  package func claim(at now: Instant, in db: Database) async throws -> [RowKey] {
     let waiting: Int? = try await db.read {
       try $0.value(
         """
-        SELECT 1 FROM event_unnumbered WHERE NOT \(rests(at: now))
-        ORDER BY dossier_id, seq LIMIT 1
+        SELECT 1 FROM event_unnumbered WHERE NOT \(rests(at: now)) ORDER BY id LIMIT 1
         """)
     }
-    return waiting == nil ? [] : [.all]
+    return waiting == nil ? [] : [.whole]
   }
 
-  package func work(_ row: WholeJob, at now: Instant, in db: Database) async throws -> Bool {
+  package func work(_ row: RowKey, at now: Instant, in db: Database) async throws -> Bool {
     var (all, last) = (0, Self.batch)
-    while last == Self.batch, !Task.isCancelled {
+    while last >= Self.batch, !Task.isCancelled {
       last = try await db.write { try EventFeed.number(limit: Self.batch, in: $0) }
       all += last
     }

@@ -10,7 +10,7 @@ package struct FedEvent: Sendable {
   package var event: DossierEvent
 }
 
-/// Something outside the transaction of an event that must hear of every event, once and in order: figures, exchange
+/// Something outside the transaction of an event that must hear of every event, once, causes before effects: figures, exchange
 /// with other programs. What it does it does in the transaction that moves its place in the feed; what leaves the house
 /// goes through the outbox.
 package protocol EventReader: Sendable {

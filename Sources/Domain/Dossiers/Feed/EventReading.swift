@@ -16,7 +16,7 @@ package struct EventReading: Job {
     (self.reader, self.rulebooks) = (reader, rulebooks)
   }
 
-  package func claim(at now: Instant, in db: Database) async throws -> [WholeJob] {
+  package func claim(at now: Instant, in db: Database) async throws -> [RowKey] {
     let isBehind: Int? = try await db.read { [reader] in
       try $0.value(
         """
@@ -25,16 +25,16 @@ package struct EventReading: Job {
           AND NOT \(rests(at: now))
         """)
     }
-    return isBehind == nil ? [] : [.all]
+    return isBehind == nil ? [] : [.whole]
   }
 
   /// A batch in a transaction of its own.
-  package func work(_ row: WholeJob, at now: Instant, in db: Database) async throws -> Bool {
+  package func work(_ row: RowKey, at now: Instant, in db: Database) async throws -> Bool {
     let rules = try await rulebooks.current()
     return try await db.write { [reader] in try EventFeed.advance(reader, under: rules, at: now, in: $0) } > 0
   }
 
-  package func subject(of row: WholeJob, in tx: Transaction) throws -> String {
+  package func subject(of row: RowKey, in tx: Transaction) throws -> String {
     let place: Int64? = try tx.value("SELECT number FROM event_reader WHERE name = \(reader.name)")
     return "Sau sự kiện số \(place ?? 0)"
   }

@@ -18,8 +18,9 @@ package struct SlipKind: Hashable, Sendable {
   package static let apology = SlipKind("apology", "Phiếu xin lỗi và hẹn lại ngày trả kết quả")
   package static let stop = SlipKind("stop", "Thông báo dừng giải quyết hồ sơ")
 
-  /// Those that a choice of a process may want printed. // ProcessWords.forms
-  package static func wanted(_ word: String) -> SlipKind? { [refusal, stop].first { $0.key == word } }
+  /// Those that a choice of a process may want printed: they need no more than its reason.
+  package static let ofChoices = [refusal, stop]
+  package static func wanted(_ word: String) -> SlipKind? { ofChoices.first { $0.key == word } }
 }
 
 /// A form that a happening made, with its number and what it gives as the reason.

@@ -94,8 +94,7 @@ extension DossierState {
       case .withdrawn: .withdrawn
       case .silence where receivedAt == nil: .refused
       case .finished: .returned
-      // The answer is the form that the choice printed. // ProcessWords.statuses
-      case .choice where flow.status == "returned": .returned
+      case .choice where flow.status == EndingStatus.returned.rawValue: .returned
       case .stopped, .silence, .choice, .legRefused: .stopped
       }
     finishedAt = receivedAt == nil ? nil : now

@@ -32,8 +32,7 @@ package struct ProcessContext: Sendable {
     context = CheckContext(
       fields: Self.fields(procedures.map(\.form)), legalMinutes: minutes,
       givesResult: procedures.contains(where: \.givesResult),
-      statuses: Set(ProcessWords.statuses.map(\.word)), forms: Set(ProcessWords.forms.map(\.word)),
-      messages: Set(ProcessWords.messages.map(\.word)),
+      statuses: rules.answers.statuses, forms: rules.answers.forms, messages: rules.answers.messages,
       procedures: rules.openableByLegs(on: day), procedure: procedures.count == 1 ? procedures[0].code : nil)
     agencies = []
     fillStaff(process, rules, staffing, day)

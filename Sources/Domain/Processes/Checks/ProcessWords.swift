@@ -1,4 +1,5 @@
-/// The words a process may use for what it brings about, and how people call them.
+/// How people call the words a process may use for what it brings about. Which words those are is said by the features
+/// that answer to them (`ProcessAnswers`); a test holds that each has its name here, and none else.
 package enum ProcessWords {
   package struct Entry: Hashable, Sendable {
     package var word: String

@@ -1,5 +1,6 @@
 import Agencies
 import Identity
+import Language
 import Rules
 import Storage
 import Workflow
@@ -39,12 +40,12 @@ struct QueueTown {
   /// What ends at which minute.
   private var ends: [[Job]]
   private var arrivals: [Int]
-  private var random: UInt64
+  private var random: SeededRandom
 
   init(
     _ process: ProcessDefinition, _ question: QueueForecast.Question, _ post: (Performer) -> QueueForecast.Post?
   ) {
-    (self.process, minutesOfAct, random) = (process, max(1, question.minutesOfAct), question.seed)
+    (self.process, minutesOfAct, random) = (process, max(1, question.minutesOfAct), SeededRandom(seed: question.seed))
     ends = Array(repeating: [], count: QueueForecast.minutes)
     arrivals = Array(repeating: 0, count: QueueForecast.minutes)
     let days = QueueForecast.days
@@ -184,8 +185,7 @@ struct QueueTown {
   }
 
   private mutating func below(_ limit: Int) -> Int {
-    random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((random >> 33) % UInt64(limit))
+    Int.random(in: 0..<limit, using: &random)
   }
 }
 

@@ -59,11 +59,6 @@ package struct Machine: Hashable, Sendable {
     return permit.open.filter(permit.holds)
   }
 
-  /// Everyone has decided whose decision the process asks for: nothing is left to withdraw or stop.
-  package func isDecided(_ state: CaseState, _ facts: Facts) -> Bool {
-    Permit(machine: self, state: state, facts: facts).isDecided
-  }
-
   /// Every act that has something to be about.
   private func acts(in state: CaseState) -> [Act] {
     let open = state.progress.open.compactMap(process.step)

@@ -9,6 +9,8 @@ struct AdminHomePage: Page {
   var today: Day
   var rows: [NumberRow]
   var hasDeadLetters: Bool
+  /// Messages wait for another attempt.
+  var hasStalledMessages = false
   /// The parts of the administration that are open to the officer.
   var parts: [Entry]
   /// Rows that the jobs of the program could not do; nil for whom they are none of their business.
@@ -24,6 +26,9 @@ struct AdminHomePage: Page {
     \(if: hasDeadLetters, notice(
       .warn, "Có tin không gửi được cho người dân",
       "<p><a href=\"\(url: Paths.adminDeadLetters)\">Xem và gửi lại</a></p>"))\
+    \(if: hasStalledMessages, notice(
+      .warn, "Có tin chưa gửi được, đang chờ gửi lại",
+      "<p><a href=\"\(url: Paths.adminDeadLetters)\">Xem lý do</a></p>"))\
     \(if: (failingRows ?? 0) > 0, notice(
       .warn, "\(grouped(failingRows ?? 0)) việc tự chạy bị lỗi",
       "<p><a href=\"\(url: Paths.adminJobs)\">Xem lý do và thử lại</a></p>"))

@@ -17,12 +17,16 @@ func adminHomeRoute(_ routes: Routes, _ admin: Admin) {
       return request.page(
         AdminHomePage(officer: officer, today: today, rows: rows, hasDeadLetters: false, parts: parts))
     }
-    let (hasDeadLetters, failingRows) = try await request.site.db.read { tx in
-      (try !Outbox.deadLetters(limit: 1, in: tx).isEmpty, try JobFailure.count(in: tx))
+    let (hasDeadLetters, hasStalled, failingRows) = try await request.site.db.read { tx in
+      (
+        try !Outbox.deadLetters(limit: 1, in: tx).isEmpty, try StalledMessages.isThereAny(in: tx),
+        try JobFailure.count(in: tx)
+      )
     }
     return request.page(
       AdminHomePage(
-        officer: officer, today: today, rows: rows, hasDeadLetters: hasDeadLetters, parts: parts,
+        officer: officer, today: today, rows: rows, hasDeadLetters: hasDeadLetters, hasStalledMessages: hasStalled,
+        parts: parts,
         failingRows: failingRows))
   }
 }

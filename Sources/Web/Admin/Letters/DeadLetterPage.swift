@@ -1,4 +1,5 @@
 import Identity
+import Language
 import Markup
 import Messaging
 import Storage
@@ -10,6 +11,8 @@ struct DeadLetterPage: Page {
 
   var officer: Officer
   var phrasebook: Phrasebook
+  /// Those that wait for another attempt, by channel.
+  var stalled: [StalledMessages] = []
   /// One more than the limit when there are more.
   var letters: [DeadLetter]
   var isFirst: Bool
@@ -34,15 +37,29 @@ struct DeadLetterPage: Page {
     \(if: resent == .before, notice(.info, isAnswer: true, "<p>Tin ấy đã được gửi lại từ trước, không phải gửi lại nữa.</p>"))\
     \(if: resent == .now, notice(.good, isAnswer: true, "<p>Tin đã trở lại hàng chờ và được gửi trong ít phút.</p>"))
     <h1>\(title)</h1>
+    \(waiting)\
     <p>Những tin hệ thống đã thử nhiều lần mà người nhận không nhận được. Sửa nguyên nhân xong, bấm gửi lại.</p>
     \(letters.isEmpty ? nothing : rows)
     \(pager(next: next, first: isFirst ? nil : Paths.adminDeadLetters))
     """
   }
 
+  /// A server that is down shows here at the first attempt, days before its messages are given up.
+  private var waiting: HTML {
+    let lines = stalled.map { stalled -> HTML in
+      let count = (stalled.count < StalledMessages.most ? "" : "Ít nhất ") + grouped(stalled.count)
+      return """
+        <p>\(phrasebook.channel(stalled.channel)?.title ?? stalled.channel): \(count) tin, tin cũ nhất từ \
+        \(shortDateTime(stalled.since, now: now)). Lỗi lần gần nhất: \(stalled.lastError ?? "không rõ"). Gửi lại \
+        \(stalled.nextAttemptAt <= now ? "ngay bây giờ" : shortDateTime(stalled.nextAttemptAt, now: now)).</p>
+        """
+    }
+    return stalled.isEmpty ? "" : notice(.warn, "Có tin chưa gửi được, đang chờ gửi lại", "\(lines)" as HTML)
+  }
+
   private var nothing: HTML {
     isFirst
-      ? emptyState("Không có tin nào bị kẹt.", "Mọi tin đều đã gửi hoặc đang chờ đến lượt.")
+      ? emptyState("Không có tin nào bị kẹt.", stalled.isEmpty ? "Mọi tin đều đã gửi hoặc đang chờ đến lượt." : nil)
       : emptyState("Không còn tin nào cũ hơn.")
   }
 

@@ -23,10 +23,13 @@ private func deadLetterPage(
   _ request: WebRequest, _ officer: Officer, _ admin: Admin, _ state: FormState
 ) async throws -> DeadLetterPage {
   let cursor = request.query("sau").flatMap(DeadLetter.Cursor.init(text:))
-  let letters = try await request.site.db.read { tx in
-    try Outbox.deadLetters(after: cursor, limit: DeadLetterPage.limit + 1, in: tx)
+  let (letters, stalled) = try await request.site.db.read { tx in
+    (
+      try Outbox.deadLetters(after: cursor, limit: DeadLetterPage.limit + 1, in: tx),
+      try cursor == nil ? StalledMessages.all(in: tx) : []
+    )
   }
   return DeadLetterPage(
-    officer: officer, phrasebook: admin.phrasebook, letters: letters, isFirst: cursor == nil, state: state,
-    resent: request.query("xong").flatMap(DeadLetterPage.Resent.init(rawValue:)), now: request.site.now())
+    officer: officer, phrasebook: admin.phrasebook, stalled: stalled, letters: letters, isFirst: cursor == nil,
+    state: state, resent: request.query("xong").flatMap(DeadLetterPage.Resent.init(rawValue:)), now: request.site.now())
 }

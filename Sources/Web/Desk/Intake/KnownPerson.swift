@@ -7,7 +7,6 @@ import Language
 import Storage
 import WebShared
 import WorkingTime
-import Worklists
 
 /// Nobody types twice what the office has: the person of a number, from their last dossier.
 func knownPersonRoute(_ routes: Routes, _ desk: Desk) {

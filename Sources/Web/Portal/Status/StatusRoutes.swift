@@ -3,7 +3,6 @@ import Casework
 import Dossiers
 import Hummingbird
 import HTTPTypes
-import Hummingbird
 import Identity
 import Rules
 import Storage

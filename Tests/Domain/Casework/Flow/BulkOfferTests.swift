@@ -63,6 +63,20 @@ struct BulkOfferTests {
     #expect(offered > 0)
   }
 
+  @Test("A leg's step is offered once the leg was refused, and not before", arguments: TestEngine.allCases)
+  func refusedLeg(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    let top = try await world.submit(.allowance, by: .receptionistHoa, on: "2026-03-02 09:00")
+    try await world.advance(top, to: "7", on: "2026-03-04 09:00")
+    let leg = try #require(try await world.legs(of: top).first?.code)
+    let clerk = try world.officer(.clerkThu)
+    #expect(try await expectEqual(world.dossier(top), clerk, "2026-03-04 09:30", in: world) == 0)
+
+    try await world.refuse(leg, by: .receptionistXuyen, on: "2026-03-04 10:00")
+
+    #expect(try await expectEqual(world.dossier(top), clerk, "2026-03-04 10:30", in: world) > 0)
+  }
+
   /// One of the officers does one of the things that lead on.
   private func goOn(
     _ dossier: Dossier, _ officers: [Officer], _ now: Moment, in world: TestWorld, _ random: inout SeededRandom

@@ -57,6 +57,25 @@ struct LatecomerTests {
     #expect(try await heard(by: .officerDat) == .noSuchStep("3"))
   }
 
+  @Test("Nobody came first where it was oneself", arguments: TestEngine.allCases)
+  func oneself(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    let code = try await world.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 09:00")
+    try await world.apologise(code, until: "2026-03-20 17:00", by: .officerDat, on: "2026-03-12 09:00")
+
+    func refusal(of person: Person) async throws -> CaseworkRefusal? {
+      do {
+        try await world.apologise(code, until: "2026-03-27 17:00", by: person, on: "2026-03-12 09:05")
+        return nil
+      } catch let refusal as CaseworkRefusal {
+        return refusal
+      }
+    }
+    #expect(try await refusal(of: .officerDat) == .apologisedAlready)
+    let told = try #require(try await refusal(of: .leaderMinh))
+    #expect(told.sentence.contains("vừa xin lỗi và hẹn lại") && told.sentence.contains(" lúc 09:00"))
+  }
+
   struct Walk: Sendable, CustomTestStringConvertible {
     var engine: TestEngine
     var matter: Matter

@@ -143,6 +143,24 @@ struct LegTests {
     #expect(try await world.faults().isEmpty)
   }
 
+  @Test("A step outside the clock keeps its due date, whatever else happens", arguments: TestEngine.allCases)
+  func uncounted(on engine: TestEngine) async throws {
+    let world = try await TestWorld(on: engine)
+    let top = try await world.submit(.birthBundle, by: .receptionistHoa, on: "2026-03-02 09:00")
+    try await world.advance(top, to: "4", on: "2026-03-02 10:00")
+    func due() async throws -> Instant? {
+      let dossier = try await world.dossier(top)
+      return dossier.tasks.first { dossier.process.step($0.step)?.isCounted == false }?.dueAt
+    }
+    let before = try #require(try await due())
+    let lines = try await world.history(of: top).count
+
+    try await world.timePasses(to: "2026-03-20 09:00")
+
+    #expect(try await world.history(of: top).count > lines)
+    #expect(try await due() == before)
+  }
+
   @Test("What is withdrawn at the top ends below", arguments: TestEngine.allCases)
   func stopped(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
