@@ -15,7 +15,7 @@ package enum Moves: Hashable, Sendable {
   /// From when on the citizen's silence may close the dossier, where this line began to wait for papers.
   package var silentFrom: Instant? {
     guard case .told(let moves) = self else { return nil }
-    for case .supplementRequested(_, let from?) in moves { return Instant(rawValue: from) }
+    for case .supplementRequested(_, let from?, _) in moves { return Instant(rawValue: from) }
     return nil
   }
 

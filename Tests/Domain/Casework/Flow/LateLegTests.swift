@@ -1,5 +1,6 @@
 import Casework
 import Dossiers
+import Procedures
 import Storage
 import TestSupport
 import Testing
