@@ -75,7 +75,7 @@ struct EventFeedWorkerTests {
     #expect(try await numbers(bad, world) == [])
     let failure = try #require(try await world.db.read { try JobFailure.list(in: $0) }.first)
     #expect(failure.job == "reader-bad" && failure.title == "Nghe bad" && failure.subject == "Sau sự kiện số 0")
-    #expect(failure.reason == "Lỗi của chương trình: Deaf()" && failure.attempts == 1)
+    #expect(failure.reason == "Chương trình gặp lỗi ngoài dự kiến.\nDeaf()" && failure.attempts == 1)
 
     isBroken.change { $0 = false }
     await work()

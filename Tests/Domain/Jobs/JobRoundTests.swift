@@ -32,7 +32,7 @@ struct JobRoundTests {
     let failures = try await db.failures()
     #expect(Set(failures.map(\.subject)) == ["Việc 1", "Việc 2", "Việc 3", "Việc 4", "Việc 11"])
     #expect(failures.allSatisfy { $0.job == "chores" && $0.title == "Việc nhà" && $0.attempts == 1 })
-    #expect(failures.allSatisfy { $0.reason == "Lỗi của chương trình: Broken()" && $0.firstAt == now })
+    #expect(failures.allSatisfy { $0.reason == "Chương trình gặp lỗi ngoài dự kiến.\nBroken()" && $0.firstAt == now })
     #expect(try await db.read { try FailingJob.all(in: $0) } == [FailingJob(job: "chores", title: "Việc nhà", rows: 5)])
   }
 

@@ -82,6 +82,16 @@ struct ProcessSentenceTests {
     #expect(sentence.hasSuffix(".") && sentence.contains("“Thẩm định”") && sentence.contains("Hãy"), "\(sentence)")
   }
 
+  @Test("Only what may be waived is offered to be")
+  func waiver() {
+    var process = Self.process
+    func sentence() -> String { MappingFault.skips("a").sentence(from: process, to: process) }
+    process.steps[0].kind = .work
+    #expect(sentence().contains("miễn"))
+    process.steps[0].kind = .signature
+    #expect(!sentence().contains("miễn") && sentence().hasSuffix("Hãy nối về bước này."))
+  }
+
   @Test("Every part of a step has a name of its own")
   func parts() {
     #expect(Set(ProcessDiff.Part.allCases.map(\.title)).count == ProcessDiff.Part.allCases.count)

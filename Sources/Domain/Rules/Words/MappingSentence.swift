@@ -13,7 +13,8 @@ extension MappingFault {
       return "Bước \(before(id)) và bước \(after(image)) khác loại việc. Hãy chọn bước cùng loại."
     case .merged(let id): return "Hai việc đang làm cùng chuyển vào bước \(after(id)). Hãy chọn hai bước khác nhau."
     case .skips(let id):
-      return "Bản mới đòi làm bước \(after(id)) trước. Hãy nối về bước này hoặc đánh dấu miễn cho hồ sơ cũ."
+      let waiver = new.step(id)?.mayBeWaived == true ? " hoặc đánh dấu miễn cho hồ sơ cũ" : ""
+      return "Bản mới đòi làm bước \(after(id)) trước. Hãy nối về bước này\(waiver)."
     case .choiceLost(let id): return "Hướng đã chọn ở bước \(after(id)) không còn trong bản mới. Hãy giữ hướng đó."
     case .mayNotBeWaived(let id): return "Bước \(after(id)) là việc bắt buộc, không miễn được. Hãy bỏ dấu miễn."
     case .clockTurns(let id):

@@ -18,7 +18,7 @@ func walkFault(_ reason: String) -> HTML {
   notice(
     .bad, "Chưa xem hết hồ sơ được",
     """
-    <p>\(reason)</p><p>Nếu lát nữa mở lại trang này vẫn vậy, hãy xem trước lại hoặc báo quản trị viên của tỉnh.</p>
+    <p>\(String(reason.prefix { $0 != "\n" }))</p><p>Nếu lát nữa mở lại trang này vẫn vậy, hãy xem trước lại hoặc báo quản trị viên của tỉnh.</p>
     """)
 }
 

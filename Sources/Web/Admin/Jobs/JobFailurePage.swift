@@ -63,12 +63,18 @@ struct JobFailurePage: Page {
       failures.prefix(Self.limit).map { failure in
         [
           shortDateTime(failure.lastAt, now: now), "\(failure.title)",
-          failure.subject.isEmpty ? "" : code(failure.subject), "\(failure.reason)", "\(failure.attempts)",
+          failure.subject.isEmpty ? "" : code(failure.subject), reason(failure), "\(failure.attempts)",
           shortDateTime(failure.firstAt, now: now),
           failure.nextAttemptAt <= now ? "đang chờ thử" : shortDateTime(failure.nextAttemptAt, now: now),
           again(failure),
         ]
       })
+  }
+
+  private func reason(_ failure: JobFailure) -> HTML {
+    """
+    \(failure.sentence)\(failure.details.map { "<p class=\"hint\">Chi tiết kỹ thuật: \($0)</p>" as HTML })
+    """
   }
 
   private func again(_ failure: JobFailure) -> HTML {

@@ -43,15 +43,26 @@ func differences(from old: ProcessDefinition, to new: ProcessDefinition, _ names
     \(each: diff.changed, { change in
       """
       <li>Bước <code>\(change.before.id)</code> “\(change.before.name)”:<ul>\(each: change.parts, { part in
-        "<li>\(part.title): \(words(of: part, change.before, in: old, names)) → \(words(of: part, change.after, in: new, names))</li>"
+        "<li>\(part.title): \(words(of: part, change, old, new, names))</li>"
       })</ul></li>
 
       """
     })\
     \(if: diff.isReordered, "<li>Thứ tự các bước trên trang đã đổi.</li>")
     </ul>
-    <p>Thời gian tính vào thời hạn: \(workingTimeWords(old.countedMinutes)) → \(workingTimeWords(new.countedMinutes)).</p>
+    <p>Thời gian tính vào thời hạn: \(workingTimeWords(from: old.countedMinutes, to: new.countedMinutes)).</p>
     """
+}
+
+/// Times that are both known are told in one unit.
+private func words(
+  of part: ProcessDiff.Part, _ change: ProcessDiff.StepChange, _ old: ProcessDefinition, _ new: ProcessDefinition,
+  _ names: ProcessNames
+) -> String {
+  if part == .minutes, change.before.minutes > 0, change.after.minutes > 0 {
+    return workingTimeWords(from: change.before.minutes, to: change.after.minutes)
+  }
+  return "\(words(of: part, change.before, in: old, names)) → \(words(of: part, change.after, in: new, names))"
 }
 
 private func words(

@@ -25,6 +25,15 @@ package func workingTimeWords(_ minutes: Int) -> String {
   return "\(minutes) phút"
 }
 
+/// "1,5 ngày làm việc → 2 ngày làm việc", "12 giờ làm việc → 13 giờ làm việc": both in one unit.
+package func workingTimeWords(from before: Int, to after: Int) -> String {
+  let half = Term.minutesOfWorkingDay / 2
+  let areDays = [before, after].allSatisfy { $0 % half == 0 }
+  if areDays { return "\(workingTimeWords(before)) → \(workingTimeWords(after))" }
+  if [before, after].allSatisfy({ $0 % 60 == 0 }) { return "\(before / 60) giờ làm việc → \(after / 60) giờ làm việc" }
+  return "\(before) phút làm việc → \(after) phút làm việc"
+}
+
 extension RequiredPaper.Kind {
   /// As the receipt says it.
   package var words: String {

@@ -24,9 +24,11 @@ struct ChangePreviewTests {
       let friday = Paths.adminCalendarDay("2026", "2026-03-13")
       try await admin.open(friday)
       try await admin.save(storm, to: friday, site)
-      try await admin.open(seen)
+      #expect(try await admin.open(seen).contains("Lưu thay đổi</button>"))
       try await admin.send([:], to: path, .conflict)
       #expect(admin.page.contains("đã thay đổi"))
+      // What cannot be saved any more is not offered.
+      #expect(!admin.page.contains("Lưu thay đổi</button>") && admin.page.contains("Sửa lại</button>"))
 
       try await admin.open(tuesday)
       let again = try await admin.send(storm, to: tuesday)

@@ -56,7 +56,7 @@ struct ChangePreviewPage: Page {
 
   private var unsaved: HTML {
     """
-    \(notice(.warn, "Chưa lưu", isAnswer: isWhole, "<p>\(isWhole ? "Hãy xem lại, rồi bấm “Lưu thay đổi”." : "Xem xong mọi hồ sơ rồi mới lưu được.")</p>"))
+    \(notice(.warn, "Chưa lưu", isAnswer: isWhole, "<p>\(wayOn)</p>"))
     \(definitionList([(name: "Trước", value: side(words.before)), (name: "Sau", value: side(words.after))]))
     <h2>Hồ sơ đổi ngày hẹn</h2>
     \(fault.map { walkFault($0) } ?? "")\
@@ -64,7 +64,7 @@ struct ChangePreviewPage: Page {
     \(if: waiting > 0, earlier)\
     <p class="lead">\(sentence)</p>
     \(if: preview.unreadable > 0, "<p>\(grouped(preview.unreadable)) hồ sơ không đọc được dữ liệu nên chưa biết có đổi ngày hẹn không. Những hồ sơ ấy được nêu ở trang “Việc tự chạy bị lỗi” của tỉnh; vẫn lưu thay đổi được.</p>")
-    \(if: isWhole, form(
+    \(if: maySave, form(
       to: Paths.adminChangePreview(id.description), actions(button("Lưu thay đổi", name: "verb", value: "save"))))
     \(form(to: place.path, """
       \(each: place.fields.names, { name in "\(each: place.fields.all(name), { hiddenField(name, $0) })" })\
@@ -72,6 +72,14 @@ struct ChangePreviewPage: Page {
       """))
     \(if: !preview.examples.isEmpty, moved)
     """
+  }
+
+  /// What was refused is not asked for again: the preview is out of date.
+  private var maySave: Bool { isWhole && errorCount == 0 }
+
+  private var wayOn: String {
+    if errorCount > 0 { return "Hãy bấm “Sửa lại” để xem trước lại." }
+    return isWhole ? "Hãy xem lại, rồi bấm “Lưu thay đổi”." : "Xem xong mọi hồ sơ rồi mới lưu được."
   }
 
   private var earlier: HTML {
