@@ -1,3 +1,5 @@
+import Storage
+import TestSupport
 import Testing
 
 @Suite("The clock on the command line")
@@ -12,7 +14,7 @@ struct ClockCommandTests {
   }
 
   @Test(
-    "A due date needs no database",
+    "A due date needs no database: then the calendar is as shipped",
     arguments: [
       ("3d", [], "2025-05-07T09:00", 1_440), ("3d", ["--counting", "day"], "2025-05-07T17:00", 1_440),
       ("4h", [], "2025-04-29T15:00", 240), ("90m", [], "2025-04-29T10:30", 90), ("0.5d", [], "2025-04-29T15:00", 240),
@@ -24,7 +26,8 @@ struct ClockCommandTests {
   func due(_ term: String, _ more: [String], _ due: String, _ minutes: Int) async throws {
     let words = ["due", "--accepted", "2025-04-29T09:00", "--term", term, "--json"] + more
     let outcome = try await Program().start(words).end()
-    #expect(outcome.output == #"{"due":"\#(due)","workingMinutes":\#(minutes)}"# + "\n", "\(outcome.errors)")
+    let answer = #"{"calendar":"as shipped","due":"\#(due)","workingMinutes":\#(minutes)}"#
+    #expect(outcome.output == answer + "\n", "\(outcome.errors)")
   }
 
   @Test(
@@ -45,10 +48,28 @@ struct ClockCommandTests {
     #expect(output.contains("2025-05-02  0 min  off: Nghỉ hoán đổi dịp 30/4-1/5 (làm bù 26/04/2025)"))
   }
 
+  @Test("Where a calendar was saved, that one counts", arguments: TestEngine.allCases)
+  func inForce(on engine: TestEngine) async throws {
+    let program = try await Program.seeded(on: engine)
+    let words = ["due", "--accepted", "2026-11-20T09:00", "--term", "1d"]
+    let before = try await program.start(words).end().output
+    #expect(before.hasPrefix("2026-11-23T09:00\n") && before.contains("\ncalendar in force\n"), "\(before)")
+    let db = try await Database.open(try #require(program.settings["DATABASE_URL"]))
+    try await db.write {
+      try $0.run("INSERT INTO calendar_day (day, kind, reason) VALUES ('2026-11-23', 'off', 'Bão')")
+    }
+    await db.close()
+
+    // The 24th is off anyway.
+    #expect(try await program.start(words).end().output.hasPrefix("2026-11-25T09:00"))
+    let days = try await program.must("calendar", "2026")
+    #expect(days.hasPrefix("2026: as announced, calendar in force\n") && days.contains("2026-11-23  off  Bão"))
+  }
+
   @Test("The special days of a year, and whether they are announced")
   func calendar() async throws {
     let program = try Program()
-    #expect(try await program.must("calendar", "2026").hasPrefix("2026: as announced\n"))
+    #expect(try await program.must("calendar", "2026").hasPrefix("2026: as announced, calendar as shipped\n"))
     #expect(try await program.must("calendar", "2027", "--json").contains(#""isProposal":true"#))
   }
 

@@ -5,7 +5,8 @@ import WorkingTime
 
 struct CalendarCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "calendar", abstract: "List the special days of a year, as announced or worked out from the law.")
+    commandName: "calendar", abstract: "List the special days of a year, as announced or worked out from the law.",
+    discussion: "From the calendar in force where the database has one, otherwise as shipped; the answer says which.")
 
   @Argument(help: "A year, 1995 to 2100.")
   var year: Int
@@ -21,14 +22,16 @@ struct CalendarCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let entries = proposal ? [] : try WorkingCalendarFile.entries(in: try await Settings.read().dataFolder)
-    let calendar = YearCalendars(entries, law: .vietnam).year(year)
+    let known = proposal ? nil : try await CommandCalendar.read(try await Settings.read())
+    let calendar = (known?.years ?? YearCalendars(law: .vietnam)).year(year)
+    let source = known?.source.rawValue
     if json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(Body(calendar)), as: UTF8.self))
+      print(String(decoding: try encoder.encode(Body(calendar, source)), as: UTF8.self))
     } else {
-      print("\(year): \(calendar.isProposal ? "worked out from the law" : "as announced")")
+      let standing = calendar.isProposal ? "worked out from the law" : "as announced"
+      print("\(year): \(standing)\(source.map { ", calendar \($0)" } ?? "")")
       for entry in calendar.entries { print("\(entry.day)  \(entry.kind.rawValue)  \(entry.reason)") }
     }
   }
@@ -36,9 +39,12 @@ struct CalendarCommand: AsyncParsableCommand {
   private struct Body: Encodable {
     var year: Int
     var isProposal: Bool
+    /// "in force" or "as shipped"; nothing for what the law alone gives.
+    var calendar: String?
     var days: [DayBody]
 
-    init(_ calendar: YearCalendar) {
+    init(_ calendar: YearCalendar, _ source: String?) {
+      self.calendar = source
       (year, isProposal) = (calendar.year, calendar.isProposal)
       days = calendar.entries.map {
         DayBody(day: $0.day.rawValue, kind: $0.kind.rawValue, reason: $0.reason, origin: $0.origin.rawValue)

@@ -3,13 +3,14 @@ import Foundation
 import Procedures
 import WorkingTime
 
-/// The legal clock by itself: no database, the calendar as shipped.
+/// The legal clock by itself: by the calendar in force, or as shipped where there is no database.
 struct Due: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell when a term is due, and why.",
     discussion: """
-      Times are those of Vietnam, such as 2025-04-29T09:00. Without --agency the hours are 07:00–11:00 and \
-      13:00–17:00, Monday to Friday.
+      Times are those of Vietnam, such as 2025-04-29T09:00. Counted by the calendar and hours in force where the \
+      database has them, otherwise as shipped; the answer says which. Without --agency the hours are the province's: \
+      07:00–11:00 and 13:00–17:00, Monday to Friday, as shipped.
       """)
 
   @Option(help: "When the dossier was accepted.")
@@ -35,15 +36,15 @@ struct Due: AsyncParsableCommand {
 
   func run() async throws {
     let run = try DueQuestion(self).run
-    let folder = try await Settings.read().dataFolder
+    let known = try await CommandCalendar.read(try await Settings.read())
     let calendar = WorkingCalendar(
-      plan: try OfficeHoursFile(folder: folder).plan(ofAgency: agency),
-      calendars: YearCalendars(try WorkingCalendarFile.entries(in: folder), law: .vietnam), years: Self.years(of: run))
+      plan: try known.plan(ofAgency: agency, on: run.acceptedAt.day), calendars: known.years, years: Self.years(of: run)
+    )
     let explanation = run.explanation(in: calendar)
     guard HolidayProposal.years.contains(explanation.due.day.year) else {
       throw ValidationError("--term \(term) ends after 2100, for which no holidays can be worked out.")
     }
-    let answer = DueAnswer(explanation, isExplained: explain)
+    let answer = DueAnswer(explanation, isExplained: explain, by: known.source)
     print(json ? try answer.json : answer.text)
   }
 

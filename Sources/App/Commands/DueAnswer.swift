@@ -7,13 +7,18 @@ import WorkingTime
 struct DueAnswer {
   private let explanation: Explanation
   private let isExplained: Bool
+  private let source: CommandCalendar.Source
 
-  init(_ explanation: Explanation, isExplained: Bool) {
-    (self.explanation, self.isExplained) = (explanation, isExplained)
+  init(_ explanation: Explanation, isExplained: Bool, by source: CommandCalendar.Source) {
+    (self.explanation, self.isExplained, self.source) = (explanation, isExplained, source)
   }
 
   var text: String {
-    let answer = "\(explanation.due.localMinuteText)\n\(explanation.countedMinutes) working minutes"
+    let answer = """
+      \(explanation.due.localMinuteText)
+      \(explanation.countedMinutes) working minutes
+      calendar \(source.rawValue)
+      """
     guard isExplained else { return answer }
     return ([answer, ""] + explanation.sentences + [""] + explanation.days.flatMap(lines)).joined(separator: "\n")
   }
@@ -35,7 +40,7 @@ struct DueAnswer {
   private var body: Body {
     Body(
       due: explanation.due.localMinuteText, workingMinutes: explanation.countedMinutes,
-      explanation: isExplained ? explanation.sentences : nil,
+      calendar: source.rawValue, explanation: isExplained ? explanation.sentences : nil,
       days: isExplained
         ? explanation.days.map { line in
           Body.DayBody(
@@ -49,6 +54,7 @@ struct DueAnswer {
   private struct Body: Encodable {
     var due: String
     var workingMinutes: Int
+    var calendar: String
     var explanation: [String]?
     var days: [DayBody]?
 

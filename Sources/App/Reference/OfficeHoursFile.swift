@@ -12,7 +12,7 @@ struct OfficeHoursFile {
     guard let code else { return .anGiang }
     let units = try ["units-2013.csv", "units-2025.csv"].flatMap { try Table($0, in: folder).rows }
     guard let unit = units.first(where: { $0["code"] == code || $0["agency_id"] == code }) else {
-      throw ValidationError("--agency '\(code)' is not the code of an agency. Give one such as 89-02 or 000.00.02.H01.")
+      throw Self.unknown(code)
     }
     let rows = try Table("office-hours.csv", in: folder).rows.filter { $0["agency"] == unit["code"] }
     if rows.isEmpty { return .anGiang }
@@ -22,6 +22,10 @@ struct OfficeHoursFile {
     } catch is OfficeHoursPlan.Problem {
       throw ReferenceFault.wrongRow(file: "office-hours.csv", row: code)
     }
+  }
+
+  static func unknown(_ code: String) -> ValidationError {
+    ValidationError("--agency '\(code)' is not the code of an agency. Give one such as 89-02 or 000.00.02.H01.")
   }
 
   /// The rows of one validity: a session on some days of the week each.
