@@ -11,7 +11,7 @@ package enum CaseworkFeature {
     Submitted.self, Accepted.self, Refused.self, SupplementRequested.self, Supplied.self, Assigned.self,
     Forwarded.self, SentBack.self, Consulted.self, ConsultationAnswered.self, PaymentRequested.self,
     PaymentConfirmed.self, Paid.self, Decided.self, Signed.self, HandedOver.self, Withdrawn.self, Stopped.self,
-    Apologised.self, Redated.self, Skipped.self, TakenBack.self, Covered.self, SilenceCounted.self,
+    Apologised.self, Redated.self, WaitsMoved.self, Skipped.self, TakenBack.self, Covered.self, SilenceCounted.self,
     StepCompleted.self, LegOpened.self, LegReturned.self, LegRefused.self, LegLate.self, LegCancelled.self,
     ClosedForSilence.self, SlipMade.self, MarkedDueSoon.self, MarkedOverdue.self, Moved.self,
   ]

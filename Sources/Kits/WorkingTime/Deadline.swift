@@ -19,6 +19,11 @@ extension WorkingCalendar {
     adding(workingMinutes: workingMinutes(from: pause, to: due), to: resumption)
   }
 
+  /// A date that was named: on a rest day it is the end of the next working day. // Bộ luật Dân sự 2015 Art. 148
+  package func endingOnWorkingDay(_ date: Instant) -> Instant {
+    isWorkingDay(date.day) ? date : end(of: workingDay(after: date.day))
+  }
+
   /// The first moment that counts: acceptance, or the start of the next session when it falls outside of one.
   package func startOfCounting(for acceptance: Instant, policy: ClockPolicy = .standard) -> Instant {
     let today = acceptance.day

@@ -5,7 +5,7 @@ import Rules
 import Storage
 import WorkingTime
 
-/// The walk that lines up every dossier whose clock runs, and that the change can touch, for its new date.
+/// The walk that lines up every dossier that runs, and that the change can touch, for its new dates.
 ///
 /// Other copies of the program go on for a second under the rules they have, and a transaction may have begun earlier
 /// still. So the walk ends a while after the change, with all to whom something happened since.
@@ -23,31 +23,32 @@ struct ReviewLining: WalkPurpose {
   var fedTo: Int64
 
   /// In the transaction that saves the change, before the walk begins.
-  init(_ change: CalendarChange, _ territory: Territory, in tx: Transaction) throws {
+  init(_ change: CalendarChange, under rules: Rulebook, at now: Instant, in tx: Transaction) throws {
     revision = try Revision.current(in: tx)
-    (hoursOf, reason) = (change.hoursOf, change.reasonForCitizens)
+    hoursOf = change.hoursOf
+    reason = change.reasonForCitizens(rules.calendars.applying(change, today: now.day))
     solvingAgencyID =
       switch change.hoursOf {
       case .agency(let id): id
-      case .unit(let id): territory.unit(id)?.agencyID
+      case .unit(let id): rules.territory.unit(id)?.agencyID
       case .province, nil: nil
       }
     fedTo = try tx.value("SELECT last FROM event_feed_head WHERE id = 1") ?? 0
   }
 
   func write(_ slice: WalkSlice, in tx: Transaction) throws {
-    try lineUp(slice.ids, slice, in: tx)
-    if slice.isLast { try lineUp("id IN (\(touchedSince))", slice, in: tx) }
+    try lineUp(slice.ids, in: tx)
+    if slice.isLast { try lineUp("id IN (\(touchedSince))", in: tx) }
   }
 
-  private func lineUp(_ dossiers: SQL, _ slice: WalkSlice, in tx: Transaction) throws {
+  private func lineUp(_ dossiers: SQL, in tx: Transaction) throws {
     let solved: SQL = solvingAgencyID.map { "AND solving_agency_id = \($0)" } ?? ""
     try tx.run(
       """
       INSERT INTO due_review (dossier_id, revision, hours_of, reason)
       SELECT id, \(revision), \(hoursOf), \(reason) FROM dossier
-      WHERE \(dossiers) AND received_at IS NOT NULL AND finished_at IS NULL AND due_at > \(slice.orderedAt)
-        AND paused_at IS NULL \(solved)
+      WHERE \(dossiers) AND is_running = 1 \(solved)
+        AND (finished_at IS NULL OR EXISTS (SELECT 1 FROM time_job WHERE dossier_id = dossier.id))
       ON CONFLICT (dossier_id, revision) DO NOTHING
       """)
   }
@@ -59,7 +60,7 @@ struct ReviewLining: WalkPurpose {
       SELECT dossier_id, seq FROM event_feed WHERE number > \(fedTo)
       UNION ALL SELECT dossier_id, seq FROM event_unnumbered) later
     JOIN dossier_event ON dossier_event.dossier_id = later.dossier_id AND dossier_event.seq = later.seq
-    WHERE kind <> \(Redated.kind)
+    WHERE kind NOT IN (\(Redated.kind), \(WaitsMoved.kind))
     """
   }
 }

@@ -47,9 +47,9 @@ struct RunningDossier: Decodable {
     isWaiting ? appointment(under: rules, rules.calendars, at: now) ?? dueAt : dueAt
   }
 
-  /// nil where the appointment stays: where a new date was promised, or the right one has passed by now.
+  /// nil where the appointment stays, since the right one has passed by now.
   func appointment(under rules: Rulebook, _ calendars: OfficeCalendars, at now: Instant) -> Instant? {
-    guard stops.newDate == nil, let procedure = rules.procedure(procedureID),
+    guard let procedure = rules.procedure(procedureID),
       let agency = rules.territory.agency(solvingAgencyID),
       let run = TermRun(
         receivedAt, legMinutes.map(Term.workingMinutes) ?? procedure.term, procedure.policy, stops, pausedAt: nil)

@@ -41,7 +41,7 @@ package struct WaitingReview: Decodable, Hashable, Sendable {
     let coming = try ReviewLining.onTheWay(to: dossierID, under: rules, in: tx).filter { walk in
       !changes.contains { $0.revision == walk.revision }
     }
-    try Dossier.redate(dossierID, after: changes + coming, under: rules, at: now, in: tx)
+    try Dossier.followCalendar(dossierID, after: changes + coming, under: rules, at: now, in: tx)
     return true
   }
 

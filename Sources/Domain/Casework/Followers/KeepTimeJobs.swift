@@ -18,12 +18,8 @@ package struct KeepTimeJobs: Follower {
         "DELETE FROM time_job WHERE dossier_id = \(job.dossierID) AND kind = \(job.kind) AND ref = \(job.ref)")
     }
     for job in new where !old.contains(job) {
-      try hand.tx.run(
-        """
-        INSERT INTO time_job (dossier_id, kind, ref, due_at)
-        VALUES (\(job.dossierID), \(job.kind), \(job.ref), \(job.dueAt))
-        ON CONFLICT (dossier_id, kind, ref) DO UPDATE SET due_at = excluded.due_at
-        """)
+      try dossier.timed(job, at: hand.now, in: hand.tx).write(in: hand.tx)
     }
+    try dossier.moveLatenessAbove(at: hand.now, in: hand.tx)
   }
 }

@@ -35,14 +35,23 @@ extension Dossier {
     return (.dueSoon, calendar.adding(workingMinutes: -lead, to: due))
   }
 
+  /// The same at its right time: of a leg only its own dossier knows it.
+  func timed(_ job: TimeJob, at now: Instant, in tx: Transaction) throws -> TimeJob {
+    var job = job
+    if job.kind == .lateLeg { job.dueAt = try nextLook(atLegOf: job.ref, at: now, in: tx) }
+    return job
+  }
+
+  /// All of them as the calendar has them now.
+  func renewTimeJobs(at now: Instant, in tx: Transaction) throws {
+    for job in timeJobs(in: state) { try timed(job, at: now, in: tx).write(in: tx) }
+    try moveLatenessAbove(at: now, in: tx)
+  }
+
   /// After its job: the note of it goes, unless it stands for a later time by now, as where a holiday came between.
-  func settle(_ job: TimeJob, in tx: Transaction) throws {
+  func settle(_ job: TimeJob, at now: Instant, in tx: Transaction) throws {
     if let next = timeJobs(in: state).first(where: { $0.kind == job.kind && $0.ref == job.ref }) {
-      try tx.run(
-        """
-        UPDATE time_job SET due_at = \(next.dueAt)
-        WHERE dossier_id = \(job.dossierID) AND kind = \(job.kind) AND ref = \(job.ref)
-        """)
+      try timed(next, at: now, in: tx).write(in: tx)
     } else {
       try tx.run(
         "DELETE FROM time_job WHERE dossier_id = \(job.dossierID) AND kind = \(job.kind) AND ref = \(job.ref)")
@@ -57,19 +66,23 @@ extension Dossier {
       guard let due = state.dueAt, let next = nextMark(in: state), next.at <= now else { return }
       if now > due { try record(MarkedOverdue(), by: hand) } else { try record(MarkedDueSoon(), by: hand) }
     case .silence:
+      try followCalendar(by: hand)
       guard let number = Int(job.ref), let question = state.flow.questions[number],
         question.silence == .consent, question.answerBy <= now.rawValue
       else { return }
       try carryOut(
         .countSilence(number), as: SilenceCounted(number: number, agency: title(of: question.whom)), by: hand)
     case .closing:
+      try followCalendar(by: hand)
       guard let from = state.flow.silentFrom, from <= now.rawValue, !state.stage.isEnd else { return }
       let number = try NumberSeries.slip(.stop, of: solvingAgency, by: hand)
       try carryOut(.closeForSilence, as: ClosedForSilence(number: number), by: hand)
     case .lateLeg:
-      guard let leg = state.flow.legs[job.ref], !leg.isLate, !leg.isRefused, leg.due < now.rawValue else { return }
-      let code = try runningLeg(of: job.ref, in: hand.tx) ?? ""
-      try carryOut(.legLate(job.ref), as: LegLate(step: job.ref, code: code), by: hand)
+      guard let open = state.flow.legs[job.ref], !open.isLate, !open.isRefused,
+        let leg = try LegRow.last(of: id, at: job.ref, in: hand.tx), leg.isLate(at: now, under: rules)
+      else { return }
+      // The machine knows only what was planned when the leg was opened.
+      try record(LegLate(step: job.ref, code: leg.code), by: hand)
     }
   }
 }

@@ -49,6 +49,16 @@ package struct TimeJob: Decodable, Hashable, Sendable {
     return done
   }
 
+  /// Where it stands already, at its new time.
+  func write(in tx: Transaction) throws {
+    try tx.run(
+      """
+      INSERT INTO time_job (dossier_id, kind, ref, due_at) VALUES (\(dossierID), \(kind), \(ref), \(dueAt))
+      ON CONFLICT (dossier_id, kind, ref) DO UPDATE SET due_at = excluded.due_at
+        WHERE time_job.due_at <> excluded.due_at
+      """)
+  }
+
   private func work(under rules: Rulebook, at now: Instant, in tx: Transaction) throws -> Bool {
     guard try Dossier.isFree(dossierID, in: tx) else { return false }
     let isOurs: Int? = try tx.value(
@@ -60,7 +70,7 @@ package struct TimeJob: Decodable, Hashable, Sendable {
     let hand = Hand(Actor.system, under: rules, at: now, in: tx)
     var dossier = try Dossier.locked(dossierID, for: hand)
     try dossier.doJob(self, by: hand)
-    try dossier.settle(self, in: tx)
+    try dossier.settle(self, at: now, in: tx)
     return true
   }
 }

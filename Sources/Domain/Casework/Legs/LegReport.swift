@@ -30,8 +30,7 @@ extension Dossier {
 
   /// The code of the leg a step has open.
   func runningLeg(of step: Step.ID, in tx: Transaction) throws -> String? {
-    try tx.value(
-      "SELECT code FROM dossier WHERE parent_id = \(id) AND parent_step = \(step) ORDER BY id DESC LIMIT 1")
+    try LegRow.last(of: id, at: step, in: tx)?.code
   }
 
   /// What the dossier above no longer needs ends here too.

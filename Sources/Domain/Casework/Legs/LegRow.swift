@@ -1,6 +1,8 @@
 package import Agencies
 package import Dossiers
 import Identity
+import Procedures
+package import Rules
 package import Storage
 package import Workflow
 package import WorkingTime
@@ -13,13 +15,29 @@ package struct LegRow: Decodable, Sendable, Hashable {
   package var stage: Stage
   package var submittedAt: Instant
   package var dueAt: Instant?
+  var pausedAt: Instant?
   package var finishedAt: Instant?
   package var outcome: Outcome?
+  private var procedureID: ID<Procedure>
+  private var solvingAgencyID: ID<Agency>
+  private var legMinutes: Int
 
-  /// Past the time it was given, and not done.
-  package func isLate(at now: Instant) -> Bool {
-    guard let dueAt, !stage.isEnd else { return false }
-    return (finishedAt ?? now) > dueAt
+  /// Past its own date, and not done.
+  package func isLate(at now: Instant, under rules: Rulebook) -> Bool {
+    deadline(under: rules).map { (finishedAt ?? now) > $0 } ?? false
+  }
+
+  /// Its own appointment, which moves with its own stops; before it is taken in, what its counter has to answer and the
+  /// term after that. nil while its clock stands.
+  func deadline(under rules: Rulebook) -> Instant? {
+    guard !stage.isEnd, pausedAt == nil else { return nil }
+    if let dueAt { return dueAt }
+    guard stage == .submitted, let procedure = rules.procedure(procedureID),
+      let agency = rules.territory.agency(solvingAgencyID)
+    else { return nil }
+    let calendar = rules.calendar(of: procedure, solvedBy: agency)
+    return calendar.deadline(
+      from: calendar.answerDue(submittedAt), term: .workingMinutes(legMinutes), policy: procedure.policy)
   }
 
   /// Ended without what the dossier above waits for.
@@ -29,10 +47,22 @@ package struct LegRow: Decodable, Sendable, Hashable {
   package static func all(of dossier: ID<Dossier>, in tx: Transaction) throws -> [LegRow] {
     try tx.all(
       """
-      SELECT code, parent_step, agency_id, stage, submitted_at, due_at, finished_at, outcome FROM dossier
-      WHERE parent_id = \(dossier) ORDER BY id
+      SELECT \(columns) FROM dossier WHERE parent_id = \(dossier) ORDER BY id
       """)
   }
+
+  /// The one that a step has open.
+  static func last(of dossier: ID<Dossier>, at step: Step.ID, in tx: Transaction) throws -> LegRow? {
+    try tx.first(
+      """
+      SELECT \(columns) FROM dossier WHERE parent_id = \(dossier) AND parent_step = \(step) ORDER BY id DESC LIMIT 1
+      """)
+  }
+
+  private static let columns: SQL = """
+    code, parent_step, agency_id, stage, submitted_at, due_at, paused_at, finished_at, outcome, procedure_id,
+    solving_agency_id, leg_minutes
+    """
 }
 
 /// The dossier a leg belongs to: the one the citizen has the receipt of.

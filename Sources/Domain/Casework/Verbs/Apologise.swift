@@ -17,6 +17,7 @@ extension Dossier {
     var dossier = try Dossier.locked(code, for: hand)
     let deed = try dossier.deed(.apologise, by: hand)
     let now = hand.now
+    let newDueAt = dossier.calendar.endingOnWorkingDay(newDueAt)
     let oldDueAt = dossier.state.dueAt ?? now
     guard newDueAt > now, newDueAt > oldDueAt, newDueAt < max(now, oldDueAt).adding(minutes: 366 * 1_440) else {
       throw CaseworkRefusal.newDateTooEarly

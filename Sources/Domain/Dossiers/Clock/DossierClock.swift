@@ -23,6 +23,11 @@ extension Dossier {
   }
 }
 
+extension WorkingCalendar {
+  /// Until when the counter answers who handed in online. // NĐ 45/2020 Art. 11: within 8 working hours
+  package func answerDue(_ submittedAt: Instant) -> Instant { adding(workingMinutes: 480, to: submittedAt) }
+}
+
 extension TermRun {
   /// nil where stops contradict each other, which no history of ours makes.
   package init?(_ received: Instant, _ term: Term, _ policy: ClockPolicy, _ stops: TermStops, pausedAt: Instant?) {

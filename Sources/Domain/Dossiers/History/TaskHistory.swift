@@ -53,6 +53,10 @@ struct TaskHistory {
       if let index { tasks[index] = task } else { tasks.append(task) }
     }
     guard !after.stage.isEnd else { return }
+    for index in tasks.indices where tasks[index].state != .done && tasks[index].kind == OpenTask.consultationKind {
+      let asked = after.flow.questions.first { "c\($0.key)" == tasks[index].step }
+      tasks[index].dueAt = asked.map { Instant(rawValue: $0.value.answerBy) } ?? tasks[index].dueAt
+    }
     for (number, asked) in after.flow.questions.sorted(by: { $0.key < $1.key })
     where before.flow.questions[number] == nil {
       tasks.append(try question(number, asked, at: event.at))

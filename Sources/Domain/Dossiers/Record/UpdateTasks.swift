@@ -16,7 +16,8 @@ extension Dossier {
       let (taskState, due) = (state.taskState(of: step), taskDue(of: step, at: now))
       if let place = tasks.firstIndex(where: { $0.step == step.id && !$0.isQuestion }) {
         let task = tasks[place]
-        let due = step.isCounted || task.state != taskState ? due : task.dueAt
+        let followsLaw = step.isCounted || state.dueAt == nil
+        let due = followsLaw || task.state != taskState ? due : task.dueAt
         if task.state == taskState && task.dueAt == due && task.holderCode == state.holders[step.id] { continue }
         (tasks[place].state, tasks[place].dueAt) = (taskState, due)
         tasks[place].holderCode = state.holders[step.id]
@@ -33,13 +34,22 @@ extension Dossier {
       }
     }
     guard !state.stage.isEnd else { return }
-    for (number, question) in state.flow.questions.sorted(by: { $0.key < $1.key })
-    where !tasks.contains(where: { $0.question == number }) {
+    for (number, question) in state.flow.questions.sorted(by: { $0.key < $1.key }) {
+      if let place = tasks.firstIndex(where: { $0.question == number }) {
+        try redate(place, to: Instant(rawValue: question.answerBy), in: tx)
+        continue
+      }
       try open(
         "c\(number)", OpenTask.consultationKind, .open, unit(for: question.whom), try role(of: question.whom),
         holder: nil,
         due: Instant(rawValue: question.answerBy), at: now, in: tx)
     }
+  }
+
+  private mutating func redate(_ place: Int, to due: Instant, in tx: Transaction) throws {
+    guard tasks[place].dueAt != due else { return }
+    tasks[place].dueAt = due
+    try tx.run("UPDATE task SET due_at = \(due) WHERE \(row(of: tasks[place]))")
   }
 
   private func isWanted(_ task: OpenTask, _ wanted: [Step.ID]) -> Bool {
@@ -87,8 +97,7 @@ extension Dossier {
   /// The appointment; before acceptance the time the counter has to answer; outside the legal clock the step's own time.
   private func taskDue(of step: Step, at now: Instant) -> Instant {
     guard let dueAt = state.dueAt else {
-      // NĐ 45/2020 Art. 11: the officer answers within 8 working hours.
-      return calendar.adding(workingMinutes: 480, to: submittedAt)
+      return calendar.answerDue(submittedAt)
     }
     return step.isCounted ? dueAt : calendar.adding(workingMinutes: step.minutes, to: now)
   }

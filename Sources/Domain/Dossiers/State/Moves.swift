@@ -36,7 +36,8 @@ extension CaseEvent.What {
     case .completed(let step, let choice, _, let date): .completed(step: step, choice: choice, reason: "", date: date)
     case .skipped(let step, _): .skipped(step: step, reason: "")
     case .sentBack(let step, let earlier, _): .sentBack(step: step, to: earlier, reason: "")
-    case .supplementRequested(_, let silentFrom): .supplementRequested(reason: "", silentFrom: silentFrom)
+    case .supplementRequested(_, let silentFrom, let term):
+      .supplementRequested(reason: "", silentFrom: silentFrom, term: term)
     case .paymentRequested: .paymentRequested(reason: "")
     case .apologised(_, let due): .apologised(reason: "", due: due)
     case .legRefused(let step, _): .legRefused(step: step, reason: "")

@@ -11,6 +11,7 @@ struct StoredFlow: Codable, Hashable {
   var isHeld: Bool?
   var waiting: CaseState.Waiting?
   var silentFrom: CaseTime?
+  var silenceTerm: WaitingTerm?
   var ending: CaseState.Ending?
   var status: String?
   var doneBy: [Step.ID: ActorID]?
@@ -30,7 +31,7 @@ struct StoredFlow: Codable, Hashable {
     taken = flow.progress.taken.filledOrNil
     isHeld = flow.isHeld ? true : nil
     waiting = flow.waiting == state.stage.waiting(flow.progress.open, process) ? nil : flow.waiting
-    silentFrom = flow.silentFrom
+    (silentFrom, silenceTerm) = (flow.silentFrom, flow.silenceTerm)
     ending = flow.ending == state.stage.ending ? nil : flow.ending
     status = flow.status
     doneBy = flow.doneBy.filledOrNil
@@ -46,7 +47,7 @@ struct StoredFlow: Codable, Hashable {
     state.flow.progress.taken = taken ?? [:]
     state.flow.isHeld = isHeld ?? false
     state.flow.waiting = waiting ?? state.stage.waiting(state.flow.progress.open, process)
-    state.flow.silentFrom = silentFrom
+    (state.flow.silentFrom, state.flow.silenceTerm) = (silentFrom, silenceTerm)
     state.flow.ending = ending ?? state.stage.ending
     state.flow.status = status
     state.flow.doneBy = doneBy ?? [:]

@@ -24,10 +24,12 @@ extension Machine {
       next.questions[number] = question
       next.questionCount = number
     case .answered(let number), .silenceCounted(let number): next.questions[number] = nil
-    case .supplementRequested(_, let silentFrom):
+    case .supplementRequested(_, let silentFrom, let term):
       if state.isReceived { next.appraisalSupplements += 1 } else { next.receptionSupplements += 1 }
-      (next.waiting, next.silentFrom) = (.supplement, silentFrom)
-    case .supplementAwaited(_, let silentFrom): next.silentFrom = silentFrom
+      (next.waiting, next.silentFrom, next.silenceTerm) = (.supplement, silentFrom, term)
+    case .supplementAwaited(_, let silentFrom, let term): (next.silentFrom, next.silenceTerm) = (silentFrom, term)
+    case .silenceMoved(let moment): next.silentFrom = moment
+    case .answerMoved(let number, let moment): next.questions[number]?.answerBy = moment
     case .paymentRequested: next.waiting = .payment
     case .supplied, .paymentConfirmed: next.stopWaiting(process)
     case .legOpened(let step, _, let due): next.legs[step] = CaseState.OpenLeg(due: due)

@@ -22,9 +22,13 @@ package struct CaseEvent: Codable, Hashable, Sendable {
     case answered(number: Int)
     /// Nothing was said within the term: that counts as consent, and the one asked answers for it.
     case silenceCounted(number: Int)
-    case supplementRequested(reason: String, silentFrom: CaseTime?)
+    case supplementRequested(reason: String, silentFrom: CaseTime?, term: WaitingTerm? = nil)
     /// A step of the process waits for the citizen's papers.
-    case supplementAwaited(step: Step.ID, silentFrom: CaseTime?)
+    case supplementAwaited(step: Step.ID, silentFrom: CaseTime?, term: WaitingTerm? = nil)
+    /// The calendar changed, and with it the moment from which on the citizen's silence closes the case.
+    case silenceMoved(to: CaseTime)
+    /// The calendar changed, and with it the moment until which a unit may answer.
+    case answerMoved(number: Int, to: CaseTime)
     case supplied
     case paymentRequested(reason: String)
     case paymentConfirmed

@@ -9,6 +9,7 @@ package struct CaseState: Codable, Hashable, Sendable {
   package var waiting: Waiting?
   /// From when on the case may be closed because the citizen is silent.
   package var silentFrom: CaseTime?
+  package var silenceTerm: WaitingTerm?
   package var ending: Ending?
   /// The word the last effect set.
   package var status: String?
@@ -60,10 +61,15 @@ package struct CaseState: Codable, Hashable, Sendable {
     package var step: Step.ID
     package var whom: Performer
     package var answerBy: CaseTime
+    /// nil where a moment was named.
+    package var term: WaitingTerm?
     package var silence: Step.Silence
 
-    package init(step: Step.ID, whom: Performer, answerBy: CaseTime, silence: Step.Silence) {
-      (self.step, self.whom, self.answerBy, self.silence) = (step, whom, answerBy, silence)
+    package init(
+      step: Step.ID, whom: Performer, answerBy: CaseTime, term: WaitingTerm? = nil, silence: Step.Silence
+    ) {
+      (self.step, self.whom, self.silence) = (step, whom, silence)
+      (self.answerBy, self.term) = (answerBy, term)
     }
   }
 

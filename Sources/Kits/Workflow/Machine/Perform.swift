@@ -27,12 +27,15 @@ extension Recorder {
     case .ask(let id):
       guard let step = machine.process.step(id), let whom = given.performer else { throw .missing(.performer) }
       let question = CaseState.Question(
-        step: id, whom: whom, answerBy: given.date ?? facts.after(step.minutes), silence: machine.policy.silence)
+        step: id, whom: whom, answerBy: given.date ?? facts.after(step.minutes),
+        term: given.date == nil ? facts.term(step.minutes) : nil, silence: machine.policy.silence)
       try record(.asked(number: state.questionCount + 1, question: question))
     case .answer(let number), .countSilence(let number): try reply(act, number, permit)
     case .requestSupplement:
-      let silentFrom = machine.policy.closesAfter.map(facts.after)
-      try record(.supplementRequested(reason: given.reason, silentFrom: silentFrom))
+      let minutes = machine.policy.closesAfter
+      try record(
+        .supplementRequested(
+          reason: given.reason, silentFrom: minutes.map(facts.after), term: minutes.map(facts.term)))
     case .supply: try record(.supplied)
     case .closeForSilence: try end(.silence)
     case .requestPayment: try record(.paymentRequested(reason: given.reason))

@@ -91,15 +91,18 @@ struct Recorder {
       case .consultation:
         for whom in step.asked {
           let question = CaseState.Question(
-            step: step.id, whom: whom, answerBy: facts.after(step.minutes), silence: step.silence)
+            step: step.id, whom: whom, answerBy: facts.after(step.minutes), term: facts.term(step.minutes),
+            silence: step.silence)
           try record(.asked(number: state.questionCount + 1, question: question), byProgram: true)
         }
       case .leg:
         guard let leg = step.leg else { break }
         try record(.legOpened(step: step.id, leg: leg, due: facts.after(leg.minutes)), byProgram: true)
       case .supplement:
+        let minutes = machine.policy.closesAfter
         try record(
-          .supplementAwaited(step: step.id, silentFrom: machine.policy.closesAfter.map(facts.after)), byProgram: true)
+          .supplementAwaited(step: step.id, silentFrom: minutes.map(facts.after), term: minutes.map(facts.term)),
+          byProgram: true)
       default: break
       }
     }

@@ -23,15 +23,17 @@ extension CaseState {
     results = results.filter { name, _ in !lost.contains { name.hasPrefix("steps.\($0).") } }
     progress = after
     if !after.open.contains(where: { process.step($0)?.kind == .supplement }), waiting != .supplement {
-      silentFrom = nil
+      forgetSilence()
     }
   }
 
   /// A step of the process may wait on.
   mutating func stopWaiting(_ process: ProcessDefinition) {
     waiting = nil
-    if !progress.open.contains(where: { process.step($0)?.kind == .supplement }) { silentFrom = nil }
+    if !progress.open.contains(where: { process.step($0)?.kind == .supplement }) { forgetSilence() }
   }
+
+  private mutating func forgetSilence() { (silentFrom, silenceTerm) = (nil, nil) }
 
   mutating func turnClock(_ event: CaseEvent) {
     switch (event.what, clock) {
@@ -49,7 +51,8 @@ extension CaseState {
     self.ending = ending
     clock = clock.due.map(Clock.stopped) ?? clock
     progress.open = []
-    (waiting, silentFrom, isHeld) = (nil, nil, false)
+    forgetSilence()
+    (waiting, isHeld) = (nil, false)
     (holders, seen, questions, legs) = ([:], [], [:], [:])
   }
 }

@@ -2,11 +2,13 @@ extension TermRun {
   /// The due date by law. While a stop lasts, the one that stood when it began.
   package func due(in calendar: WorkingCalendar) -> Instant { Reckoning(self, in: calendar).due }
 
-  /// The date the citizen was told last: that of the apology if there was one, else the due date.
+  /// The date the citizen was told last: that of the apology if there was one, else the due date. A promised date that
+  /// became a rest day ends with the next working day.
   package func appointment(in calendar: WorkingCalendar) -> Instant {
     guard let `extension` else { return due(in: calendar) }
     // What was left of the new date when the clock stopped is left when it goes on.
-    return stops.filter { $0.from >= `extension`.at }.reduce(`extension`.to) { date, stop in
+    let promised = calendar.endingOnWorkingDay(`extension`.to)
+    return stops.filter { $0.from >= `extension`.at }.reduce(promised) { date, stop in
       guard let to = stop.to, stop.from < date else { return date }
       return stop.then == .restart
         ? due(in: calendar) : calendar.deadline(date, pausedAt: stop.from, resumedAt: to)

@@ -89,7 +89,8 @@ struct FullBody: Encodable {
     legs = file.legs.map { leg in
       Leg(
         code: leg.code, step: leg.parentStep, agency: rules.territory.agency(leg.agencyID)?.title ?? "",
-        stage: leg.stage, dueAt: Moment(leg.dueAt), finishedAt: Moment(leg.finishedAt), isLate: leg.isLate(at: now))
+        stage: leg.stage, dueAt: Moment(leg.dueAt), finishedAt: Moment(leg.finishedAt),
+        isLate: leg.isLate(at: now, under: rules))
     }
     tasks = file.tasks.filter { $0.state != .done }.map { task in
       Task(

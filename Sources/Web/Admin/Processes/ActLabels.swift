@@ -77,7 +77,7 @@ extension CaseEvent {
     case .formWanted(let word): return "\(Effect.form(word).label)."
     case .statusSet(let word): return "\(Effect.status(word).label)."
     case .ended: return "Hồ sơ kết thúc."
-    case .looked, .assigned, .covered: return nil
+    case .looked, .assigned, .covered, .silenceMoved, .answerMoved: return nil
     }
   }
 }

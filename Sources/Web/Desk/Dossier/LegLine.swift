@@ -13,7 +13,7 @@ func legLine(_ step: Step, of view: DossierView) -> HTML? {
   let state: HTML =
     if leg.isRefused {
       tag(.bad, "Không giải quyết")
-    } else if leg.isLate(at: view.now) {
+    } else if leg.isLate(at: view.now, under: view.rules) {
       tag(.bad, "Đang trễ")
     } else {
       "\(leg.stage.title)"

@@ -56,7 +56,9 @@ struct DueReviewTests {
 
     try await world.publish(tenthOff, on: "2026-03-04 10:00")
     _ = try await world.work(on: "2026-03-04 10:01")
-    #expect(try await world.here.history(of: permit).last == "supplement_requested")
+    // Only the time in which the citizen may bring them moves.
+    #expect(try await world.here.history(of: permit).last == "waits_moved")
+    #expect(try await world.here.dueAt(of: permit) == "2026-03-16 09:00")
 
     // Two of ten days were used; the tenth lies in the pause.
     try await world.supply(permit, on: "2026-03-11 09:00")
@@ -106,7 +108,8 @@ struct DueReviewTests {
     try await world.here.requestSupplement(resumed, by: .officerDat, on: "2026-03-02 08:00")
     _ = try await world.here.db.write { try EventFeed.number(in: $0) }
     try await world.publish(tenthOff, on: "2026-03-02 10:00")
-    #expect(try await world.work(on: "2026-03-02 10:00") == 0)
+    // The citizen has a day more to bring the papers.
+    #expect(try await world.work(on: "2026-03-02 10:00") == 1)
 
     // Another copy of the program has the rules of before.
     let taken = try await world.here.submit(.buildingPermit, by: .receptionistHoa, on: "2026-03-02 10:00")
