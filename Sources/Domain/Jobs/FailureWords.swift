@@ -6,7 +6,7 @@ extension JobFailure {
   package static func words(for error: any Error) -> String {
     switch error {
     case let error as StorageError: words(for: error)
-    case let error as DecodingError: "Dữ liệu đã lưu bị sai, không đọc được.\n\(place(of: error))"
+    case let error as DecodingError: "Dữ liệu đã lưu không đọc được vì có chỗ sai.\n\(place(of: error))"
     default: "Chương trình gặp lỗi ngoài dự kiến.\n\(error)"
     }
   }

@@ -58,7 +58,7 @@ struct EventFeedTests {
     arguments: TestEngine.allCases)
   func writers(on engine: TestEngine) async throws {
     let world = try await TestWorld(on: engine)
-    let written = Mutex<[[String]]>([])
+    let written = Shared<[[String]]>([])
     try await withThrowingTaskGroup(of: Void.self) { group in
       for writer in 0..<6 {
         group.addTask {
@@ -71,7 +71,7 @@ struct EventFeedTests {
             try await world.accept(first, on: now)
             own += ["\(first) 1", "\(second) 1", "\(second) 2", "\(first) 2"]
           }
-          written.withLock { $0.append(own) }
+          written.change { [own] in $0.append(own) }
         }
       }
       for _ in 0..<2 { group.addTask { for _ in 0..<60 { _ = try await numbered(in: world, limit: 3) } } }
@@ -81,7 +81,7 @@ struct EventFeedTests {
 
     let fed = try await feed(of: world).map { "\($0.code) \($0.event.seq)" }
     #expect(fed.count == 96)
-    for own in written.withLock({ $0 }) { #expect(fed.filter(own.contains) == own) }
+    for own in written.value { #expect(fed.filter(own.contains) == own) }
   }
 
   @Test("What was rolled back never gets a number", arguments: TestEngine.allCases)
