@@ -15,6 +15,15 @@ struct MoveOrderTests {
   @Test("Whoever may not change the process gets no preview of a move, and no button for one")
   func right() async throws {
     try await WorldSite.open { site in
+      let now = site.clock.value.instant
+      let (rules, officer) = (site.world.rules, try site.world.officer(.provinceAdministrator))
+      let base = try #require(rules.process("ket-hon", on: now.day))
+      try await site.world.db.write { tx in
+        try ProcessDraft.begin(base.slug, with: base.process, from: base, under: rules, by: officer, at: now, in: tx)
+        try ProcessDraft.publish(
+          base.slug, revision: 1, from: now.day.adding(days: 1), under: rules, by: officer, at: now, in: tx)
+      }
+      site.clock.change { $0 = $0.adding(minutes: 1) }
       let guest = try await site.guest(.administratorTam)
       let path = Paths.adminProcess("ket-hon", "chuyen-ho-so")
       let page = try await guest.open(path)
