@@ -4,7 +4,7 @@ import os
 import sqlite3
 import subprocess
 
-from Tests.Crash.run import psql
+from Tests.Crash.run import psql, psql_rows
 from Tests.Program.server import Failed
 
 # Rows come in the order of tables, not of what refers to what.
@@ -19,8 +19,7 @@ def copy_rows(database, database_url):
         psql(database_url, f"TRUNCATE {', '.join(tables)} CASCADE")
         for table in tables:
             copy_table(rows, table, database_url)
-    for line in psql(database_url, IDENTITIES).splitlines():
-        table, column = line.split("|")
+    for table, column in psql_rows(database_url, IDENTITIES):
         psql(database_url, f"""
             SELECT setval(pg_get_serial_sequence('{table}', '{column}'), COALESCE(MAX({column}), 0) + 1, false)
             FROM {table}

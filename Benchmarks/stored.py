@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from Tests.Crash.run import psql
+from Tests.Crash.run import psql_rows
 
 
 def stored(server, query):
@@ -10,4 +10,4 @@ def stored(server, query):
     if server.database_url.startswith("sqlite:"):
         with sqlite3.connect(server.database_url.removeprefix("sqlite:")) as database:
             return [[str(cell) for cell in row] for row in database.execute(query)]
-    return [line.split("|") for line in psql(server.database_url, query).splitlines()]
+    return psql_rows(server.database_url, query)

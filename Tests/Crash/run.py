@@ -99,11 +99,15 @@ def query(server, text):
     if server.database_url.startswith("sqlite:"):
         with sqlite3.connect(server.database_url.removeprefix("sqlite:"), timeout=20) as database:
             return database.execute(text).fetchall()
-    return [tuple(line.split("\x1f")) for line in psql(server.database_url, text).splitlines()]
+    return psql_rows(server.database_url, text)
 
 
 def psql(url, query):
     return subprocess.run(["psql", "-XAtqF", "\x1f", "-c", query, url], text=True, capture_output=True, check=True).stdout.strip()
+
+
+def psql_rows(url, query):
+    return [tuple(line.split("\x1f")) for line in psql(url, query).splitlines()]
 
 
 def own_database(postgres):
